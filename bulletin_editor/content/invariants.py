@@ -1,0 +1,105 @@
+"""What is always true of a bulletin. Readers establish it and every edit keeps it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from bulletin_editor.content.blocks import MAXIMUM_LIST_LEVEL, Block, Figure, PageBreak, Paragraph, Table
+from bulletin_editor.content.bulletin import Article, Assets, Bulletin
+from bulletin_editor.content.inlines import Footnote, Inline, LineBreak, Run
+from bulletin_editor.content.normal_form import normalised_block
+from bulletin_editor.content.outline import walk
+from bulletin_editor.content.table_grid import is_complete
+
+BREAKING_CHARACTERS = frozenset("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
+"""Characters that would end a line or paragraph; they never stand in a run or a title."""
+
+
+def broken_invariants(bulletin: Bulletin) -> tuple[str, ...]:
+    """Return a description of every broken rule, for developers; empty for a sound bulletin."""
+    return tuple(_broken(bulletin))
+
+
+def _broken(bulletin: Bulletin) -> Iterator[str]:
+    for node_id, count in Counter(_all_ids(bulletin)).items():
+        if not node_id or count > 1:
+            yield f"id {node_id!r} stands {count} times"
+    for node, _ in walk(bulletin):
+        titles = node.headline if isinstance(node, Article) else (node.title,)
+        for title in titles:
+            if BREAKING_CHARACTERS & set(title):
+                yield f"title of {node.id} has a line break"
+        if isinstance(node, Article):
+            yield from _broken_article(node, bulletin.assets)
+
+
+def _broken_article(article: Article, assets: Assets) -> Iterator[str]:
+    if any(not line for line in article.headline):
+        yield f"article {article.id} has an empty headline line"
+    if article.budget is not None and article.budget < 1:
+        yield f"article {article.id} has a budget below one line"
+    for block in article.blocks:
+        if normalised_block(block) is not block:
+            yield f"block {block.id} is not in normal form"
+        yield from (f"block {block.id}: {problem}" for problem in _broken_block(block, assets))
+
+
+def _broken_block(block: Block, assets: Assets) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield from _broken_inlines(block.inlines)
+            if block.list_item and not 0 <= block.list_item.level <= MAXIMUM_LIST_LEVEL:
+                yield "list level out of range"
+        case Table():
+            if not block.rows or not block.column_widths:
+                yield "table without cells"
+            if not 0 <= block.header_rows <= len(block.rows):
+                yield "more header rows than rows"
+            if any(width <= 0 for width in block.column_widths) or sum(block.column_widths) > 1.0001:
+                yield "column widths do not fit the measure"
+            if not is_complete(block):
+                yield "cells do not fill the grid"
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from _broken_inlines(cell.inlines)
+        case Figure():
+            if block.asset not in assets:
+                yield f"picture {block.asset} is missing"
+            if not 0 < block.width <= 1:
+                yield "picture width out of range"
+        case PageBreak():
+            pass
+
+
+def _broken_inlines(inlines: Iterable[Inline]) -> Iterator[str]:
+    for inline in inlines:
+        match inline:
+            case Run():
+                if BREAKING_CHARACTERS & set(inline.text):
+                    yield "a run has a line break"
+            case Footnote():
+                yield from _broken_inlines(inline.inlines)
+            case LineBreak():
+                pass
+
+
+def _all_ids(bulletin: Bulletin) -> Iterator[str]:
+    yield bulletin.id
+    for node, _ in walk(bulletin):
+        yield node.id
+        if isinstance(node, Article):
+            yield from (comment.id for comment in node.comments)
+            for block in node.blocks:
+                yield block.id
+                yield from footnote_ids(block)
+
+
+def footnote_ids(block: Block) -> Iterator[str]:
+    """Yield the ids of the footnotes in a block, in reading order."""
+    if isinstance(block, Paragraph):
+        yield from (inline.id for inline in block.inlines if isinstance(inline, Footnote))
+    elif isinstance(block, Table):
+        for row in block.rows:
+            for cell in row.cells:
+                yield from (inline.id for inline in cell.inlines if isinstance(inline, Footnote))

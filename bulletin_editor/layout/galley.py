@@ -1,0 +1,118 @@
+"""The galley: a bulletin in its template as one stream of items, before it is made into pages.
+
+The paginator breaks it and the Word writer says the same to Word, so the page previewed is the page printed.
+Everything generated (masthead, contents, numbering signs, notes, imprint) is already in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bulletin_editor.content.blocks import Alignment, Table
+from bulletin_editor.content.bulletin import Asset
+from bulletin_editor.content.inlines import Inlines
+from bulletin_editor.templates.length import Length
+from bulletin_editor.templates.template import Rule, Style
+
+
+class Part(StrEnum):
+    """What a galley item is to the bulletin."""
+
+    MASTHEAD = "masthead"
+    CONTENTS = "contents"
+    SECTION = "section"
+    DEPARTMENT = "department"
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    SUBHEAD = "subhead"
+    BYLINE = "byline"
+    BLOCK = "block"
+    CAPTION = "caption"
+    NOTE = "note"
+    IMPRINT = "imprint"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an item comes from: a node and, for `Part.BLOCK` and captions, its block; both empty when generated.
+
+    For `Part.NOTE`, `block_id` is the id of the footnote.
+    """
+
+    part: Part
+    node_id: str = ""
+    block_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextItem:
+    """A paragraph. Footnotes in `inlines` stand for their reference numbers, see `Galley.note_numbers`."""
+
+    source: Source
+    style: Style
+    inlines: Inlines
+    alignment: Alignment
+    sign: str = ""
+    """The numbering sign printed before the text, with what separates it; no part of the text."""
+    list_level: int | None = None
+    """Not `None` in lists: each level indents by two characters more, and turn-over lines hang under the text."""
+    target: str = ""
+    """In the contents: the node whose page number stands at the right end, after a leader."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatterItem:
+    """A row of masthead or imprint on `lines` whole lines of the grid, with texts or a rule at its foot."""
+
+    source: Source
+    style: Style
+    left: str
+    centre: str
+    right: str
+    lines: int
+    rule: Rule | None
+
+
+@dataclass(frozen=True, slots=True)
+class TableItem:
+    """A table at its place; captions are items of their own before it."""
+
+    source: Source
+    table: Table
+    cell_style: Style
+    header_style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class FigureItem:
+    """A picture centred on whole lines of the grid, `width` × `height` on paper; its caption follows as an item."""
+
+    source: Source
+    asset: Asset
+    asset_key: str
+    width: Length
+    height: Length
+    lines: int
+    alternative_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreakItem:
+    source: Source
+
+
+GalleyItem = TextItem | MatterItem | TableItem | FigureItem | PageBreakItem
+
+
+@dataclass(frozen=True, slots=True)
+class Galley:
+    """The stream of items in reading order; the masthead's rows first.
+
+    `imprint` stands at the foot of the last page and is kept apart. `note_numbers` gives each footnote's number by
+    its id.
+    """
+
+    items: tuple[GalleyItem, ...]
+    imprint: tuple[MatterItem, ...]
+    note_numbers: dict[str, int]

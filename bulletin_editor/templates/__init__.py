@@ -1,0 +1,1 @@
+"""How a bulletin looks: house styles as TOML files, from which Word, HTML and the pages all derive."""

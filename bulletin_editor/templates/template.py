@@ -1,0 +1,226 @@
+"""What a template (版式) holds. No writer and no painter has a size, a face or a colour of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bulletin_editor.content.blocks import Alignment
+from bulletin_editor.templates.length import ZERO, Length
+
+
+class StyleName(StrEnum):
+    """Everything a template gives a look. Paragraph roles have the style of the same name."""
+
+    BODY = "body"
+    LEAD = "lead"
+    HEADING_1 = "heading-1"
+    HEADING_2 = "heading-2"
+    HEADING_3 = "heading-3"
+    HEADING_4 = "heading-4"
+    QUOTATION = "quotation"
+    EDITORS_NOTE = "editors-note"
+    FLUSH = "flush"
+    SIGN_OFF = "sign-off"
+    SECTION = "section"
+    DEPARTMENT = "department"
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    SUBHEAD = "subhead"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    TABLE_HEADER = "table-header"
+    TABLE_CELL = "table-cell"
+    NOTE = "note"
+    CONTENTS_TITLE = "contents-title"
+    CONTENTS_SECTION = "contents-section"
+    CONTENTS_ENTRY = "contents-entry"
+    MASTHEAD_NAME = "masthead-name"
+    MASTHEAD_NUMBER = "masthead-number"
+    MASTHEAD_LINE = "masthead-line"
+    CLASSIFICATION = "classification"
+    IMPRINT = "imprint"
+    PAGE_NUMBER = "page-number"
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """Font families by script, the wanted one first, then what stands in for it where it is not installed."""
+
+    east_asian: tuple[str, ...]
+    latin: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The look of one kind of paragraph.
+
+    Indents count in characters (em of the style's own pitch), space before and after in whole lines of the
+    template's grid, so that everything on a page is a multiple of the line pitch.
+    """
+
+    name: StyleName
+    faces: Faces
+    size: Length
+    line_pitch: Length
+    """The exact height of each line."""
+    bold: bool = False
+    italic: bool = False
+    colour: str = "#000000"
+    alignment: Alignment = Alignment.JUSTIFIED
+    first_line_indent: float = 0
+    left_indent: float = 0
+    right_indent: float = 0
+    lines_before: int = 0
+    """Blank lines of the grid before; kept at the head of a page too, but for the first thing on it."""
+    lines_after: int = 0
+    letter_spacing: Length = ZERO
+    """Added after each character, as Word's w:spacing; negative to fit 28 characters in 156 mm."""
+    keep_with_next: bool = False
+    outline_level: int | None = None
+    """1 to 9 in Word's navigation pane and the PDF's bookmarks; `None` for text."""
+    prefix: str = ""
+    """Printed before the text, such as "——" before a subhead."""
+    label: str = ""
+    """A bold label run in before the first paragraph, such as "编者按："."""
+
+
+class PageNumberForm(StrEnum):
+    DASHES = "dashes"
+    """— 1 — (GB/T 9704, 7.5)."""
+    PLAIN = "plain"
+
+
+class PageNumberPlace(StrEnum):
+    OUTSIDE = "outside"
+    """Odd pages right, even pages left, one character in."""
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumbers:
+    form: PageNumberForm
+    place: PageNumberPlace
+    distance: Length
+    """From the lower edge of the text area to the upper edge of the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page's geometry. The text area (版心) is what the margins leave."""
+
+    width: Length
+    height: Length
+    top: Length
+    bottom: Length
+    inside: Length
+    outside: Length
+    line_pitch: Length
+    """The pitch of the grid; the body's lines stand on it."""
+    lines: int
+    """Lines a full page holds."""
+    characters: int
+    """Full-width body characters a full line holds; 0 where the template does not count them."""
+
+    @property
+    def text_width(self) -> Length:
+        return Length(self.width - self.inside - self.outside)
+
+    @property
+    def text_height(self) -> Length:
+        return Length(self.height - self.top - self.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the text area."""
+
+    thickness: Length
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatterRow:
+    """One row of masthead or imprint: text at left, centre and right, or a rule.
+
+    The texts are patterns with the fields of `matter.masthead_fields` and `matter.imprint_fields` in braces. A row
+    whose fields are all empty is left out. `lines` is its height on the grid; a rule stands at the foot of its row,
+    `rule_offset` above the row's lower edge.
+    """
+
+    style: StyleName
+    left: str = ""
+    centre: str = ""
+    right: str = ""
+    lines: int = 1
+    rule: Rule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsDesign:
+    """The list of headlines with page numbers (要目) after the masthead."""
+
+    title: str
+    minimum_articles: int
+    """Fewer articles than this need no contents."""
+    leader: str
+    """The character between headline and page number."""
+
+
+class NumberForm(StrEnum):
+    """How a number before a heading or list item is written."""
+
+    HAN = "han"
+    """一"""
+    DECIMAL = "decimal"
+    ALPHABETIC = "alphabetic"
+    ROMAN = "roman"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSign:
+    """A numbering sign such as "（{}）" with its form."""
+
+    pattern: str
+    form: NumberForm
+
+    def text(self, number: int) -> str:
+        """Return the sign for a number from 1."""
+        from bulletin_editor.templates.numbering import written_number
+
+        return self.pattern.replace("{}", written_number(number, self.form))
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A house style: page, named styles, masthead and imprint design."""
+
+    name: str
+    titles: Mapping[str, str]
+    """The name a person reads, by language."""
+    language: str
+    page: Page
+    styles: Mapping[StyleName, Style]
+    masthead: tuple[MatterRow, ...]
+    imprint: tuple[MatterRow, ...]
+    contents: ContentsDesign
+    page_numbers: PageNumbers
+    heading_signs: tuple[NumberSign, NumberSign, NumberSign, NumberSign]
+    list_signs: tuple[NumberSign, ...]
+    """Signs of numbered lists by level; the last serves deeper ones."""
+    bullets: tuple[str, ...]
+    """Signs of bulleted lists by level; the last serves deeper ones."""
+    table_rule: Rule
+    figure_label: str
+    """The pattern of a figure's number, such as "图{}"; empty for none."""
+    table_label: str
+    note_label: str
+    """The head of the notes at an article's end, such as "注："."""
+    accent: str
+    """The colour of headings and rules on the web."""
+
+    def style(self, name: StyleName | str) -> Style:
+        """Return the style of this name, or of the paragraph role of this name."""
+        return self.styles[StyleName(name)]

@@ -1,0 +1,1 @@
+"""Bulletins out: Word, HTML, PDF and Markdown, by one registry."""
