@@ -61,7 +61,7 @@ class Article:
     kicker: str = ""
     subhead: str = ""
     byline: str = ""
-    """As it is printed, such as "本报记者 蔡杨洋"; `bylines.credits` tells roles and names apart."""
+    """As it is printed, such as "本报记者 蔡杨洋"; `bylines.parse_byline` tells roles and names apart."""
     blocks: tuple[Block, ...] = ()
     status: Status = Status.DRAFT
     budget: int | None = None

@@ -37,7 +37,7 @@ class Credit:
     names: tuple[str, ...]
 
 
-def credits(byline: str) -> tuple[Credit, ...]:
+def parse_byline(byline: str) -> tuple[Credit, ...]:
     """Return the roles and names of a byline in their order, brackets around it left out."""
     text = byline.strip().strip("()（）")
     parts = _ROLE.split(text)

@@ -52,17 +52,7 @@ def _broken_block(block: Block, assets: Assets) -> Iterator[str]:
             if block.list_item and not 0 <= block.list_item.level <= MAXIMUM_LIST_LEVEL:
                 yield "list level out of range"
         case Table():
-            if not block.rows or not block.column_widths:
-                yield "table without cells"
-            if not 0 <= block.header_rows <= len(block.rows):
-                yield "more header rows than rows"
-            if any(width <= 0 for width in block.column_widths) or sum(block.column_widths) > 1.0001:
-                yield "column widths do not fit the measure"
-            if not is_complete(block):
-                yield "cells do not fill the grid"
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _broken_inlines(cell.inlines)
+            yield from _broken_table(block)
         case Figure():
             if block.asset not in assets:
                 yield f"picture {block.asset} is missing"
@@ -70,6 +60,20 @@ def _broken_block(block: Block, assets: Assets) -> Iterator[str]:
                 yield "picture width out of range"
         case PageBreak():
             pass
+
+
+def _broken_table(table: Table) -> Iterator[str]:
+    if not table.rows or not table.column_widths:
+        yield "table without cells"
+    if not 0 <= table.header_rows <= len(table.rows):
+        yield "more header rows than rows"
+    if any(width <= 0 for width in table.column_widths) or sum(table.column_widths) > 1.0001:
+        yield "column widths do not fit the measure"
+    if not is_complete(table):
+        yield "cells do not fill the grid"
+    for row in table.rows:
+        for cell in row.cells:
+            yield from _broken_inlines(cell.inlines)
 
 
 def _broken_inlines(inlines: Iterable[Inline]) -> Iterator[str]:

@@ -16,19 +16,22 @@ def normalised_inlines(inlines: Iterable[Inline]) -> Inlines:
     """Return the inlines without empty runs, equal neighbours merged, footnotes normalised inside."""
     result: list[Inline] = []
     for inline in inlines:
-        if isinstance(inline, Run):
-            if not inline.text:
-                continue
-            before = result[-1] if result else None
-            if isinstance(before, Run) and before.marks == inline.marks:
+        before = result[-1] if result else None
+        match inline:
+            case Run(text=""):
+                pass
+            case Run() if isinstance(before, Run) and before.marks == inline.marks:
                 result[-1] = Run(before.text + inline.text, inline.marks)
-                continue
-        elif isinstance(inline, Footnote):
-            inside = normalised_inlines(inline.inlines)
-            if inside != inline.inlines:
-                inline = replace(inline, inlines=tuple(i for i in inside if not isinstance(i, Footnote)))
-        result.append(inline)
+            case Footnote():
+                result.append(_normalised_footnote(inline))
+            case _:
+                result.append(inline)
     return tuple(result)
+
+
+def _normalised_footnote(footnote: Footnote) -> Footnote:
+    inside = tuple(i for i in normalised_inlines(footnote.inlines) if not isinstance(i, Footnote))
+    return footnote if inside == footnote.inlines else replace(footnote, inlines=inside)
 
 
 def normalised_block(block: Block) -> Block:
