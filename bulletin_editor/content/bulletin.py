@@ -146,4 +146,4 @@ class Bulletin:
     outline: tuple[Node, ...] = ()
     pool: tuple[Article, ...] = ()
     """Articles not yet placed (待编稿件)."""
-    assets: Assets = field(default=NO_ASSETS, compare=False, repr=False)
+    assets: Assets = field(default_factory=lambda: NO_ASSETS, compare=False, repr=False)

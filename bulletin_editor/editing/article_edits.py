@@ -81,7 +81,7 @@ class ReplaceBlocks(Edit):
     stop: int
     blocks: tuple[Block, ...]
     act: TextAct = TextAct.TYPING
-    assets: Assets = field(default=NO_ASSETS, repr=False)
+    assets: Assets = field(default_factory=lambda: NO_ASSETS, repr=False)
 
     def apply(self, bulletin: Bulletin) -> Bulletin:
         return change_article(with_assets(bulletin, self.assets), self.article_id, self._changed)

@@ -43,6 +43,6 @@ class Finding:
     text: str = ""
     start: int = 0
     end: int = 0
-    arguments: Mapping[str, str | int] = field(default=NO_ARGUMENTS)
+    arguments: Mapping[str, str | int] = field(default_factory=lambda: NO_ARGUMENTS)
     suggestions: tuple[Suggestion, ...] = ()
     source: str = ""

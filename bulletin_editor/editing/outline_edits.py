@@ -32,7 +32,7 @@ class InsertNodes(Edit):
     parent: str
     index: int
     nodes: tuple[Node, ...]
-    assets: Assets = field(default=NO_ASSETS, repr=False)
+    assets: Assets = field(default_factory=lambda: NO_ASSETS, repr=False)
 
     def apply(self, bulletin: Bulletin) -> Bulletin:
         there = nodes_in(bulletin, self.parent)

@@ -74,7 +74,11 @@ class Style:
     left_indent: float = 0
     right_indent: float = 0
     lines_before: int = 0
-    """Blank lines of the grid before; kept at the head of a page too, but for the first thing on it."""
+    """Blank lines of the grid before, none at the head of a page.
+
+    Where blank lines after and before meet, the larger count holds; inside one headline system (kicker, headline,
+    subhead) there are none.
+    """
     lines_after: int = 0
     letter_spacing: Length = ZERO
     """Added after each character, as Word's w:spacing; negative to fit 28 characters in 156 mm."""
@@ -145,9 +149,10 @@ class Rule:
 class MatterRow:
     """One row of masthead or imprint: text at left, centre and right, or a rule.
 
-    The texts are patterns with the fields of `matter.masthead_fields` and `matter.imprint_fields` in braces. A row
-    whose fields are all empty is left out. `lines` is its height on the grid; a rule stands at the foot of its row,
-    `rule_offset` above the row's lower edge.
+    The texts are patterns with the fields of `matter.MASTHEAD_FIELDS` and `matter.IMPRINT_FIELDS` in braces, optional
+    stretches in square brackets. A row
+    whose fields are all empty is left out. `lines` is its height on the grid, and its one line of text is that high
+    (so the baseline stands at 80 % of it); a rule stands at the foot of its row.
     """
 
     style: StyleName
@@ -156,6 +161,8 @@ class MatterRow:
     right: str = ""
     lines: int = 1
     rule: Rule | None = None
+    rule_stays: bool = False
+    """Keep the row for its rule even when its texts are empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +174,26 @@ class ContentsDesign:
     """Fewer articles than this need no contents."""
     leader: str
     """The character between headline and page number."""
+
+
+class BylinePlace(StrEnum):
+    """Where an article's byline is printed."""
+
+    END = "end"
+    """After the last paragraph."""
+    UNDER_HEADLINE = "under-headline"
+
+
+@dataclass(frozen=True, slots=True)
+class IssuePatterns:
+    """How the masthead writes number and date: `{number}`, `{total_number}`; `{year}`, `{month}`, `{day}`,
+    `{month_name}`.
+    """
+
+    number: str
+    total_number: str
+    supplement: str
+    date: str
 
 
 class NumberForm(StrEnum):
@@ -205,8 +232,10 @@ class Template:
     styles: Mapping[StyleName, Style]
     masthead: tuple[MatterRow, ...]
     imprint: tuple[MatterRow, ...]
+    issue: IssuePatterns
     contents: ContentsDesign
     page_numbers: PageNumbers
+    byline_place: BylinePlace
     heading_signs: tuple[NumberSign, NumberSign, NumberSign, NumberSign]
     list_signs: tuple[NumberSign, ...]
     """Signs of numbered lists by level; the last serves deeper ones."""

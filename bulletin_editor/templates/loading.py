@@ -1,0 +1,156 @@
+"""Reading templates from TOML, strictly: an unknown or missing key is an error that names it."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import tomllib
+import types
+import typing
+from collections.abc import Mapping
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from bulletin_editor.errors import Cause, FileError
+from bulletin_editor.resource_files import resource_path
+from bulletin_editor.templates.length import Length
+from bulletin_editor.templates.matter import IMPRINT_FIELDS, MASTHEAD_FIELDS
+from bulletin_editor.templates.template import Style, StyleName, Template
+
+DEFAULT_TEMPLATE = "guobiao"
+
+
+class _Invalid(Exception):  # noqa: N818 -- never leaves this module
+    """A place in the TOML with what is wrong there."""
+
+
+def template_names() -> tuple[str, ...]:
+    """Return the names of the shipped templates, the default one first."""
+    names = sorted(path.stem for path in resource_path("templates").glob("*.toml"))
+    return tuple(sorted(names, key=lambda name: name != DEFAULT_TEMPLATE))
+
+
+@cache
+def load_template(name: str) -> Template:
+    """Return a shipped template by its name, or an office's own by the path of its file.
+
+    Raises `FileError` when there is none or it is not valid.
+    """
+    path = Path(name) if name.endswith(".toml") else resource_path("templates", f"{name}.toml")
+    if not path.is_file():
+        raise FileError(name, Cause.UNKNOWN_TEMPLATE)
+    return read_template(path)
+
+
+def read_template(path: Path) -> Template:
+    """Read a template's file.
+
+    Raises `FileError` with what is wrong in it and where.
+    """
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _template(path.stem, values)
+    except OSError as error:
+        raise FileError.from_os_error(path, error) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, _Invalid) as error:
+        raise FileError(path, Cause.INVALID_TEMPLATE, str(error)) from error
+
+
+def _template(name: str, values: dict[str, Any]) -> Template:
+    styles = values.pop("styles", {})
+    if not isinstance(styles, dict):
+        raise _Invalid("styles: not a table")
+    template = _build(Template, {**values, "name": name, "styles": {}}, "")
+    assert isinstance(template, Template)
+    template = dataclasses.replace(template, styles=MappingProxyType(_styles(styles)))
+    for rows, fields in ((template.masthead, MASTHEAD_FIELDS), (template.imprint, IMPRINT_FIELDS)):
+        for row in rows:
+            _check_fields(row.left + row.centre + row.right, fields)
+    return template
+
+
+def _styles(tables: dict[str, Any]) -> dict[StyleName, Style]:
+    """Build every style; `inherits` names another whose values hold where a style says nothing."""
+    styles = {}
+    for name in StyleName:
+        merged: dict[str, Any] = {}
+        inherited: str | None = name.value
+        chain: list[str] = []
+        while inherited is not None:
+            if inherited in chain or inherited not in tables:
+                raise _Invalid(f"styles.{inherited}: missing, or inherits itself")
+            chain.append(inherited)
+            merged = {**tables[inherited], **merged}
+            inherited = tables[inherited].get("inherits")
+        merged.pop("inherits", None)
+        styles[name] = _build(Style, {**merged, "name": name.value}, f"styles.{name}.")
+    for table in tables:
+        if table not in styles and not table.startswith("_"):
+            raise _Invalid(f"styles.{table}: no such style")
+    return styles
+
+
+def _check_fields(pattern: str, fields: tuple[str, ...]) -> None:
+    for name in re.findall(r"\{(\w*)\}", pattern):
+        if name not in fields:
+            raise _Invalid(f"{{{name}}}: no such field")
+
+
+def _build(kind: Any, values: Any, place: str) -> Any:
+    """Make a frozen dataclass of a table, each value by the type of its field."""
+    if not isinstance(values, dict):
+        raise _Invalid(f"{place.rstrip('.')}: not a table")
+    hints = typing.get_type_hints(kind)
+    known = {field.name: field for field in dataclasses.fields(kind)}
+    for key in values:
+        if key not in known:
+            raise _Invalid(f"{place}{key}: unknown")
+    for key, field in known.items():
+        required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+        if required and key not in values:
+            raise _Invalid(f"{place}{key}: missing")
+    return kind(**{key: _value(hints[key], value, place + key) for key, value in values.items()})
+
+
+def _value(kind: Any, value: Any, place: str) -> Any:
+    origin = typing.get_origin(kind)
+    if origin is types.UnionType:
+        kinds = [option for option in typing.get_args(kind) if option is not types.NoneType]
+        return _value(kinds[0], value, place)
+    if origin is tuple:
+        return _sequence(typing.get_args(kind), value, place)
+    if origin is not None and issubclass(origin, Mapping):
+        return MappingProxyType(dict(value))
+    if dataclasses.is_dataclass(kind):
+        return _build(kind, value, place + ".")
+    try:
+        return _scalar(kind, value)
+    except (TypeError, ValueError) as error:
+        raise _Invalid(f"{place}: {error}") from error
+
+
+def _sequence(kinds: tuple[Any, ...], value: Any, place: str) -> tuple[Any, ...]:
+    if not isinstance(value, list):
+        raise _Invalid(f"{place}: not a list")
+    if len(kinds) == 2 and kinds[1] is Ellipsis:
+        kinds = (kinds[0],) * len(value)
+    if len(kinds) != len(value):
+        raise _Invalid(f"{place}: {len(kinds)} entries wanted")
+    return tuple(
+        _value(kind, entry, f"{place}[{index}]") for index, (kind, entry) in enumerate(zip(kinds, value, strict=True))
+    )
+
+
+def _scalar(kind: Any, value: Any) -> Any:
+    if kind is Length:
+        return Length.parse(value)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind(value)
+    if kind is float and type(value) is int:
+        return float(value)
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is no {kind.__name__}")
+    return value
