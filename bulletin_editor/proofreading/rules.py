@@ -1,0 +1,26 @@
+"""The names of the proofreading rules; `wording` has their sentences."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ProofreadingRule(StrEnum):
+    HALF_WIDTH_MARK = "half-width-mark"
+    """A mark such as "," beside Chinese text; arguments: mark, replacement."""
+    TORN_PARAGRAPH = "torn-paragraph"
+    """A paragraph that stops in the middle of a sentence and goes on in the next."""
+    BLANK_PARAGRAPH = "blank-paragraph"
+    TYPED_INDENT = "typed-indent"
+    """Spaces at the head of a paragraph, where the template indents."""
+    TYPED_SPACE = "typed-space"
+    """Spaces between Chinese characters; arguments: count."""
+    HEADING_NUMBER = "heading-number"
+    """A typed heading number that does not follow the one before it; arguments: number, expected."""
+    MISSING_HEADLINE = "missing-headline"
+    MISSING_BYLINE = "missing-byline"
+    EMPTY_ARTICLE = "empty-article"
+    EMPTY_DEPARTMENT = "empty-department"
+    """A department without articles; arguments: title."""
+    EMPTY_SECTION = "empty-section"
+    """A section with nothing in it; arguments: title."""
