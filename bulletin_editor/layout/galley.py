@@ -6,6 +6,7 @@ Everything generated (masthead, contents, numbering signs, notes, imprint) is al
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,7 +48,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
-    """A paragraph. Footnotes in `inlines` stand for their reference numbers, see `Galley.note_numbers`."""
+    """A paragraph. Footnotes in `inlines` stand for their reference numbers, see `Galley.note_numbers`.
+
+    Text that a tracked change has deleted is still among the inlines, for writers that show changes; it is not
+    printed.
+    """
 
     source: Source
     style: Style
@@ -59,6 +64,8 @@ class TextItem:
     """Not `None` in lists: each level indents by two characters more, and turn-over lines hang under the text."""
     target: str = ""
     """In the contents: the node whose page number stands at the right end, after a leader."""
+    label: str = ""
+    """A bold label run in before the text, such as "编者按："; no part of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +117,11 @@ class Galley:
     """The stream of items in reading order; the masthead's rows first.
 
     `imprint` stands at the foot of the last page and is kept apart. `note_numbers` gives each footnote's number by
-    its id.
+    its id, counted anew in each article.
     """
 
     items: tuple[GalleyItem, ...]
     imprint: tuple[MatterItem, ...]
-    note_numbers: dict[str, int]
+    note_numbers: Mapping[str, int]
+    blank_lines: tuple[int, ...]
+    """Blank lines of the grid before each item, settled between neighbours; none are printed at a page's head."""

@@ -1,0 +1,22 @@
+"""What layout has to say about a bulletin; `wording` has the sentences."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class LayoutRule(StrEnum):
+    FACE_MISSING = "face-missing"
+    """None of a style's faces is installed; arguments: face, style."""
+    FACE_SUBSTITUTED = "face-substituted"
+    """Another face stands in for the wanted one; arguments: face, substitute."""
+    GLYPH_MISSING = "glyph-missing"
+    """No face of the style has a character; arguments: character."""
+    GLYPH_SUBSTITUTED = "glyph-substituted"
+    """The face lacks a character, which another face lends; arguments: character, face, substitute."""
+    ROW_TALLER_THAN_PAGE = "row-taller-than-page"
+    """A table row that no page can hold; what does not fit is not printed; arguments: row."""
+    MATTER_TOO_WIDE = "matter-too-wide"
+    """A line of masthead or imprint that is wider than the page allows; arguments: text."""
+    OVER_BUDGET = "over-budget"
+    """An article longer than it should be; arguments: lines, budget, over."""

@@ -1,0 +1,134 @@
+"""From a bulletin and its template to the galley: everything printed, generated matter included, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Generic, TypeVar, assert_never
+
+from bulletin_editor.content.bulletin import Article, Assets, Bulletin, Department, Node, Section
+from bulletin_editor.content.inlines import Run
+from bulletin_editor.content.outline import articles, children_of
+from bulletin_editor.layout.article_setting import ArticleGalley, CaptionNumbers, set_article
+from bulletin_editor.layout.galley import Galley, GalleyItem, MatterItem, Part, Source, TextItem
+from bulletin_editor.templates.matter import imprint_rows, masthead_rows
+from bulletin_editor.templates.template import MatterRow, StyleName, Template
+
+_HEADLINE_SYSTEM = {Part.HEADLINE: (Part.KICKER,), Part.SUBHEAD: (Part.KICKER, Part.HEADLINE)}
+"""What each line of a headline system follows without a blank line."""
+
+_GENERATED = Source(Part.CONTENTS)
+
+_Held = TypeVar("_Held")
+
+
+class _Same(Generic[_Held]):
+    """A value that equals only itself, so that looking it up costs the same whatever its size."""
+
+    __slots__ = ("held",)
+
+    def __init__(self, held: _Held) -> None:
+        self.held = held
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.held is other.held
+
+    def __hash__(self) -> int:
+        return id(self.held)
+
+
+@lru_cache(maxsize=8192)
+def _article_galley(
+    article: _Same[Article], template: _Same[Template], assets: _Same[Assets], captions: CaptionNumbers
+) -> ArticleGalley:
+    return set_article(article.held, template.held, assets.held, captions)
+
+
+def set_galley(bulletin: Bulletin, template: Template) -> Galley:
+    """Return everything the bulletin prints. Articles that did not change come back as the same items."""
+    items: list[GalleyItem] = list(_matter(masthead_rows(template, bulletin.masthead), Part.MASTHEAD, template))
+    items += _contents(bulletin, template)
+    note_numbers: dict[str, int] = {}
+    captions = CaptionNumbers()
+    same_template, same_assets = _Same(template), _Same(bulletin.assets)
+    for node in _in_order(bulletin.outline):
+        if isinstance(node, Article):
+            galley = _article_galley(_Same(node), same_template, same_assets, captions)
+            items += galley.items
+            note_numbers.update(galley.note_numbers)
+            captions = galley.captions
+        else:
+            items += _title(node, template)
+    imprint = _matter(imprint_rows(template, bulletin.imprint, bulletin.masthead), Part.IMPRINT, template)
+    return Galley(tuple(items), tuple(imprint), note_numbers, _blank_lines(items))
+
+
+def _in_order(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from _in_order(children_of(node))
+
+
+def _title(node: Section | Department, template: Template) -> Iterator[TextItem]:
+    match node:
+        case Section():
+            part, name, text = Part.SECTION, StyleName.SECTION, node.title
+        case Department():
+            part, name, text = Part.DEPARTMENT, StyleName.DEPARTMENT, node.title and node.title + node.colon
+        case _:
+            assert_never(node)
+    if text:
+        style = template.style(name)
+        yield TextItem(Source(part, node.id), style, (Run(text),), style.alignment, sign=style.prefix)
+
+
+def _matter(rows: tuple[MatterRow, ...], part: Part, template: Template) -> Iterator[MatterItem]:
+    for row in rows:
+        style = template.style(row.style)
+        yield MatterItem(Source(part), style, row.left, row.centre, row.right, row.lines, row.rule)
+
+
+def _contents(bulletin: Bulletin, template: Template) -> Iterator[TextItem]:
+    design = template.contents
+    listed = [article for article in articles(bulletin) if article.headline]
+    if len(listed) < design.minimum_articles:
+        return
+    if design.title:
+        style = template.style(StyleName.CONTENTS_TITLE)
+        yield TextItem(_GENERATED, style, (Run(design.title),), style.alignment)
+    for node in _in_order(bulletin.outline):
+        if isinstance(node, Section) and node.title:
+            style = template.style(StyleName.CONTENTS_SECTION)
+            yield TextItem(Source(Part.CONTENTS, node.id), style, (Run(node.title),), style.alignment)
+        elif isinstance(node, Article) and node.headline:
+            style = template.style(StyleName.CONTENTS_ENTRY)
+            headline = (Run(_joined(node.headline, template)),)
+            yield TextItem(Source(Part.CONTENTS, node.id), style, headline, style.alignment, target=node.id)
+
+
+def _joined(headline: tuple[str, ...], template: Template) -> str:
+    """Join a headline's parallel parts: by an em space in Chinese, whose parts have no mark between them."""
+    return ("\u3000" if template.language.startswith("zh") else " ").join(headline)
+
+
+def _blank_lines(items: list[GalleyItem]) -> tuple[int, ...]:
+    """Return the blank lines before each item: where after and before meet, the larger count holds.
+
+    None stand inside one headline system, nor between paragraphs of one style.
+    """
+    blank: list[int] = []
+    before: GalleyItem | None = None
+    for item in items:
+        wanted = item.style.lines_before if isinstance(item, TextItem) else 0
+        if isinstance(before, TextItem):
+            wanted = 0 if _belongs_to(item, before) else max(wanted, before.style.lines_after)
+        blank.append(wanted)
+        before = item
+    return tuple(blank)
+
+
+def _belongs_to(item: GalleyItem, before: TextItem) -> bool:
+    part = item.source.part
+    if part is Part.BLOCK:
+        return isinstance(item, TextItem) and before.source.part is Part.BLOCK and item.style is before.style
+    return before.source.part in _HEADLINE_SYSTEM.get(part, ())

@@ -1,0 +1,92 @@
+"""Galley items broken into lines and rows, not yet placed on pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin_editor.content.inlines import Marks
+from bulletin_editor.content.table_grid import GridCell
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of printed text with one look."""
+
+    start: int
+    end: int
+    marks: Marks
+    is_note_reference: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a set text: `start` to `end` of the printed text, without the space or line end after it."""
+
+    start: int
+    end: int
+    indent: float
+    """From the left edge of the measure to the line's room."""
+    room: float
+    """The width the line may fill."""
+    width: float
+    """The natural width of the text."""
+    is_last: bool
+    """The last one of its paragraph, or before a forced line end: not justified."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """A paragraph in lines. `text` is all that is printed: label, sign, text and note numbers."""
+
+    text: str
+    spans: tuple[Span, ...]
+    knots: tuple[tuple[int, int], ...]
+    """Pairs of places in the printed text and in the block's own text, ascending; both advance alike between."""
+    lines: tuple[Line, ...]
+    hang: float | None = None
+    """In lists: where the text of the first line begins after the sign, from the left edge of the measure."""
+    sign_end: int = 0
+    """The end of label and sign in the printed text."""
+
+    def model_offset(self, printed: int) -> int:
+        """Return the place in the block's text for one in the printed text."""
+        at = model = 0
+        for knot_printed, knot_model in self.knots:
+            if knot_printed > printed:
+                return min(model + printed - at, knot_model)
+            at, model = knot_printed, knot_model
+        return model + printed - at
+
+    def printed_offset(self, model: int) -> int:
+        """Return the place in the printed text for one in the block's text."""
+        printed = at = 0
+        for knot_printed, knot_model in self.knots:
+            if knot_model > model:
+                return min(printed + model - at, knot_printed)
+            printed, at = knot_printed, knot_model
+        return min(printed + model - at, len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class SetCell:
+    """A table cell with its text in lines."""
+
+    grid: GridCell
+    text: SetText
+    is_header: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetTable:
+    """A table with its widths and exact row heights."""
+
+    left: float
+    """From the left edge of the measure to the table's."""
+    column_widths: tuple[float, ...]
+    row_heights: tuple[float, ...]
+    header_rows: int
+    cells: tuple[SetCell, ...]
+
+
+SetItem = SetText | SetTable | None
+"""What an item became; `None` for those without lines of their own (figures, masthead rows, page breaks)."""
