@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from bulletin_editor.content.bulletin import Bulletin
@@ -10,7 +12,9 @@ from bulletin_editor.editing.edit import Edit
 from bulletin_editor.editing.findings import Finding
 from bulletin_editor.editing.selection import Selection
 from bulletin_editor.editing.session import BulletinChanged, EditingSession, Origin
-from bulletin_editor.layout.composition import Pages
+
+if TYPE_CHECKING:
+    from bulletin_editor.layout.composition import Pages
 
 
 class SessionSignals(QObject):

@@ -1,0 +1,186 @@
+"""The look of the window: light and dark palettes, one accent, the faces of the interface, a small style sheet.
+
+How a bulletin looks is the template's business.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from bulletin_editor.gui.settings import Appearance
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of one appearance. Text on every ground here has a contrast of at least 4.5."""
+
+    window: str
+    """Behind panes and bars."""
+    base: str
+    """Behind text that is written and lists."""
+    alternate: str
+    raised: str
+    """Buttons and fields."""
+    text: str
+    quiet_text: str
+    """Captions and hints."""
+    disabled_text: str
+    line: str
+    """Between panes, around fields."""
+    accent: str
+    """Selection, focus, links: the only strong colour."""
+    accent_text: str
+    hover: str
+    desk: str
+    """Behind the pages."""
+    error: str
+    warning: str
+    success: str
+
+
+LIGHT = Colours(
+    window="#f4f3f1",
+    base="#fffefc",
+    alternate="#f8f7f4",
+    raised="#fbfaf8",
+    text="#23211f",
+    quiet_text="#67625c",
+    disabled_text="#a7a29b",
+    line="#dcd8d2",
+    accent="#2f6690",
+    accent_text="#ffffff",
+    hover="#e8e5e0",
+    desk="#e6e3de",
+    error="#b3261e",
+    warning="#8a5a00",
+    success="#2e6b3e",
+)
+
+DARK = Colours(
+    window="#232325",
+    base="#1b1b1d",
+    alternate="#212123",
+    raised="#2d2d30",
+    text="#e6e3de",
+    quiet_text="#a5a19b",
+    disabled_text="#6c6a67",
+    line="#3a3a3d",
+    accent="#5b9bc8",
+    accent_text="#10181e",
+    hover="#343437",
+    desk="#141416",
+    error="#f2938c",
+    warning="#e0b062",
+    success="#8cc79b",
+)
+
+_CHINESE_FACES = {
+    "darwin": ("PingFang SC", "Hiragino Sans GB"),
+    "win32": ("Microsoft YaHei UI", "Microsoft YaHei"),
+}
+_OPEN_CHINESE_FACES = ("Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "WenQuanYi Micro Hei")
+
+
+def colours() -> Colours:
+    """Return the colours of the palette in use."""
+    return DARK if is_dark() else LIGHT
+
+
+def is_dark() -> bool:
+    """Tell whether the window is dark now."""
+    window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return window.lightness() < 128
+
+
+def apply_appearance(application: QApplication, appearance: Appearance) -> None:
+    """Give the program its style, palette and style sheet."""
+    if appearance is Appearance.SYSTEM:
+        dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    else:
+        dark = appearance is Appearance.DARK
+    chosen = DARK if dark else LIGHT
+    if application.style().name() != "fusion":
+        application.setStyle(QStyleFactory.create("Fusion"))
+    application.setPalette(_palette(chosen))
+    application.setStyleSheet(_style_sheet(chosen))
+
+
+def apply_faces(application: QApplication, locale: QLocale) -> None:
+    """Name the faces of the interface outright, so that Chinese never falls back to Japanese forms or to none."""
+    system = QFont(application.font())
+    chinese = (*_CHINESE_FACES.get(sys.platform, ()), *_OPEN_CHINESE_FACES)
+    if locale.language() is QLocale.Language.Chinese:
+        families = (*chinese, system.family())
+    else:
+        families = (system.family(), *chinese)
+    system.setFamilies(families)
+    system.setPointSizeF(max(system.pointSizeF(), 9.5))
+    application.setFont(system)
+
+
+def _palette(chosen: Colours) -> QPalette:
+    roles = QPalette.ColorRole
+    palette = QPalette(QColor(chosen.raised), QColor(chosen.window))
+    for role, colour in (
+        (roles.Window, chosen.window),
+        (roles.WindowText, chosen.text),
+        (roles.Base, chosen.base),
+        (roles.AlternateBase, chosen.alternate),
+        (roles.Text, chosen.text),
+        (roles.PlaceholderText, chosen.quiet_text),
+        (roles.Button, chosen.raised),
+        (roles.ButtonText, chosen.text),
+        (roles.BrightText, chosen.accent_text),
+        (roles.ToolTipBase, chosen.raised),
+        (roles.ToolTipText, chosen.text),
+        (roles.Highlight, chosen.accent),
+        (roles.HighlightedText, chosen.accent_text),
+        (roles.Accent, chosen.accent),
+        (roles.Link, chosen.accent),
+        (roles.LinkVisited, chosen.accent),
+        (roles.Mid, chosen.line),
+        (roles.Midlight, chosen.hover),
+        (roles.Dark, chosen.line),
+    ):
+        palette.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(chosen.disabled_text))
+    palette.setColor(QPalette.ColorGroup.Disabled, roles.Highlight, QColor(chosen.hover))
+    palette.setColor(QPalette.ColorGroup.Disabled, roles.HighlightedText, QColor(chosen.disabled_text))
+    return palette
+
+
+def _style_sheet(chosen: Colours) -> str:
+    return _STYLE_SHEET.format_map({name: getattr(chosen, name) for name in Colours.__slots__})
+
+
+_STYLE_SHEET = """
+QToolTip {{ color: {text}; background: {raised}; border: 1px solid {line}; padding: 4px 6px; }}
+QMainWindow::separator {{ background: {line}; width: 1px; height: 1px; }}
+QSplitter::handle {{ background: {line}; }}
+QMenuBar {{ background: {window}; padding: 2px 4px; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {hover}; color: {text}; }}
+QToolBar {{ background: {window}; border: none; border-bottom: 1px solid {line}; spacing: 1px; padding: 3px 6px; }}
+QToolBar::separator {{ background: {line}; width: 1px; margin: 5px 5px; }}
+QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px; }}
+QToolBar QToolButton:hover {{ background: {hover}; }}
+QToolBar QToolButton:checked {{ background: {hover}; border-color: {line}; }}
+QToolBar QToolButton:pressed {{ background: {line}; }}
+QToolBar QToolButton:focus {{ border-color: {accent}; }}
+QStatusBar {{ background: {window}; border-top: 1px solid {line}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QLabel {{ color: {quiet_text}; padding: 2px 6px; }}
+#paneHeader {{ background: {window}; border-bottom: 1px solid {line}; }}
+#paneHeader QLabel {{ color: {quiet_text}; }}
+#paneHeader QToolButton {{ border: 1px solid transparent; border-radius: 4px; padding: 2px; }}
+#paneHeader QToolButton:hover {{ background: {hover}; }}
+#paneHeader QToolButton:focus {{ border-color: {accent}; }}
+#noticeBar {{ background: {raised}; border-bottom: 1px solid {line}; }}
+#findBar {{ background: {window}; border-bottom: 1px solid {line}; }}
+"""

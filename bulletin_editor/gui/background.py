@@ -1,0 +1,194 @@
+"""Work off the screen's thread: jobs in a pool, with result, failure, progress and cancelling as signals.
+
+A job is a function of plain values; it touches no `QObject`. Whoever starts it hears of it in the screen's thread.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from bulletin_editor.errors import BulletinEditorError
+
+_log = logging.getLogger(__name__)
+
+Work = Callable[["Progress"], Any]
+
+
+class Cancelled(BulletinEditorError):
+    """The person has cancelled the job, or a newer one has taken its place."""
+
+
+class Progress:
+    """Handed to a job: it reports how far it has come and learns here that it is cancelled."""
+
+    def __init__(self, report: Callable[[int, int], None]) -> None:
+        self._report = report
+        self._cancelled = Event()
+
+    def __call__(self, done: int, total: int) -> None:
+        """Report the parts done of all parts.
+
+        Raises `Cancelled` when the job is to stop.
+        """
+        self.check()
+        self._report(done, total)
+
+    def check(self) -> None:
+        """Raise `Cancelled` when the job is to stop."""
+        if self._cancelled.is_set():
+            raise Cancelled
+
+    def cancel(self) -> None:
+        self._cancelled.set()
+
+
+class Job(QObject):
+    """One piece of work under way. Exactly one of `succeeded`, `failed` and `cancelled` comes, then `finished`."""
+
+    succeeded = Signal(object)
+    failed = Signal(object)
+    """A `BulletinEditorError`."""
+    cancelled = Signal()
+    progressed = Signal(int, int)
+    """Parts done, of all parts."""
+    finished = Signal()
+
+    _ended = Signal(object, object)
+    _reported = Signal(int, int)
+
+    def __init__(self, title: str, work: Work, parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = title
+        self._is_running = True
+        self._progress = Progress(self._reported.emit)
+        self._work = work
+        self._ended.connect(self._on_ended)
+        self._reported.connect(self._on_reported)
+
+    @property
+    def is_running(self) -> bool:
+        return self._is_running
+
+    def cancel(self) -> None:
+        """End the job: at once for whoever listens, at its next report for the pool."""
+        self._progress.cancel()
+        if self._is_running:
+            self._is_running = False
+            self.cancelled.emit()
+            self.finished.emit()
+
+    def run(self) -> None:
+        """Do the work; called in a thread of the pool."""
+        try:
+            self._progress.check()
+            result, error = self._work(self._progress), None
+        except Exception as problem:  # noqa: BLE001 - whatever it is, the window hears of it and goes on
+            result, error = None, problem
+        try:
+            self._ended.emit(result, error)
+        except RuntimeError:
+            _log.debug("the window closed before %s ended", self.title)
+
+    @Slot(object, object)
+    def _on_ended(self, result: object, error: Exception | None) -> None:
+        if not self._is_running:
+            self.deleteLater()
+            return
+        self._is_running = False
+        match error:
+            case None:
+                self.succeeded.emit(result)
+            case Cancelled():
+                self.cancelled.emit()
+            case BulletinEditorError():
+                self.failed.emit(error)
+            case _:
+                _log.error("%s failed", self.title, exc_info=error)
+                self.failed.emit(UnexpectedError(error))
+        self.finished.emit()
+        self.deleteLater()
+
+    @Slot(int, int)
+    def _on_reported(self, done: int, total: int) -> None:
+        if self._is_running:
+            self.progressed.emit(done, total)
+
+
+class UnexpectedError(BulletinEditorError):
+    """A mistake of this program in a job; the cause goes to the log."""
+
+
+class Jobs(QObject):
+    """Starts jobs; one for each window."""
+
+    started = Signal(object)
+    """A `Job` that a person waits for; what composes in the background is not told of."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(3)
+
+    def start(self, title: str, work: Work, *, quiet: bool = False) -> Job:
+        """Start a job named `title`; a quiet one is not shown."""
+        job = Job(title, work, self)
+        runnable = QRunnable.create(job.run)
+        self._pool.start(runnable)
+        if not quiet:
+            self.started.emit(job)
+        return job
+
+    def cancel_all(self) -> None:
+        """Cancel what is under way and wait until the pool is still."""
+        for job in self.findChildren(Job):
+            job.cancel()
+        self._pool.waitForDone()
+
+
+class NewestOnly(QObject):
+    """Runs one job at a time and remembers only the newest one wanted next: a worker without a queue."""
+
+    succeeded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, title: str, jobs: Jobs) -> None:
+        super().__init__(jobs)
+        self._title = title
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._wanted: Work | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        return self._job is None
+
+    def request(self, work: Work) -> None:
+        """Do this as soon as the job under way has ended; what was wanted before is dropped."""
+        self._wanted = work
+        if self._job is None:
+            self._start()
+
+    def forget(self) -> None:
+        """Drop what is wanted and what is under way."""
+        self._wanted = None
+        if self._job is not None:
+            self._job.cancel()
+
+    def _start(self) -> None:
+        work, self._wanted = self._wanted, None
+        if work is None:
+            return
+        self._job = self._jobs.start(self._title, work, quiet=True)
+        self._job.succeeded.connect(self.succeeded)
+        self._job.failed.connect(self.failed)
+        self._job.finished.connect(self._on_finished)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self._job = None
+        self._start()

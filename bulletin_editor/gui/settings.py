@@ -1,0 +1,99 @@
+"""What the program remembers for a person: each setting declared once, with its type and default.
+
+What belongs to a bulletin is kept in its file; nothing of it is here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QByteArray, QSettings
+
+Value = TypeVar("Value", bool, int, str, QByteArray)
+
+
+class Appearance(StrEnum):
+    """Light or dark colours, or whatever the system has."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Language(StrEnum):
+    """The language of the window."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    CHINESE = "zh_CN"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[Value]):
+    """One thing remembered, under its key."""
+
+    key: str
+    default: Value
+
+    def read(self) -> Value:
+        """Return what is remembered; the default where it is nothing or of another type."""
+        value = _store().value(self.key, self.default, type(self.default))
+        return value if isinstance(value, type(self.default)) else self.default
+
+    def write(self, value: Value) -> None:
+        _store().setValue(self.key, value)
+
+
+LANGUAGE = Setting("window/language", Language.SYSTEM.value)
+APPEARANCE = Setting("window/appearance", Appearance.SYSTEM.value)
+GEOMETRY = Setting("window/geometry", QByteArray())
+COLUMN_SIZES = Setting("window/columns", QByteArray())
+ROW_SIZES = Setting("window/rows", QByteArray())
+OUTLINE_SHOWN = Setting("panes/outline", True)
+PAGES_SHOWN = Setting("panes/pages", True)
+PROBLEMS_SHOWN = Setting("panes/problems", True)
+TOOL_BAR_SHOWN = Setting("panes/tools", True)
+LAST_FOLDER = Setting("files/folder", "")
+EXPORT_FOLDER = Setting("files/export-folder", "")
+EXPORT_FORMATS = Setting("files/export-formats", ".docx .pdf")
+
+_RECENT_FILES = Setting("files/recent", "")
+MAXIMUM_RECENT_FILES = 10
+
+
+def recent_files() -> tuple[Path, ...]:
+    """Return the bulletins opened last, the newest first; those that are gone are left out."""
+    return tuple(path for line in _RECENT_FILES.read().splitlines() if (path := Path(line)).is_file())
+
+
+def remember_recent_file(path: Path) -> None:
+    """Put a bulletin at the head of the recent ones."""
+    others = (other for other in recent_files() if other != path)
+    kept = (path, *others)[:MAXIMUM_RECENT_FILES]
+    _RECENT_FILES.write("\n".join(str(file) for file in kept))
+
+
+def forget_recent_files() -> None:
+    _RECENT_FILES.write("")
+
+
+def appearance() -> Appearance:
+    return _member(Appearance, APPEARANCE.read(), Appearance.SYSTEM)
+
+
+def language() -> Language:
+    return _member(Language, LANGUAGE.read(), Language.SYSTEM)
+
+
+Choice = TypeVar("Choice", Appearance, Language)
+
+
+def _member(kind: type[Choice], value: str, default: Choice) -> Choice:
+    return kind(value) if value in set(kind) else default
+
+
+def _store() -> QSettings:
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "bulletin-editor", "bulletin-editor")
