@@ -80,7 +80,7 @@ class _Finder:
         new = {node.id: node for node in after}
         if list(old) != list(new):
             self.rearranged.add(parent)
-            self.moved |= _out_of_order([i for i in old if i in new], [i for i in new if i in old])
+            self.moved |= out_of_order([i for i in old if i in new], [i for i in new if i in old])
         for node_id, node in old.items():
             if node_id not in new:
                 self._gather(node, self.lost)
@@ -108,7 +108,7 @@ class _Finder:
             self._gather(child, into)
 
 
-def _out_of_order(before: list[str], after: list[str]) -> set[str]:
+def out_of_order(before: list[str], after: list[str]) -> set[str]:
     """Return the ids that must move to turn one order into the other, the longest common run staying."""
     position = {node_id: index for index, node_id in enumerate(before)}
     tails: list[int] = []

@@ -1,1 +1,1 @@
-"""Where a bulletin is kept: the .bulletin file, its lock, recovery and migrations; all SQL stands here."""
+"""Where a bulletin is kept: the .bulletin file, autosave, recovery, revisions and migrations. No Qt."""
