@@ -1,0 +1,1 @@
+"""How fast the program is, always as a ratio to a stated reference measured in the same run."""

@@ -1,0 +1,54 @@
+"""Taking times in turn, so that a machine's drift hits both sides, and saying what came out."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Median seconds of two things measured in turn, and the median of their ratios round by round."""
+
+    name: str
+    reference: str
+    seconds: float
+    reference_seconds: float
+    ratio: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.name}: {self.seconds * 1000:.1f} ms, {self.reference}: {self.reference_seconds * 1000:.1f} ms, "
+            f"ratio {self.ratio:.2f}"
+        )
+
+
+def compare(
+    name: str, measured: Callable[[], float], reference_name: str, reference: Callable[[], float], rounds: int
+) -> Comparison:
+    """Measure both in turn; each callable returns the seconds it took. The first round warms up."""
+    measured()
+    reference()
+    pairs = [(measured(), reference()) for _ in range(rounds)]
+    return Comparison(
+        name,
+        reference_name,
+        statistics.median(one for one, _ in pairs),
+        statistics.median(other for _, other in pairs),
+        statistics.median(one / other for one, other in pairs),
+    )
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    """Return the wall seconds of a call."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def seconds_of_command(command: Sequence[str]) -> float:
+    """Return the wall seconds of a whole process."""
+    return seconds_of(lambda: subprocess.run(command, check=True, capture_output=True))
