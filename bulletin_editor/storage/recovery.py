@@ -1,0 +1,88 @@
+"""Bulletins that were never saved under a name: they live in a folder of the program and are offered at the next start.
+
+`BULLETIN_EDITOR_DATA` names another folder for all that the program keeps, as tests and portable installations need.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.content.identity import new_id
+from bulletin_editor.errors import FileError
+from bulletin_editor.storage.bulletin_file import SUFFIX, BulletinFile, read_bulletin
+from bulletin_editor.storage.file_inspection import remove_logs
+
+DATA_VARIABLE = "BULLETIN_EDITOR_DATA"
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedBulletin:
+    """A bulletin that was left without ever being saved."""
+
+    path: Path
+    bulletin: Bulletin
+    changed: float
+    """When it was written last, in seconds of `time.time`."""
+
+
+def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder for what the program keeps on this machine for this person; it may not exist yet."""
+    if chosen := environment.get(DATA_VARIABLE):
+        return Path(chosen)
+    if sys.platform == "win32":
+        return Path(environment.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "Bulletin Editor"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Bulletin Editor"
+    return Path(environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "bulletin-editor"
+
+
+def recovery_folder() -> Path:
+    """Return the folder of bulletins that were never saved."""
+    return data_folder() / "recovery"
+
+
+def create_unsaved(bulletin: Bulletin) -> BulletinFile:
+    """Give a new bulletin a file of its own until it is saved under a name.
+
+    Raises `FileError`.
+    """
+    folder = recovery_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise FileError.from_os_error(folder, error, writing=True) from error
+    return BulletinFile.create(folder / f"{new_id()}{SUFFIX}", bulletin)
+
+
+def is_unsaved(path: Path) -> bool:
+    """Tell whether a file is one of the never-saved ones."""
+    return path.absolute().parent == recovery_folder().absolute()
+
+
+def unsaved_bulletins() -> tuple[UnsavedBulletin, ...]:
+    """Return what earlier runs have left, the newest first; what is open now or cannot be read is left out."""
+    found = []
+    for path in recovery_folder().glob(f"*{SUFFIX}"):
+        with suppress(FileError, OSError):
+            BulletinFile.open(path).close()
+            found.append(UnsavedBulletin(path, read_bulletin(path), path.stat().st_mtime))
+    return tuple(sorted(found, key=lambda unsaved: unsaved.changed, reverse=True))
+
+
+def discard_unsaved(path: Path) -> None:
+    """Remove a never-saved bulletin, because it has a name now or nobody wants it.
+
+    Raises `FileError`; files elsewhere are never removed.
+    """
+    assert is_unsaved(path)
+    try:
+        path.unlink(missing_ok=True)
+        remove_logs(path)
+    except OSError as error:
+        raise FileError.from_os_error(path, error, writing=True) from error
