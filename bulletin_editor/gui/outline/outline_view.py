@@ -1,0 +1,110 @@
+"""The tree a person sees and works in: keys, mouse and drops; what they mean is asked of the pane by signals."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+
+from bulletin_editor.content.bulletin import Article
+from bulletin_editor.content.outline import ROOT
+from bulletin_editor.gui.outline.outline_model import Index, OutlineModel
+from bulletin_editor.gui.outline.row_painter import RowPainter
+
+
+class OutlineCommand(StrEnum):
+    """What a person asks of the chosen rows by keyboard."""
+
+    DELETE = "delete"
+    MOVE_UP = "move-up"
+    MOVE_DOWN = "move-down"
+    PROMOTE = "promote"
+    DEMOTE = "demote"
+    GO_TO_TEXT = "go-to-text"
+
+
+_NONE, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
+
+KEYS = {
+    (Qt.Key.Key_Delete, _NONE): OutlineCommand.DELETE,
+    (Qt.Key.Key_Backspace, _NONE): OutlineCommand.DELETE,
+    (Qt.Key.Key_Up, _ALT): OutlineCommand.MOVE_UP,
+    (Qt.Key.Key_Down, _ALT): OutlineCommand.MOVE_DOWN,
+    (Qt.Key.Key_Left, _ALT): OutlineCommand.PROMOTE,
+    (Qt.Key.Key_Right, _ALT): OutlineCommand.DEMOTE,
+    (Qt.Key.Key_Return, _NONE): OutlineCommand.GO_TO_TEXT,
+    (Qt.Key.Key_Enter, _NONE): OutlineCommand.GO_TO_TEXT,
+}
+
+
+class OutlineView(QTreeView):
+    """Shows an `OutlineModel`; several rows can be chosen and dragged."""
+
+    command_given = Signal(object)
+    """An `OutlineCommand`."""
+    current_changed = Signal()
+
+    def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outline = model
+        self.setObjectName("outline")
+        self.setAccessibleName(self.tr("Outline"))
+        self.setModel(model)
+        self.setItemDelegate(RowPainter(model, self))
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(14)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setExpandsOnDoubleClick(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(True)
+        self.setAutoExpandDelay(600)
+
+    def chosen_ids(self) -> tuple[str, ...]:
+        """Return the ids of the chosen rows; the pool's own row among them as `POOL`."""
+        return tuple(self._outline.id_at(index) for index in self.selectedIndexes())
+
+    def current_id(self) -> str:
+        """Return the id of the current row, `ROOT` when there is none."""
+        index = self.currentIndex()
+        return self._outline.id_at(index) if index.isValid() else ROOT
+
+    def choose(self, node_id: str) -> None:
+        """Make a node's row the current and only chosen one, and bring it into view."""
+        index = self._outline.index_of(node_id)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
+        super().currentChanged(current, previous)
+        self.current_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        command = KEYS.get((Qt.Key(event.key()), modifiers))
+        if command is None or self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        else:
+            self.command_given.emit(command)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Lead to an article's text; rename a section or department; open or close the pool."""
+        super().mouseDoubleClickEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        node = self._outline.node_at(index)
+        if isinstance(node, Article):
+            self.command_given.emit(OutlineCommand.GO_TO_TEXT)
+        elif node is not None:
+            self.edit(index)
+        else:
+            self.setExpanded(index, not self.isExpanded(index))

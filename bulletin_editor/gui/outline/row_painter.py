@@ -1,0 +1,150 @@
+"""How a row of the outline looks: the status as a filling dot, the title, the names of the byline, the lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from bulletin_editor.content.bulletin import Article, Section, Status
+from bulletin_editor.content.bylines import parse_byline
+from bulletin_editor.gui.appearance import colours
+from bulletin_editor.gui.outline.outline_model import Index, OutlineModel
+
+STATUS_SHARES = {Status.DRAFT: 0.0, Status.EDITED: 1 / 3, Status.REVIEWED: 2 / 3, Status.APPROVED: 1.0}
+"""How much of its dot a status fills: told apart without colours."""
+
+_DOT = 9
+_GAP = 7
+_PADDING = 4
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints rows of an `OutlineModel` and edits titles in place."""
+
+    def __init__(self, model: OutlineModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(8 * _DOT, option.fontMetrics.height() + 2 * _PADDING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        widget = option.widget
+        style = widget.style() if widget else QApplication.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, widget)
+        node = self._model.node_at(index)
+        area = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        text, dim = _colours(option)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(node, Article):
+            _paint_dot(painter, area, node.status, dim, _status_colour(node.status, option))
+            area.setLeft(area.left() + _DOT + _GAP)
+            area = self._paint_lines(painter, option, area, node, dim)
+            self._paint_title(painter, area, index, option.font, text if node.headline else dim, (node, dim))
+        else:
+            font = QFont(option.font)
+            if node is not None:
+                font.setWeight(QFont.Weight.DemiBold if isinstance(node, Section) else QFont.Weight.Medium)
+            titled = node is not None and node.title
+            self._paint_title(painter, area, index, font, text if titled else dim, None)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setObjectName("outlineTitle")
+        editor.setAccessibleName(self.tr("Title"))
+        return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        left = _PADDING + _DOT if isinstance(self._model.node_at(index), Article) else 0
+        editor.setGeometry(option.rect.adjusted(left, 0, 0, 0))
+
+    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
+        if isinstance(editor, QLineEdit) and editor.isModified():
+            self._model.setData(index, editor.text())
+
+    def _paint_lines(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, article: Article, colour: QColor
+    ) -> QRect:
+        """Write the lines at the right end; return what is left for the title."""
+        lines = self._model.lines_of(article.id)
+        if lines is None:
+            return area
+        over = article.budget is not None and lines > article.budget
+        if article.budget is None:
+            words = self.tr("{count} ln").format(count=lines)
+        else:
+            words = self.tr("{count}/{budget} ln").format(count=lines, budget=article.budget)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        font = _smaller(option.font)
+        painter.setFont(font)
+        painter.setPen(QColor(colours().error) if over and not selected else colour)
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        return area.adjusted(0, 0, -QFontMetrics(font).horizontalAdvance(words) - _GAP, 0)
+
+    def _paint_title(
+        self,
+        painter: QPainter,
+        area: QRect,
+        index: Index,
+        font: QFont,
+        colour: QColor,
+        byline: tuple[Article, QColor] | None,
+    ) -> None:
+        """Write the title, and behind it the byline's names in their own colour where there is room for them."""
+        title = str(self._model.data(index))
+        metrics = QFontMetrics(font)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(area, left, metrics.elidedText(title, Qt.TextElideMode.ElideRight, area.width()))
+        if byline is None:
+            return
+        article, dim = byline
+        names = " ".join(name for credit in parse_byline(article.byline) for name in credit.names)
+        small = _smaller(font)
+        rest = area.adjusted(metrics.horizontalAdvance(title) + _GAP, 0, 0, 0)
+        if names and QFontMetrics(small).horizontalAdvance(names) <= rest.width():
+            painter.setFont(small)
+            painter.setPen(dim)
+            painter.drawText(rest, left, names)
+
+
+def _colours(option: QStyleOptionViewItem) -> tuple[QColor, QColor]:
+    """Return the colours of the title and of what stands back behind it."""
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    group = QPalette.ColorGroup.Active if option.state & QStyle.StateFlag.State_Active else QPalette.ColorGroup.Inactive
+    role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+    text = option.palette.color(group, role)
+    dim = QColor(text)
+    dim.setAlphaF(0.62)
+    return text, dim
+
+
+def _smaller(font: QFont) -> QFont:
+    small = QFont(font)
+    small.setPointSizeF(max(font.pointSizeF() * 0.88, 7.0))
+    return small
+
+
+def _status_colour(status: Status, option: QStyleOptionViewItem) -> QColor:
+    """Return the colour a dot fills with; on a highlighted row, where an accent would not show, the text's."""
+    if option.state & QStyle.StateFlag.State_Selected:
+        return _colours(option)[0]
+    return (
+        QColor(colours().success) if status is Status.APPROVED else option.palette.color(QPalette.ColorRole.Highlight)
+    )
+
+
+def _paint_dot(painter: QPainter, area: QRect, status: Status, ring: QColor, fill: QColor) -> None:
+    """Draw a ring that fills clockwise as the article comes on."""
+    dot = QRectF(area.left(), area.center().y() - _DOT / 2 + 0.5, _DOT, _DOT)
+    share = STATUS_SHARES[status]
+    painter.setPen(QPen(fill if share else ring, 1.3))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(dot)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawPie(dot.adjusted(1, 1, -1, -1), 90 * 16, -round(share * 360 * 16))
