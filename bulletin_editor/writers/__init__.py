@@ -1,1 +1,1 @@
-"""Bulletins out: Word, HTML, PDF and Markdown, by one registry."""
+"""Bulletins out: Word, web page, PDF and Markdown, each a pure function, chosen by one registry."""
