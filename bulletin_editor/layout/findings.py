@@ -7,7 +7,7 @@ from enum import StrEnum
 
 class LayoutRule(StrEnum):
     FACE_MISSING = "face-missing"
-    """None of a style's faces is installed; arguments: face, style."""
+    """None of a style's faces is installed; arguments: face."""
     FACE_SUBSTITUTED = "face-substituted"
     """Another face stands in for the wanted one; arguments: face, substitute."""
     GLYPH_MISSING = "glyph-missing"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Generic, TypeVar, assert_never
+from typing import assert_never
 
 from bulletin_editor.content.bulletin import Article, Assets, Bulletin, Department, Node, Section
 from bulletin_editor.content.inlines import Run
 from bulletin_editor.content.outline import articles, children_of
 from bulletin_editor.layout.article_setting import ArticleGalley, CaptionNumbers, set_article
 from bulletin_editor.layout.galley import Galley, GalleyItem, MatterItem, Part, Source, TextItem
+from bulletin_editor.layout.memory import Same
 from bulletin_editor.templates.matter import imprint_rows, masthead_rows
 from bulletin_editor.templates.template import MatterRow, StyleName, Template
 
@@ -19,27 +20,10 @@ _HEADLINE_SYSTEM = {Part.HEADLINE: (Part.KICKER,), Part.SUBHEAD: (Part.KICKER, P
 
 _GENERATED = Source(Part.CONTENTS)
 
-_Held = TypeVar("_Held")
-
-
-class _Same(Generic[_Held]):
-    """A value that equals only itself, so that looking it up costs the same whatever its size."""
-
-    __slots__ = ("held",)
-
-    def __init__(self, held: _Held) -> None:
-        self.held = held
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.held is other.held
-
-    def __hash__(self) -> int:
-        return id(self.held)
-
 
 @lru_cache(maxsize=8192)
 def _article_galley(
-    article: _Same[Article], template: _Same[Template], assets: _Same[Assets], captions: CaptionNumbers
+    article: Same[Article], template: Same[Template], assets: Same[Assets], captions: CaptionNumbers
 ) -> ArticleGalley:
     return set_article(article.held, template.held, assets.held, captions)
 
@@ -50,10 +34,10 @@ def set_galley(bulletin: Bulletin, template: Template) -> Galley:
     items += _contents(bulletin, template)
     note_numbers: dict[str, int] = {}
     captions = CaptionNumbers()
-    same_template, same_assets = _Same(template), _Same(bulletin.assets)
+    same_template, same_assets = Same(template), Same(bulletin.assets)
     for node in _in_order(bulletin.outline):
         if isinstance(node, Article):
-            galley = _article_galley(_Same(node), same_template, same_assets, captions)
+            galley = _article_galley(Same(node), same_template, same_assets, captions)
             items += galley.items
             note_numbers.update(galley.note_numbers)
             captions = galley.captions

@@ -1,0 +1,117 @@
+"""What layout finds to remark in finished pages: budgets, what does not fit, faces and glyphs that are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin_editor.content.inlines import plain_text
+from bulletin_editor.content.outline import articles
+from bulletin_editor.editing.findings import Finding, Severity
+from bulletin_editor.layout.findings import LayoutRule
+from bulletin_editor.layout.font_coverage import faces_with, first_installed, uncommon_characters
+from bulletin_editor.layout.galley import MatterItem, TableItem, TextItem
+from bulletin_editor.layout.indents import em_pitch
+from bulletin_editor.layout.pages import Pages
+from bulletin_editor.layout.paragraph_setting import text_width
+from bulletin_editor.layout.set_items import SetTable
+from bulletin_editor.templates.template import Faces, Style
+
+
+def layout_findings(pages: Pages) -> tuple[Finding, ...]:
+    """Return all findings: places in reading order first, what concerns the whole bulletin last."""
+    return (*_budgets(pages), *_tables(pages), *_glyphs(pages), *_matter(pages), *_faces(pages))
+
+
+def _budgets(pages: Pages) -> Iterator[Finding]:
+    for article in articles(pages.bulletin):
+        lines = pages.lines_of(article.id)
+        if article.budget is not None and lines > article.budget:
+            yield Finding(
+                LayoutRule.OVER_BUDGET,
+                Severity.WARNING,
+                node_id=article.id,
+                arguments={"lines": lines, "budget": article.budget, "over": lines - article.budget},
+            )
+
+
+def _tables(pages: Pages) -> Iterator[Finding]:
+    for item, set_item in zip(pages.galley.items, pages.set_items, strict=True):
+        if isinstance(set_item, SetTable):
+            for row, height in enumerate(set_item.row_heights):
+                if height > pages.template.page.text_height:
+                    yield Finding(
+                        LayoutRule.ROW_TALLER_THAN_PAGE,
+                        Severity.ERROR,
+                        node_id=item.source.node_id,
+                        block_id=item.source.block_id,
+                        arguments={"row": row + 1},
+                    )
+
+
+def _glyphs(pages: Pages) -> Iterator[Finding]:
+    """Yield the characters that the printing face lacks; those of GB 2312 are taken to be in every Chinese face."""
+    for item in pages.galley.items:
+        match item:
+            case TextItem():
+                yield from _glyphs_of(item.source.node_id, item.source.block_id, plain_text(item.inlines), item.style,
+                                      pages.template.language)  # fmt: skip
+            case TableItem():
+                for row in item.table.rows:
+                    for cell in row.cells:
+                        text = plain_text(cell.inlines)
+                        yield from _glyphs_of(item.source.node_id, item.source.block_id, text, item.cell_style,
+                                              pages.template.language)  # fmt: skip
+            case _:
+                pass
+
+
+def _glyphs_of(node_id: str, block_id: str, text: str, style: Style, language: str) -> Iterator[Finding]:
+    for place, character in uncommon_characters(text, language):
+        printing = first_installed(style.faces.east_asian)
+        holders = faces_with(character, style.faces)
+        if printing is not None and printing in holders:
+            continue
+        rule = LayoutRule.GLYPH_SUBSTITUTED if holders else LayoutRule.GLYPH_MISSING
+        arguments = {"character": character}
+        if holders:
+            arguments |= {"face": printing or style.faces.east_asian[0], "substitute": holders[0]}
+        severity = Severity.INFO if holders else Severity.WARNING
+        yield Finding(rule, severity, node_id, block_id, text, place, place + 1, arguments)
+
+
+def _matter(pages: Pages) -> Iterator[Finding]:
+    template = pages.template
+    for item in (*pages.galley.items, *pages.galley.imprint):
+        if isinstance(item, MatterItem):
+            texts = [text for text in (item.left, item.centre, item.right) if text]
+            indents = (item.style.left_indent + item.style.right_indent) * em_pitch(item.style)
+            width = sum(text_width(text, item.style, template.language) for text in texts)
+            if width > template.page.text_width - indents:
+                yield Finding(LayoutRule.MATTER_TOO_WIDE, Severity.WARNING, arguments={"text": "　".join(texts)})
+
+
+def _faces(pages: Pages) -> Iterator[Finding]:
+    styles = {item.style for item in pages.galley.items if isinstance(item, TextItem | MatterItem)}
+    styles |= {item.style for item in pages.galley.imprint}
+    for item in pages.galley.items:
+        if isinstance(item, TableItem):
+            styles |= {item.cell_style, item.header_style}
+    seen: set[tuple[str, ...]] = set()
+    for faces in sorted({style.faces for style in styles}, key=_family_order):
+        for families in (faces.east_asian, faces.latin):
+            if families and families not in seen:
+                seen.add(families)
+                yield from _face(families)
+
+
+def _family_order(faces: Faces) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return faces.east_asian, faces.latin
+
+
+def _face(families: tuple[str, ...]) -> Iterator[Finding]:
+    printing = first_installed(families)
+    if printing is None:
+        yield Finding(LayoutRule.FACE_MISSING, Severity.WARNING, arguments={"face": families[0]})
+    elif printing != families[0]:
+        arguments = {"face": families[0], "substitute": printing}
+        yield Finding(LayoutRule.FACE_SUBSTITUTED, Severity.INFO, arguments=arguments)

@@ -1,0 +1,99 @@
+"""A paragraph of the galley broken into lines, remembered by its value so that unchanged paragraphs cost nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import accumulate
+
+from bulletin_editor.content.inlines import Footnote, Marks, Script
+from bulletin_editor.layout.font_metrics import character_widths
+from bulletin_editor.layout.galley import TextItem
+from bulletin_editor.layout.indents import Indents, paragraph_indents
+from bulletin_editor.layout.line_breaking import BrokenLine, MeasuredText, break_text
+from bulletin_editor.layout.printed_text import PrintedText, printed_text
+from bulletin_editor.layout.scripts import latin_stretch
+from bulletin_editor.layout.set_items import Line, SetText, Span
+from bulletin_editor.templates.template import Style
+
+SCRIPT_SCALE = 0.58
+"""The size of superscripts and subscripts beside the text (LibreOffice's for Word's vertAlign)."""
+
+
+def set_paragraph(item: TextItem, note_numbers: Mapping[str, int], measure: float, language: str) -> SetText:
+    """Return a paragraph in lines of at most `measure` points."""
+    references = tuple(note_numbers.get(i.id, 0) for i in item.inlines if isinstance(i, Footnote))
+    return _set_paragraph(item, references, measure, language)
+
+
+@lru_cache(maxsize=1 << 16)
+def _set_paragraph(item: TextItem, references: tuple[int, ...], measure: float, language: str) -> SetText:
+    notes = (inline for inline in item.inlines if isinstance(inline, Footnote))
+    numbers = {note.id: number for note, number in zip(notes, references, strict=True)}
+    printed = printed_text(item.inlines, numbers, label=item.label, sign=item.sign)
+    indents = paragraph_indents(item, language)
+    measured = measured_text(printed, item.style, language, sign_room=_sign_room(indents))
+    broken = break_text(measured, measure - indents.first - indents.right, measure - indents.turn_over - indents.right)
+    lines = []
+    for number, line in enumerate(broken):
+        indent = indents.turn_over if number else indents.first
+        lines.append(_placed_line(line, measured, indent, measure - indent - indents.right))
+    return SetText(
+        printed.text, printed.spans, printed.knots, tuple(lines), hang=indents.text, sign_end=printed.sign_end
+    )
+
+
+def _sign_room(indents: Indents) -> float | None:
+    return None if indents.text is None else indents.text - indents.first
+
+
+def _placed_line(line: BrokenLine, measured: MeasuredText, indent: float, room: float) -> Line:
+    return Line(line.start, line.end, indent, room, measured.width(line.start, line.end), line.is_last)
+
+
+def measured_text(printed: PrintedText, style: Style, language: str, *, sign_room: float | None = None) -> MeasuredText:
+    """Return the text with its widths. `sign_room` is the width that label and sign take up in lists."""
+    text, spacing = printed.text, float(style.letter_spacing)
+    advances: list[float] = []
+    for span in printed.spans:
+        advances += _advances(text[span.start : span.end], span, style, language)
+    starts = _portion_starts(printed, language)
+    if spacing:
+        advances = [advance + spacing for advance in advances]
+        for place in starts:
+            advances[place - 1] -= spacing
+        if advances:
+            advances[-1] -= spacing
+    if sign_room is not None and printed.sign_end:
+        advances[printed.sign_end - 1] += sign_room - sum(advances[: printed.sign_end])
+        starts.add(printed.sign_end)
+    return MeasuredText(
+        text, tuple(accumulate(advances, initial=0.0)), spacing, frozenset(starts), printed.glued, language
+    )
+
+
+def _advances(text: str, span: Span, style: Style, language: str) -> list[float]:
+    marks = span.marks
+    widths = character_widths(style.faces, language, bold=style.bold or marks.bold, italic=style.italic or marks.italic)
+    size = style.size * (SCRIPT_SCALE if is_raised_or_lowered(marks) else 1.0)
+    return [widths[character] * size for character in text]
+
+
+def is_raised_or_lowered(marks: Marks) -> bool:
+    """Tell whether text with these marks is printed small, above or below the line."""
+    return marks.script is not Script.NORMAL
+
+
+def _portion_starts(printed: PrintedText, language: str) -> set[int]:
+    """Return where look or script change inside the text."""
+    starts = {span.start for span in printed.spans}
+    for match in latin_stretch(language).finditer(printed.text):
+        starts.add(match.start())
+        starts.add(match.end())
+    starts -= {0, len(printed.text)}
+    return starts
+
+
+def text_width(text: str, style: Style, language: str) -> float:
+    """Return the width of a text of one look on one line."""
+    return measured_text(printed_text((), {}, sign=text), style, language).reach[-1]

@@ -1,0 +1,133 @@
+"""From a point on a page to the text there, and from the text to its place: by arithmetic, without any typesetter.
+
+Points and places here count from the upper left corner of the paper, as a window shows it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import assert_never
+
+from bulletin_editor.layout.galley import Part, Source, TextItem
+from bulletin_editor.layout.line_geometry import character_edges
+from bulletin_editor.layout.pages import Page, Pages, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
+from bulletin_editor.layout.set_items import SetTable, SetText
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """A place in the bulletin's text: `offset` code points into the block, or into the title or headline of the node.
+
+    Each inline that is not a run counts one; in tables and figures the offset is 0.
+    """
+
+    part: Part
+    node_id: str
+    block_id: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlace:
+    """The place of a caret: its page from 1, its upper end in points from the paper's corner, and its height."""
+
+    page: int
+    x: float
+    y: float
+    height: float
+
+
+def text_at(pages: Pages, page: int, x: float, y: float) -> TextPlace | None:
+    """Return the text nearest to a point of a page (from 1); `None` on masthead, imprint and empty pages."""
+    design = pages.template.page
+    content = pages.pages[page - 1].content
+    placed = _nearest(pages, content, y - design.top)
+    match placed:
+        case PlacedText():
+            return _text_at(pages, placed, x - pages.text_left(page), y - design.top)
+        case PlacedTable() | PlacedFigure():
+            source = pages.galley.items[placed.index].source
+            return TextPlace(source.part, source.node_id, source.block_id, 0)
+        case None:
+            return None
+        case _:
+            assert_never(placed)
+
+
+def place_of(pages: Pages, node_id: str, block_id: str, offset: int = 0) -> PagePlace | None:
+    """Return where the caret stands in a block, or in the title or headline of a node when `block_id` is empty."""
+    index = pages.item_index(node_id, block_id)
+    if index is None:
+        return None
+    item, set_item = pages.galley.items[index], pages.set_items[index]
+    if isinstance(item, TextItem) and isinstance(set_item, SetText):
+        return _place_in_text(pages, index, item, set_item, set_item.printed_offset(offset))
+    for page in pages.pages[pages.first_pages[index] - 1 :]:
+        for placed in page.content:
+            if isinstance(placed, PlacedTable | PlacedFigure) and placed.index == index:
+                return _page_place(pages, page, 0.0, placed.y, pages.template.page.line_pitch)
+    return None
+
+
+def _nearest(pages: Pages, content: tuple[Placed, ...], y: float) -> PlacedText | PlacedTable | PlacedFigure | None:
+    candidates = [placed for placed in content if not isinstance(placed, PlacedMatter)]
+    if not candidates:
+        return None
+    number = max(0, bisect_right([placed.y for placed in candidates], y) - 1)
+    found = candidates[number]
+    below = candidates[number + 1] if number + 1 < len(candidates) else None
+    if below is not None and y - _foot(pages, found) > below.y - y:
+        return below
+    return found
+
+
+def _foot(pages: Pages, placed: PlacedText | PlacedTable | PlacedFigure) -> float:
+    item, set_item = pages.galley.items[placed.index], pages.set_items[placed.index]
+    match placed:
+        case PlacedText():
+            assert isinstance(item, TextItem)
+            return placed.y + (placed.last - placed.first) * item.style.line_pitch
+        case PlacedTable():
+            assert isinstance(set_item, SetTable)
+            return placed.y + sum(set_item.row_heights[row] for row in placed.rows)
+        case PlacedFigure():
+            return placed.y
+
+
+def _text_at(pages: Pages, placed: PlacedText, x: float, y: float) -> TextPlace:
+    item, set_text = pages.galley.items[placed.index], pages.set_items[placed.index]
+    assert isinstance(item, TextItem)
+    assert isinstance(set_text, SetText)
+    number = placed.first + int(max(0.0, y - placed.y) / item.style.line_pitch)
+    line = set_text.lines[min(number, placed.last - 1)]
+    edges = character_edges(item, set_text, line, pages.template.language)
+    after = bisect_left(edges, x)
+    if after == len(edges) or (after > 0 and x - edges[after - 1] < edges[after] - x):
+        after -= 1
+    source = _target(item)
+    return TextPlace(source.part, source.node_id, source.block_id, set_text.model_offset(line.start + after))
+
+
+def _target(item: TextItem) -> Source:
+    """Return what a click on an item means: an entry of the contents leads to what it names."""
+    if item.source.part is Part.CONTENTS:
+        return Source(Part.HEADLINE if item.target else Part.SECTION, item.source.node_id)
+    return item.source
+
+
+def _place_in_text(pages: Pages, index: int, item: TextItem, set_text: SetText, printed: int) -> PagePlace | None:
+    number = max(0, bisect_right([line.start for line in set_text.lines], printed) - 1)
+    for page in pages.pages[pages.first_pages[index] - 1 :]:
+        for placed in page.content:
+            if isinstance(placed, PlacedText) and placed.index == index and placed.first <= number < placed.last:
+                line = set_text.lines[number]
+                edges = character_edges(item, set_text, line, pages.template.language)
+                x = edges[min(printed, line.end) - line.start]
+                y = placed.y + (number - placed.first) * item.style.line_pitch
+                return _page_place(pages, page, x, y, item.style.line_pitch)
+    return None
+
+
+def _page_place(pages: Pages, page: Page, x: float, y: float, height: float) -> PagePlace:
+    return PagePlace(page.number, pages.text_left(page.number) + x, pages.template.page.top + y, height)

@@ -1,0 +1,106 @@
+"""A paragraph's inlines as the text that is printed, with what each stretch of it looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from bulletin_editor.content.inlines import (
+    NO_MARKS,
+    Footnote,
+    Inlines,
+    LineBreak,
+    Marks,
+    Run,
+    Script,
+    is_deleted,
+)
+from bulletin_editor.layout.set_items import Span
+
+BOLD = Marks(bold=True)
+NOTE_REFERENCE = Marks(script=Script.SUPERSCRIPT)
+
+NO_NOTES: Mapping[str, int] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedText:
+    """The text with its spans; `knots` as in `SetText`; `glued` are places where no line may end."""
+
+    text: str
+    spans: tuple[Span, ...]
+    knots: tuple[tuple[int, int], ...]
+    sign_end: int
+    glued: frozenset[int]
+
+
+def printed_text(inlines: Inlines, note_numbers: Mapping[str, int], *, label: str = "", sign: str = "") -> PrintedText:
+    """Return what is printed of a paragraph: label, sign, text without deletions, numbers for footnotes."""
+    printer = _Printer()
+    printer.add(label, BOLD)
+    printer.add(sign, NO_MARKS)
+    sign_end = printer.place
+    printer.knot(0)
+    model = 0
+    for inline in inlines:
+        match inline:
+            case Run():
+                if is_deleted(inline):
+                    printer.knot(model + len(inline.text))
+                else:
+                    printer.add(inline.text, _visible(inline.marks))
+                model += len(inline.text)
+            case LineBreak():
+                printer.add("\n", NO_MARKS)
+                model += 1
+            case Footnote():
+                printer.add_reference(str(note_numbers.get(inline.id, 0)))
+                model += 1
+                printer.knot(model)
+            case _:
+                assert_never(inline)
+    return PrintedText(
+        "".join(printer.parts), tuple(printer.spans), tuple(printer.knots), sign_end, frozenset(printer.glued)
+    )
+
+
+def _visible(marks: Marks) -> Marks:
+    """Return the marks that change the look, so that equal looks compare equal."""
+    return replace(marks, comments=(), revision=None) if marks.comments or marks.revision else marks
+
+
+class _Printer:
+    """Gathers the printed text piece by piece."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.spans: list[Span] = []
+        self.knots: list[tuple[int, int]] = []
+        self.glued: set[int] = set()
+        self.place = 0
+
+    def add(self, text: str, marks: Marks) -> None:
+        if not text:
+            return
+        start, self.place = self.place, self.place + len(text)
+        self.parts.append(text)
+        before = self.spans[-1] if self.spans else None
+        if before is not None and before.marks == marks and not before.is_note_reference:
+            self.spans[-1] = Span(before.start, self.place, marks)
+        else:
+            self.spans.append(Span(start, self.place, marks))
+
+    def add_reference(self, number: str) -> None:
+        """Print a footnote's number, which never begins a line nor is torn."""
+        start, self.place = self.place, self.place + len(number)
+        self.parts.append(number)
+        self.spans.append(Span(start, self.place, NOTE_REFERENCE, is_note_reference=True))
+        self.glued.update(range(start, self.place))
+
+    def knot(self, model: int) -> None:
+        """Tie the present place in the printed text to one in the block's text."""
+        if self.knots and self.knots[-1][0] == self.place:
+            self.knots[-1] = (self.place, model)
+        else:
+            self.knots.append((self.place, model))
