@@ -13,6 +13,7 @@ class Cause(StrEnum):
     """Why a file could not be read or written, or why an edit was refused."""
 
     NOT_FOUND = "not-found"
+    NO_FOLDER = "no-folder"
     IS_A_FOLDER = "is-a-folder"
     EMPTY = "empty"
     NOT_READABLE = "not-readable"
@@ -27,6 +28,7 @@ class Cause(StrEnum):
     NEWER_VERSION = "newer-version"
     NOT_A_BULLETIN = "not-a-bulletin"
     IN_USE = "in-use"
+    ALREADY_EXISTS = "already-exists"
     NOTHING_TO_IMPORT = "nothing-to-import"
     UNKNOWN_TEMPLATE = "unknown-template"
     INVALID_TEMPLATE = "invalid-template"
@@ -56,7 +58,7 @@ class FileError(BulletinEditorError):
         import errno
 
         if isinstance(error, FileNotFoundError):
-            cause = Cause.NOT_FOUND
+            cause = Cause.NO_FOLDER if writing else Cause.NOT_FOUND
         elif isinstance(error, IsADirectoryError):
             cause = Cause.IS_A_FOLDER
         elif error.errno in (errno.ENOSPC, errno.EDQUOT):

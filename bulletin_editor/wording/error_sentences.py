@@ -9,6 +9,7 @@ _CONTEXT = "Errors"
 
 CAUSES = {
     Cause.NOT_FOUND: QT_TRANSLATE_NOOP("Errors", "It does not exist. It may have been moved or renamed."),
+    Cause.NO_FOLDER: QT_TRANSLATE_NOOP("Errors", "Its folder does not exist. Make the folder or choose another place."),
     Cause.IS_A_FOLDER: QT_TRANSLATE_NOOP("Errors", "This is a folder. Choose a file."),
     Cause.EMPTY: QT_TRANSLATE_NOOP("Errors", "The file is empty. Ask for it to be sent again."),
     Cause.NOT_READABLE: QT_TRANSLATE_NOOP("Errors", "It cannot be read. Check the permissions and the connection."),
@@ -27,17 +28,14 @@ CAUSES = {
     Cause.NEWER_VERSION: QT_TRANSLATE_NOOP(
         "Errors", "It was made by a newer version of this program. Update the program to open it."
     ),
-    Cause.NOT_A_BULLETIN: QT_TRANSLATE_NOOP(
-        "Errors", "This is no bulletin file. Drafts are imported, not opened."
-    ),
+    Cause.NOT_A_BULLETIN: QT_TRANSLATE_NOOP("Errors", "This is no bulletin file. Drafts are imported, not opened."),
     Cause.IN_USE: QT_TRANSLATE_NOOP("Errors", "It is open elsewhere. Close it there, or open it for reading."),
+    Cause.ALREADY_EXISTS: QT_TRANSLATE_NOOP("Errors", "A file of this name exists already. Choose another name."),
     Cause.NOTHING_TO_IMPORT: QT_TRANSLATE_NOOP(
         "Errors", "There is nothing to import. Drafts are Word, Markdown, HTML or text files."
     ),
     Cause.UNKNOWN_TEMPLATE: QT_TRANSLATE_NOOP("Errors", "There is no template of this name. Choose another one."),
-    Cause.INVALID_TEMPLATE: QT_TRANSLATE_NOOP(
-        "Errors", "The template has a mistake. Correct it or choose another."
-    ),
+    Cause.INVALID_TEMPLATE: QT_TRANSLATE_NOOP("Errors", "The template has a mistake. Correct it or choose another."),
     Cause.LAYOUT_FAILED: QT_TRANSLATE_NOOP("Errors", "The pages could not be made. The text itself is not affected."),
     Cause.CANCELLED: QT_TRANSLATE_NOOP("Errors", "Cancelled. Nothing was written."),
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import locale
 import os
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -28,6 +27,8 @@ def untranslated(context: str, text: str) -> str:
 
 def read_catalogue(path: Path) -> Translate:
     """Return a function that translates by a .ts file; a text without translation stays English."""
+    import xml.etree.ElementTree as ElementTree
+
     texts: dict[tuple[str, str], str] = {}
     for context in ElementTree.parse(path).getroot().iter("context"):
         name = context.findtext("name", "")

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>There is no display to show the window on. The commands work without one: bulletin-editor --help.</source>
+        <translation>没有可显示窗口的屏幕。不开窗口也可使用各项命令：bulletin-editor --help。</translation>
+    </message>
+    <message>
+        <source>The display does not answer. Check DISPLAY.</source>
+        <translation>显示服务器没有响应。请检查 DISPLAY。</translation>
+    </message>
+    <message>
+        <source>The file exists already. Add --append to add the drafts to it.</source>
+        <translation>文件已存在。要把稿件追加进去，请加 --append。</translation>
+    </message>
+    <message>
+        <source>Reading drafts</source>
+        <translation>正在读取稿件</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>{pages} pages, template {template}</source>
+        <translation>{pages} 页，版式 {template}</translation>
+    </message>
+    <message>
+        <source>page {page}, {lines} lines, {paragraphs} paragraphs, {characters} characters</source>
+        <translation>第 {page} 页，{lines} 行，{paragraphs} 段，{characters} 字</translation>
+    </message>
+    <message>
+        <source>{paragraphs} paragraphs, {characters} characters</source>
+        <translation>{paragraphs} 段，{characters} 字</translation>
+    </message>
+    <message>
+        <source>Not placed yet</source>
+        <translation>待编稿件</translation>
+    </message>
+    <message>
+        <source>The outline is empty.</source>
+        <translation>大纲为空。</translation>
+    </message>
+    <message>
+        <source>{count} findings</source>
+        <translation>共 {count} 个问题</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>Typing</source>
@@ -190,6 +249,14 @@
 </context>
 <context>
     <name>Errors</name>
+    <message>
+        <source>Its folder does not exist. Make the folder or choose another place.</source>
+        <translation>所在文件夹不存在。请先建立文件夹或另选位置。</translation>
+    </message>
+    <message>
+        <source>A file of this name exists already. Choose another name.</source>
+        <translation>同名文件已存在。请另取名称。</translation>
+    </message>
     <message>
         <source>It does not exist. It may have been moved or renamed.</source>
         <translation>文件或文件夹不存在，可能已被移动或改名。</translation>

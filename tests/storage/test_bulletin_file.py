@@ -360,7 +360,7 @@ class TestBadFiles:
     def test_no_folder_to_write_into(self, tmp_path: Path) -> None:
         with pytest.raises(FileError) as caught:
             write_bulletin(tmp_path / "missing" / "a.bulletin", sample())
-        assert caught.value.cause is Cause.NOT_FOUND
+        assert caught.value.cause is Cause.NO_FOLDER
 
     def test_a_failed_write_leaves_the_former_file_and_nothing_else(self, tmp_path: Path) -> None:
         path = tmp_path / "a.bulletin"

@@ -1,0 +1,72 @@
+"""The commands that make a .bulletin file: `new` and `import`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from bulletin_editor.cli.output import Progress, print_findings, translated
+from bulletin_editor.cli.refusal import RefusalError
+from bulletin_editor.content.bulletin import Assets, Bulletin, Masthead, Node
+from bulletin_editor.content.identity import new_id
+from bulletin_editor.content.outline import ROOT
+from bulletin_editor.editing.outline_edits import InsertNodes
+from bulletin_editor.errors import Cause, FileError
+from bulletin_editor.storage.bulletin_file import BulletinFile, write_bulletin
+from bulletin_editor.storage.file_inspection import inspect
+from bulletin_editor.templates.loading import DEFAULT_TEMPLATE, load_template
+from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
+
+_EXISTS = QT_TRANSLATE_NOOP("CommandLine", "The file exists already. Add --append to add the drafts to it.")
+_READING = QT_TRANSLATE_NOOP("CommandLine", "Reading drafts")
+
+
+def make_new(path: Path, *, template: str | None, name: str, number: int | None) -> None:
+    """Make an empty bulletin.
+
+    Raises `FileError`, also when the file exists.
+    """
+    _refuse_existing(path)
+    style = load_template(template or DEFAULT_TEMPLATE)
+    masthead = Masthead(name=name, number=number)
+    bulletin = Bulletin(new_id(), language=style.language, template=template or style.name, masthead=masthead)
+    write_bulletin(path, bulletin)
+
+
+def import_drafts(sources: Sequence[Path], path: Path, *, append: bool, verbose: bool) -> None:
+    """Read drafts in their order into a new bulletin, or append them to one.
+
+    Raises `FileError`, also when the file exists and nothing shall be appended; the file is then as it was.
+    """
+    from bulletin_editor.readers.registry import read_drafts
+
+    is_new = not path.exists()
+    if is_new:
+        _check_folder_of(path)
+    else:
+        inspect(path)
+        if not append:
+            raise RefusalError(str(path), _EXISTS)
+    with Progress(translated(_READING)) as progress:
+        draft = read_drafts(sources, progress=progress.count)
+        if is_new:
+            write_bulletin(path, _with_draft(Bulletin(new_id()), draft.nodes, draft.assets))
+        else:
+            with BulletinFile.open(path) as file:
+                file.save(_with_draft(file.bulletin, draft.nodes, draft.assets))
+    print_findings(draft.findings, verbose=verbose)
+
+
+def _with_draft(bulletin: Bulletin, nodes: tuple[Node, ...], assets: Assets) -> Bulletin:
+    return InsertNodes(ROOT, len(bulletin.outline), nodes, assets).apply(bulletin)
+
+
+def _check_folder_of(path: Path) -> None:
+    """Say that there is no place for the file before the drafts are read, not after."""
+    if not path.absolute().parent.is_dir():
+        raise FileError(path, Cause.NO_FOLDER)
+
+
+def _refuse_existing(path: Path) -> None:
+    if path.exists() or path.is_symlink():
+        raise FileError(path, Cause.IS_A_FOLDER if path.is_dir() else Cause.ALREADY_EXISTS)
