@@ -10,8 +10,6 @@ from typing import NamedTuple
 
 from bulletin_editor import __version__
 
-SUFFIX = ".bulletin"
-
 
 class WindowRequest(NamedTuple):
     """Open the window, on a file if there is one."""
@@ -90,14 +88,14 @@ def _command_parser() -> argparse.ArgumentParser:
     )
 
     new = _add(commands, "new", "make an empty bulletin")
-    new.add_argument("file", metavar="OUT.bulletin", type=_bulletin_to_make)
+    new.add_argument("file", metavar="OUT.bulletin", type=Path)
     new.add_argument("--template", metavar="NAME", help="the house style, such as guobiao or newsletter")
     new.add_argument("--name", default="", help="the bulletin's name, printed in the masthead")
     new.add_argument("--number", metavar="N", type=_issue_number, help="the number of the issue")
 
     importing = _add(commands, "import", "make a bulletin out of drafts (.docx .md .html .txt, or folders of them)")
     importing.add_argument("sources", metavar="SOURCE", nargs="+", type=Path, help="drafts, taken in this order")
-    importing.add_argument("-o", "--output", metavar="FILE.bulletin", type=_bulletin_to_make, required=True)
+    importing.add_argument("-o", "--output", metavar="FILE.bulletin", type=Path, required=True)
     importing.add_argument("--append", action="store_true", help="add to FILE.bulletin instead of making it")
     importing.add_argument("-v", "--verbose", action="store_true", help="tell also what was recognised")
 
@@ -128,13 +126,6 @@ def _add(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, does: str
 ) -> argparse.ArgumentParser:
     return commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.", allow_abbrev=False)
-
-
-def _bulletin_to_make(text: str) -> Path:
-    path = Path(text)
-    if path.suffix.lower() != SUFFIX:
-        raise argparse.ArgumentTypeError(f"{text!r} does not end in {SUFFIX}")
-    return path
 
 
 def _issue_number(text: str) -> int:

@@ -16,7 +16,7 @@ from bulletin_editor.wording.finding_sentences import finding_sentence
 from bulletin_editor.wording.names import node_title, severity_name
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP, Translate, system_translation
 
-_COUNT = QT_TRANSLATE_NOOP("CommandLine", "{count} findings")
+_COUNT = QT_TRANSLATE_NOOP("CommandLine", "findings: {count}")
 _NOTHING = QT_TRANSLATE_NOOP("CommandLine", "Nothing found.")
 
 _CONTEXT_LENGTH = 12

@@ -8,11 +8,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from bulletin_editor.cli.output import Progress, print_findings, translated
+from bulletin_editor.cli.refusal import RefusalError
+from bulletin_editor.errors import Cause, FileError
+from bulletin_editor.layout.composition import compose
 from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.storage.safe_writing import replacing
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
+from bulletin_editor.writers.registry import Writer, find_writer
 
+_UNKNOWN_FORMAT = QT_TRANSLATE_NOOP(
+    "CommandLine", "The name of an export ends in .docx, .html, .pdf or .md, which chooses the format."
+)
 _EXPORTING = QT_TRANSLATE_NOOP("CommandLine", "Exporting")
 
 
@@ -21,10 +28,7 @@ def export(path: Path, targets: Sequence[Path], *, template: str | None) -> None
 
     Raises `FileError`; every target is then as it was.
     """
-    from bulletin_editor.layout.composition import compose
-    from bulletin_editor.writers.registry import find_writer
-
-    writers = [find_writer(target) for target in targets]
+    writers = [_writer_for(target) for target in targets]
     bulletin = read_bulletin(path)
     if template is not None:
         bulletin = replace(bulletin, template=template)
@@ -36,3 +40,12 @@ def export(path: Path, targets: Sequence[Path], *, template: str | None) -> None
             progress.count(done, len(targets))
             place.write_bytes(writer(bulletin, style, pages))
     print_findings(pages.findings, verbose=False)
+
+
+def _writer_for(target: Path) -> Writer:
+    try:
+        return find_writer(target)
+    except FileError as error:
+        if error.cause is Cause.UNKNOWN_FORMAT:
+            raise RefusalError(str(target), _UNKNOWN_FORMAT) from error
+        raise

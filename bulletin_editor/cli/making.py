@@ -12,11 +12,12 @@ from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.outline import ROOT
 from bulletin_editor.editing.outline_edits import InsertNodes
 from bulletin_editor.errors import Cause, FileError
-from bulletin_editor.storage.bulletin_file import BulletinFile, write_bulletin
+from bulletin_editor.storage.bulletin_file import SUFFIX, BulletinFile, write_bulletin
 from bulletin_editor.storage.file_inspection import inspect
 from bulletin_editor.templates.loading import DEFAULT_TEMPLATE, load_template
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
 
+_NO_BULLETIN_NAME = QT_TRANSLATE_NOOP("CommandLine", "The name of a bulletin ends in .bulletin.")
 _EXISTS = QT_TRANSLATE_NOOP("CommandLine", "The file exists already. Add --append to add the drafts to it.")
 _READING = QT_TRANSLATE_NOOP("CommandLine", "Reading drafts")
 
@@ -26,6 +27,7 @@ def make_new(path: Path, *, template: str | None, name: str, number: int | None)
 
     Raises `FileError`, also when the file exists.
     """
+    _refuse_other_suffix(path)
     _refuse_existing(path)
     style = load_template(template or DEFAULT_TEMPLATE)
     masthead = Masthead(name=name, number=number)
@@ -40,6 +42,7 @@ def import_drafts(sources: Sequence[Path], path: Path, *, append: bool, verbose:
     """
     from bulletin_editor.readers.registry import read_drafts
 
+    _refuse_other_suffix(path)
     is_new = not path.exists()
     if is_new:
         _check_folder_of(path)
@@ -65,6 +68,11 @@ def _check_folder_of(path: Path) -> None:
     """Say that there is no place for the file before the drafts are read, not after."""
     if not path.absolute().parent.is_dir():
         raise FileError(path, Cause.NO_FOLDER)
+
+
+def _refuse_other_suffix(path: Path) -> None:
+    if path.suffix.lower() != SUFFIX:
+        raise RefusalError(str(path), _NO_BULLETIN_NAME)
 
 
 def _refuse_existing(path: Path) -> None:

@@ -18,11 +18,11 @@ from bulletin_editor.templates.loading import load_template
 from bulletin_editor.wording.names import node_title, status_name
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP, Translate, system_translation
 
-_PAGES = QT_TRANSLATE_NOOP("CommandLine", "{pages} pages, template {template}")
+_PAGES = QT_TRANSLATE_NOOP("CommandLine", "pages: {pages}, template: {template}")
 _COUNTS = QT_TRANSLATE_NOOP(
-    "CommandLine", "page {page}, {lines} lines, {paragraphs} paragraphs, {characters} characters"
+    "CommandLine", "page {page}, lines: {lines}, paragraphs: {paragraphs}, characters: {characters}"
 )
-_UNPLACED_COUNTS = QT_TRANSLATE_NOOP("CommandLine", "{paragraphs} paragraphs, {characters} characters")
+_UNPLACED_COUNTS = QT_TRANSLATE_NOOP("CommandLine", "paragraphs: {paragraphs}, characters: {characters}")
 _POOL = QT_TRANSLATE_NOOP("CommandLine", "Not placed yet")
 _EMPTY = QT_TRANSLATE_NOOP("CommandLine", "The outline is empty.")
 

@@ -287,8 +287,9 @@ def _hold(path: Path, database: Database, take_over: bool) -> tuple[Holder, Stor
             holder = this_holder()
             database.set_meta(_HOLDER, _holder_json(holder))
             return holder, read_rows(database)
-    except ContentError:
-        database.close_to_one_file()
+    except BaseException:
+        with suppress(sqlite3.Error):
+            database.close_to_one_file()
         raise
 
 

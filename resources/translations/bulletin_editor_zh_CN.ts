@@ -4,6 +4,14 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>The name of a bulletin ends in .bulletin.</source>
+        <translation>简报文件的名称须以 .bulletin 结尾。</translation>
+    </message>
+    <message>
+        <source>The name of an export ends in .docx, .html, .pdf or .md, which chooses the format.</source>
+        <translation>导出文件的名称须以 .docx、.html、.pdf 或 .md 结尾，格式由此而定。</translation>
+    </message>
+    <message>
         <source>There is no display to show the window on. The commands work without one: bulletin-editor --help.</source>
         <translation>没有可显示窗口的屏幕。不开窗口也可使用各项命令：bulletin-editor --help。</translation>
     </message>
@@ -24,15 +32,15 @@
         <translation>正在导出</translation>
     </message>
     <message>
-        <source>{pages} pages, template {template}</source>
+        <source>pages: {pages}, template: {template}</source>
         <translation>{pages} 页，版式 {template}</translation>
     </message>
     <message>
-        <source>page {page}, {lines} lines, {paragraphs} paragraphs, {characters} characters</source>
+        <source>page {page}, lines: {lines}, paragraphs: {paragraphs}, characters: {characters}</source>
         <translation>第 {page} 页，{lines} 行，{paragraphs} 段，{characters} 字</translation>
     </message>
     <message>
-        <source>{paragraphs} paragraphs, {characters} characters</source>
+        <source>paragraphs: {paragraphs}, characters: {characters}</source>
         <translation>{paragraphs} 段，{characters} 字</translation>
     </message>
     <message>
@@ -44,7 +52,7 @@
         <translation>大纲为空。</translation>
     </message>
     <message>
-        <source>{count} findings</source>
+        <source>findings: {count}</source>
         <translation>共 {count} 个问题</translation>
     </message>
     <message>
