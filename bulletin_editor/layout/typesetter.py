@@ -53,8 +53,10 @@ def installed_faces() -> Mapping[str, tuple[InstalledFace, ...]]:
     return {family: tuple(found) for family, found in faces.items()}
 
 
-def compile_pdf(files: Mapping[str, bytes], root: Path) -> bytes:
+def compile_pdf(files: Mapping[str, bytes], root: Path, *, accessible: bool) -> bytes:
     """Return the PDF of "main.typ" among the files; pictures are read from the folder `root`. Any thread may call.
+
+    An accessible PDF is tagged by PDF/UA-1.
 
     Raises `LayoutError` when Typst refuses the document.
     """
@@ -62,7 +64,14 @@ def compile_pdf(files: Mapping[str, bytes], root: Path) -> bytes:
 
     try:
         compiler = typst.compile  # its types leave out a mapping of virtual files as the input
-        pdf: bytes = compiler(dict(files), root=root, font_paths=_fonts(), format="pdf")  # type: ignore[call-overload]
+        pdf: bytes = compiler(  # type: ignore[call-overload]
+            dict(files),
+            root=root,
+            font_paths=_fonts(),
+            format="pdf",
+            pdf_tags=accessible,
+            pdf_standards=["ua-1"] if accessible else [],
+        )
     except typst.TypstError as error:
         raise LayoutError(str(error)) from error
     return pdf

@@ -1,0 +1,339 @@
+"""Finished pages as plain data for the painter: JSON values only, distances in points from the paper's corner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, assert_never
+
+from bulletin_editor.content.blocks import Alignment
+from bulletin_editor.content.inlines import Script
+from bulletin_editor.layout.galley import FigureItem, Part, TableItem, TextItem
+from bulletin_editor.layout.indents import em_pitch
+from bulletin_editor.layout.line_geometry import is_justified
+from bulletin_editor.layout.pages import Page, Pages, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
+from bulletin_editor.layout.paragraph_setting import SCRIPT_SCALE, text_width
+from bulletin_editor.layout.scripts import latin_class
+from bulletin_editor.layout.set_items import Line, SetCell, SetTable, SetText, Span
+from bulletin_editor.layout.table_setting import CELL_MARGIN
+from bulletin_editor.templates.template import PageNumberForm, PageNumberPlace, Style, StyleName
+
+Data = dict[str, Any]
+
+PICTURE_FORMATS = {
+    "image/png": "png",
+    "image/jpeg": "jpg",
+    "image/gif": "gif",
+    "image/webp": "webp",
+    "image/svg+xml": "svg",
+}
+"""Formats that are painted as they are, with the ending of their files; others are made PNG."""
+
+HEAVY_DESIGNS = frozenset(
+    {"方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "STZhongsong", "华文中宋"}
+)
+"""Faces that are heavy without being bold: what stands in for them is painted bold."""
+
+_SLACK = 0.3
+"""What a line's room is widened by, so that rounding never breaks it again."""
+
+_RAISED = {Script.SUPERSCRIPT: -0.35, Script.SUBSCRIPT: 0.14}
+_MARKS_IN_A_ROW = re.compile(
+    "(?<=[、。，．：；！？“”‘’（）《》〈〉「」『』【】〔〕〖〗])(?=[、。，．：；！？“”‘’（）《》〈〉「」『』【】〔〕〖〗])"
+)
+"""Between marks that Typst would squeeze together; Word is told not to, and so are we."""
+
+_LAST_RESORT = ("Noto Serif CJK SC", "Noto Sans CJK SC", "LXGW WenKai", "Source Han Serif SC", "SimSun", "Songti SC")
+"""Faces asked last, so that a stand-in is chosen here and not by chance."""
+
+
+def page_data(pages: Pages, chosen: Sequence[int]) -> Data:
+    """Return the chosen pages (places from 0) with what the painter needs to know of the document."""
+    painter = _PageData(pages, is_whole=len(chosen) == pages.count)
+    page = pages.template.page
+    language, _, region = pages.template.language.partition("-")
+    masthead = pages.bulletin.masthead
+    return {
+        "pages": [list(painter.page(pages.pages[number])) for number in chosen],
+        "styles": painter.styles,
+        "title": masthead.name or pages.template.name,
+        "author": [masthead.unit] if masthead.unit else [],
+        "date": masthead.date and {"year": masthead.date.year, "month": masthead.date.month, "day": masthead.date.day},
+        "width": float(page.width),
+        "height": float(page.height),
+        "lang": language,
+        "region": region.lower() or None,
+        "latin": latin_class(pages.template.language),
+    }
+
+
+def picture_name(item: FigureItem) -> str:
+    """Return the name of a picture's file."""
+    return f"{item.asset_key}.{PICTURE_FORMATS.get(item.asset.media_type, 'png')}"
+
+
+class _PageData:
+    """Gathers the styles in use while it writes page after page."""
+
+    def __init__(self, pages: Pages, *, is_whole: bool) -> None:
+        self.styles: list[Data] = []
+        self._pages = pages
+        self._is_whole = is_whole
+        self._style_numbers: dict[Style, int] = {}
+        self._depths: list[int] = []
+
+    def page(self, page: Page) -> Iterator[Data]:
+        left = self._pages.text_left(page.number)
+        top = float(self._pages.template.page.top)
+        for placed in page.content:
+            for item in self._placed(placed):
+                yield {**item, "x": item["x"] + left, "y": item["y"] + top}
+        yield self._page_number(page.number, left, top)
+
+    def _placed(self, placed: Placed) -> Iterator[Data]:
+        match placed:
+            case PlacedText():
+                yield self._text(placed)
+            case PlacedTable():
+                yield self._table(placed)
+            case PlacedFigure():
+                yield self._picture(placed)
+            case PlacedMatter():
+                yield from self._matter(placed)
+            case _:
+                assert_never(placed)
+
+    def _style(self, style: Style) -> int:
+        number = self._style_numbers.get(style)
+        if number is None:
+            number = self._style_numbers[style] = len(self.styles)
+            self.styles.append(_style_data(style))
+        return number
+
+    def _text(self, placed: PlacedText) -> Data:
+        item, set_text = self._pages.galley.items[placed.index], self._pages.set_items[placed.index]
+        assert isinstance(item, TextItem)
+        assert isinstance(set_text, SetText)
+        chosen = set_text.lines[placed.first : placed.last]
+        x = min(line.indent for line in chosen)
+        width = chosen[-1].indent + chosen[-1].room - x
+        lines = [self._line(item, set_text, line, x) for line in chosen]
+        if item.target and placed.last == len(set_text.lines):
+            lines[-1]["pieces"] += self._leader_and_number(item)
+            width = float(self._pages.template.page.text_width) - x
+        data = self._text_data(item, lines, x, placed.y, width)
+        if item.style.outline_level is not None and placed.first == 0 and item.source.part is not Part.CONTENTS:
+            data["level"] = self._depth(item.style.outline_level)
+        return data
+
+    def _text_data(self, item: TextItem, lines: list[Data], x: float, y: float, width: float) -> Data:
+        return {
+            "kind": "text",
+            "artifact": False,
+            "x": x,
+            "y": y,
+            "width": width + _SLACK,
+            "height": len(lines) * item.style.line_pitch,
+            "pitch": float(item.style.line_pitch),
+            "style": self._style(item.style),
+            "align": _alignment(item.alignment),
+            "level": None,
+            "lines": lines,
+        }
+
+    def _line(self, item: TextItem, set_text: SetText, line: Line, x: float) -> Data:
+        pieces: list[Data | str] = []
+        for span in set_text.spans:
+            start, end = max(span.start, line.start), min(span.end, line.end)
+            if start >= end:
+                continue
+            if set_text.hang is not None and start < set_text.sign_end <= end:
+                pieces += _pieces(set_text.text[start : set_text.sign_end], span)
+                sign_width = text_width(set_text.text[: set_text.sign_end], item.style, self._pages.template.language)
+                pieces.append({"gap": max(0.0, set_text.hang - line.indent - sign_width)})
+                start = set_text.sign_end
+            pieces += _pieces(set_text.text[start:end], span)
+        return {"indent": line.indent - x, "justify": is_justified(item, line), "pieces": pieces}
+
+    def _leader_and_number(self, item: TextItem) -> list[Data | str]:
+        page = self._pages.page_of(item.target)
+        if page is None:
+            return []
+        number: Data = {"text": str(page)}
+        place = self._pages.place_of(item.target, "")
+        if self._is_whole and place is not None:
+            number["place"] = {"page": place.page, "x": place.x, "y": place.y}
+        return [{"leader": self._pages.template.contents.leader}, number]
+
+    def _depth(self, outline_level: int) -> int:
+        """Return the heading's depth among those before it, so that no level is left out."""
+        while self._depths and self._depths[-1] >= outline_level:
+            self._depths.pop()
+        self._depths.append(outline_level)
+        return len(self._depths)
+
+    def _table(self, placed: PlacedTable) -> Data:
+        item, table = self._pages.galley.items[placed.index], self._pages.set_items[placed.index]
+        assert isinstance(item, TableItem)
+        assert isinstance(table, SetTable)
+        rule = self._pages.template.table_rule
+        cells = list(self._cells(item, table, placed.rows))
+        header_rows = sum(1 for row in placed.rows if row < table.header_rows)
+        heights = [table.row_heights[row] for row in placed.rows]
+        return {
+            "kind": "table",
+            "artifact": False,
+            "x": table.left,
+            "y": placed.y,
+            "width": sum(table.column_widths) + _SLACK,
+            "height": sum(heights),
+            "columns": list(table.column_widths),
+            "rows": heights,
+            "inset": CELL_MARGIN,
+            "stroke": float(rule.thickness),
+            "colour": rule.colour,
+            "header": [cell for cell in cells if cell["row"] < header_rows],
+            "cells": [cell for cell in cells if cell["row"] >= header_rows],
+        }
+
+    def _cells(self, item: TableItem, table: SetTable, rows: tuple[int, ...]) -> Iterator[Data]:
+        """Yield the cells of some rows; of one cut by the page the rest stands empty on the next."""
+        places = {row: place for place, row in enumerate(rows)}
+        for cell in table.cells:
+            shown = [places[row] for row in range(cell.grid.row, cell.grid.row + cell.grid.row_span) if row in places]
+            if shown:
+                yield {
+                    "row": shown[0],
+                    "column": cell.grid.column,
+                    "rowspan": len(shown),
+                    "colspan": cell.grid.column_span,
+                    "text": self._cell_text(item, cell) if cell.grid.row in places else None,
+                }
+
+    def _cell_text(self, item: TableItem, cell: SetCell) -> Data:
+        style = item.header_style if cell.is_header else item.cell_style
+        paragraph = TextItem(item.source, style, cell.grid.cell.inlines, cell.grid.cell.alignment or style.alignment)
+        lines = [self._line(paragraph, cell.text, line, 0.0) for line in cell.text.lines]
+        return self._text_data(paragraph, lines, 0.0, 0.0, 0.0)
+
+    def _picture(self, placed: PlacedFigure) -> Data:
+        item, page = self._pages.galley.items[placed.index], self._pages.template.page
+        assert isinstance(item, FigureItem)
+        return {
+            "kind": "picture",
+            "artifact": False,
+            "x": (page.text_width - item.width) / 2,
+            "y": placed.y + (item.lines * page.line_pitch - item.height) / 2,
+            "width": float(item.width),
+            "height": float(item.height),
+            "path": "/" + picture_name(item),
+            "alt": item.alternative_text or None,
+        }
+
+    def _matter(self, placed: PlacedMatter) -> Iterator[Data]:
+        item, page = placed.item, self._pages.template.page
+        style, height = item.style, item.lines * page.line_pitch
+        em = em_pitch(style)
+        left, width = style.left_indent * em, page.text_width - (style.left_indent + style.right_indent) * em
+        texts = ((item.left, Alignment.LEFT), (item.centre, Alignment.CENTRE), (item.right, Alignment.RIGHT))
+        for text, alignment in texts:
+            if text:
+                yield self._row_text(text, style, alignment, left, placed.y, width, height)
+        if item.rule is not None:
+            thickness = float(item.rule.thickness)
+            yield {
+                "kind": "rule",
+                "artifact": True,
+                "x": 0.0,
+                "y": placed.y + height - thickness / 2,
+                "width": float(page.text_width),
+                "height": thickness,
+                "thickness": thickness,
+                "colour": item.rule.colour,
+            }
+
+    def _row_text(
+        self, text: str, style: Style, alignment: Alignment, x: float, y: float, width: float, height: float
+    ) -> Data:
+        """Return one line of text in a row of its own height."""
+        return {
+            "kind": "text",
+            "artifact": False,
+            "x": x,
+            "y": y,
+            "width": width,
+            "height": height,
+            "pitch": height,
+            "style": self._style(style),
+            "align": _alignment(alignment),
+            "level": None,
+            "lines": [{"indent": 0.0, "justify": False, "pieces": [text]}],
+        }
+
+    def _page_number(self, number: int, left: float, top: float) -> Data:
+        template = self._pages.template
+        design, style, page = template.page_numbers, template.style(StyleName.PAGE_NUMBER), template.page
+        text = f"— {number} —" if design.form is PageNumberForm.DASHES else str(number)
+        alignment = Alignment.CENTRE
+        if design.place is PageNumberPlace.OUTSIDE:
+            alignment = Alignment.RIGHT if number % 2 else Alignment.LEFT
+        x = left + style.left_indent * em_pitch(style)
+        width = page.text_width - (style.left_indent + style.right_indent) * em_pitch(style)
+        y = top + page.text_height + design.distance
+        return {**self._row_text(text, style, alignment, x, y, width, float(style.line_pitch)), "artifact": True}
+
+
+def _pieces(text: str, span: Span) -> list[Data | str]:
+    """Return a stretch of one look; an empty gap keeps neighbouring marks at their full width."""
+    parts = _MARKS_IN_A_ROW.split(text)
+    look = _look(span)
+    pieces: list[Data | str] = []
+    for part in parts:
+        if pieces:
+            pieces.append({"gap": 0.0})
+        pieces.append({"text": part, **look} if look else part)
+    return pieces
+
+
+def _look(span: Span) -> Data:
+    marks = span.marks
+    look: Data = {
+        name: True
+        for name, wanted in (
+            ("bold", marks.bold),
+            ("italic", marks.italic),
+            ("underline", marks.underline),
+            ("strike", marks.strike),
+        )
+        if wanted
+    }
+    if marks.script in _RAISED:
+        look |= {"raise": _RAISED[marks.script] / SCRIPT_SCALE, "scale": SCRIPT_SCALE}
+    if marks.link.startswith(("http://", "https://", "mailto:")):
+        look["link"] = marks.link
+    return look
+
+
+def _style_data(style: Style) -> Data:
+    return {
+        "latin": list(style.faces.latin),
+        "east": list(dict.fromkeys((*style.faces.east_asian, *style.faces.latin, *_LAST_RESORT))),
+        "size": float(style.size),
+        "tracking": float(style.letter_spacing),
+        "colour": style.colour,
+        "bold": style.bold or style.faces.east_asian[0] in HEAVY_DESIGNS,
+        "boldlatin": style.bold,
+        "italic": style.italic,
+    }
+
+
+def _alignment(alignment: Alignment) -> str:
+    match alignment:
+        case Alignment.LEFT | Alignment.JUSTIFIED:
+            return "left"
+        case Alignment.CENTRE:
+            return "center"
+        case Alignment.RIGHT:
+            return "right"
+        case _:
+            assert_never(alignment)
