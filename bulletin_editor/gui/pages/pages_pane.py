@@ -82,7 +82,7 @@ class PagesPane(QWidget):
         zoom.addItem(self.tr("Whole page"), Fit.PAGE)
         for factor in _FACTORS:
             zoom.addItem(f"{factor:.0%}", factor)
-        zoom.setCompleter(None)
+        zoom.setCompleter(None)  # type: ignore[arg-type]
         zoom.setMinimumContentsLength(6)
         zoom.activated.connect(lambda row: self._view.set_zoom(zoom.itemData(row)))
         edit = zoom.lineEdit()
