@@ -17,6 +17,9 @@ from bulletin_editor.templates.loading import load_template
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
 from bulletin_editor.writers.registry import Writer, find_writer
 
+_PAGED = (".docx", ".pdf")
+"""The formats that print pages, so that what layout has to say concerns them."""
+
 _UNKNOWN_FORMAT = QT_TRANSLATE_NOOP(
     "CommandLine", "The name of an export ends in .docx, .html, .pdf or .md, which chooses the format."
 )
@@ -39,7 +42,8 @@ def export(path: Path, targets: Sequence[Path], *, template: str | None) -> None
         for done, (writer, place) in enumerate(zip(writers, places, strict=True)):
             progress.count(done, len(targets))
             place.write_bytes(writer(bulletin, style, pages))
-    print_findings(pages.findings, verbose=False)
+    if any(target.suffix.lower() in _PAGED for target in targets):
+        print_findings(pages.findings, verbose=False)
 
 
 def _writer_for(target: Path) -> Writer:
