@@ -1,0 +1,71 @@
+"""Blocks from the clipboard: HTML from Word, WPS and browsers, and plain text.
+
+Only what a bulletin holds comes in: no faces, no colours, no empty paragraphs, no typed indents, and no text that the
+other program shows as deleted. Headings keep their level, everything else is what it is; headline systems and
+departments are not looked for, since a paste goes into one article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from bulletin_editor.content.blocks import HEADING_ROLES, Alignment, Block, Paragraph, Role
+from bulletin_editor.content.normal_form import normalised_block
+from bulletin_editor.errors import FileError
+from bulletin_editor.readers.draft import BlocksRead, DraftParts
+from bulletin_editor.readers.structure.draft_lines import Line, make_line
+from bulletin_editor.readers.structure.slicing import stripped, without_bold
+from bulletin_editor.readers.text import clean_text, read_lines
+
+_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)<!--\s*EndFragment\s*-->", re.DOTALL)
+_SOURCE = "clipboard"
+
+
+def blocks_from_html(html: str, *, folder: Path | None = None) -> BlocksRead:
+    """Return the blocks of pasted HTML; pictures come from `data:` addresses and from `folder` alone.
+
+    Markup that cannot be read gives no blocks.
+    """
+    from bulletin_editor.readers.html import read_markup
+
+    parts = DraftParts(source=_SOURCE)
+    fragment = _FRAGMENT.search(html)
+    styles = "".join(re.findall(r"<style[^>]*>.*?</style>", html, re.DOTALL | re.IGNORECASE)) if fragment else ""
+    try:
+        read_markup(f"{styles}{fragment[1]}" if fragment else html, parts, folder=folder, keep_revisions=False)
+    except FileError:
+        return BlocksRead()
+    return _finished(parts)
+
+
+def blocks_from_text(text: str) -> BlocksRead:
+    """Return the blocks of pasted plain text: a paragraph a line, lines with tabs a table."""
+    parts = DraftParts(source=_SOURCE)
+    if clean_text(text).strip():
+        read_lines(text, parts)
+    return _finished(parts)
+
+
+def _finished(parts: DraftParts) -> BlocksRead:
+    lines = [make_line(drafted.block, drafted.evidence) for drafted in parts.blocks]
+    blocks = tuple(block for line in lines if (block := _block(line, lines)) is not None)
+    return BlocksRead(blocks, parts.assets, tuple(parts.findings))
+
+
+def _block(line: Line, lines: Sequence[Line]) -> Block | None:
+    block = line.block
+    if not isinstance(block, Paragraph):
+        return normalised_block(block)
+    inlines = stripped(block.inlines)
+    if not inlines:
+        return None
+    level = line.evidence.level
+    role = block.role
+    if level is not None and len(lines) > 1 and line.length <= 80:
+        role, inlines = HEADING_ROLES[min(max(level, 1), 4) - 1], without_bold(inlines)
+    wish = line.evidence.alignment
+    kept = wish if role in (Role.BODY, Role.QUOTATION) and wish in (Alignment.CENTRE, Alignment.RIGHT) else None
+    return normalised_block(replace(block, inlines=inlines, role=role, alignment=kept))

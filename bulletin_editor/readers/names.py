@@ -1,0 +1,46 @@
+"""What the names of files and folders tell: "商务局-盯牢目标任务.docx" comes from 商务局."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from bulletin_editor.readers.structure.patterns import is_unit
+
+_PARTS = re.compile(r"[-_—–－+\s　（）()【】\[\]:：、，,.．]+")
+_ORDINAL = re.compile(r"^(?:\d{1,4}|[一二三四五六七八九十]{1,3})[-_.．、\s　]+|^\d{1,3}(?=[\u4e00-\u9fff])")
+_DATE_LIKE = re.compile(r"^[\d\s._年月日期第-]+$")
+_GENERIC = re.compile(
+    r"^(?:稿件|来稿|草稿|供稿|投稿|素材|资料|文档|新建文件夹.*|drafts?|articles?|texts?|inbox|documents?|downloads?|new folder.*|tmp.*)$",
+    re.IGNORECASE,
+)
+
+
+def department_of_name(name: str) -> str | None:
+    """Return the unit that a file's name begins with or carries between marks; `None` where there is none."""
+    bare = _ORDINAL.sub("", name)
+    for part in _PARTS.split(bare):
+        if part and is_unit(part):
+            return part
+    return bare if is_unit(bare) else None
+
+
+def section_and_department_of_folders(path: Path, folder: Path | None) -> tuple[str | None, str | None, int]:
+    """Return the section and department that the folders between an imported folder and a file name.
+
+    The innermost folder is the department's, the one above it the section's; the last item is how surely, in percent.
+    """
+    if folder is None:
+        return None, None, 0
+    names = [name for part in path.relative_to(folder).parts[:-1] if (name := _title_of_folder(part))]
+    if not names:
+        return None, None, 0
+    department, section = names[-1], names[-2] if len(names) > 1 else None
+    if is_unit(department):
+        return section, department, 80
+    return section, department, 55
+
+
+def _title_of_folder(name: str) -> str | None:
+    title = _ORDINAL.sub("", name).strip()
+    return None if not title or _DATE_LIKE.match(title) or _GENERIC.match(title) else title

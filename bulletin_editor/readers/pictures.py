@@ -1,0 +1,70 @@
+"""Pictures: which kinds a bulletin can hold, checked by decoding them and measured in pixels.
+
+Kinds that Word, browsers and the typesetter all show are kept byte for byte; other raster kinds become PNG.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bulletin_editor.content.bulletin import Asset
+from bulletin_editor.errors import Cause, FileError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MAXIMUM_PICTURE_BYTES = 64 * 1024 * 1024
+MAXIMUM_PIXELS = 120_000_000
+
+_KEPT = {"PNG": "image/png", "JPEG": "image/jpeg", "GIF": "image/gif"}
+_CONVERTED = ("BMP", "TIFF", "WEBP")
+_METAFILE_SIGNATURES = (b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00", b"\x01\x00\x00\x00")
+
+
+def is_metafile(data: bytes) -> bool:
+    """Tell whether these are the bytes of a Windows metafile (WMF, EMF), which cannot be shown."""
+    return data.startswith(_METAFILE_SIGNATURES)
+
+
+def read_asset(data: bytes, source: Path | str = "") -> tuple[str, Asset]:
+    """Return a picture with its key, the SHA-256 of the bytes kept.
+
+    Raises `FileError`, naming `source`, for what is no picture, is damaged or is too large.
+    """
+    from PIL import Image as images
+    from PIL import UnidentifiedImageError
+
+    if not data:
+        raise FileError(source, Cause.EMPTY)
+    if len(data) > MAXIMUM_PICTURE_BYTES:
+        raise FileError(source, Cause.TOO_LARGE)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with images.open(io.BytesIO(data), formats=(*_KEPT, *_CONVERTED)) as picture:
+                if picture.width * picture.height > MAXIMUM_PIXELS:
+                    raise FileError(source, Cause.TOO_LARGE, f"{picture.width}x{picture.height}")
+                picture.load()
+                kept, media_type = _kept_bytes(picture, data)
+                size = picture.size
+    except UnidentifiedImageError as error:
+        raise FileError(source, Cause.UNKNOWN_FORMAT) from error
+    except (images.DecompressionBombError, MemoryError) as error:
+        raise FileError(source, Cause.TOO_LARGE) from error
+    except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError, KeyError, OverflowError) as error:
+        raise FileError(source, Cause.CORRUPT, str(error)) from error
+    return hashlib.sha256(kept).hexdigest(), Asset(media_type, kept, *size)
+
+
+def _kept_bytes(picture: Image, data: bytes) -> tuple[bytes, str]:
+    media_type = _KEPT.get(picture.format or "")
+    if media_type is not None:
+        return data, media_type
+    target = io.BytesIO()
+    plain = picture if picture.mode in ("1", "L", "LA", "P", "RGB", "RGBA", "I") else picture.convert("RGB")
+    plain.save(target, "PNG")
+    return target.getvalue(), "image/png"

@@ -1,0 +1,319 @@
+"""An article made from the lines of its head and its text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from bulletin_editor.content.blocks import (
+    HEADING_ROLES,
+    Alignment,
+    Block,
+    Figure,
+    PageBreak,
+    Paragraph,
+    Role,
+    Table,
+)
+from bulletin_editor.content.bulletin import Article, Comment
+from bulletin_editor.content.identity import new_id
+from bulletin_editor.content.inlines import Footnote, Inlines, Run, plain_text
+from bulletin_editor.content.normal_form import normalised_block, normalised_inlines
+from bulletin_editor.readers.draft import ReadingRule
+from bulletin_editor.readers.structure import healing, patterns
+from bulletin_editor.readers.structure.draft_lines import Line, make_line
+from bulletin_editor.readers.structure.findings import Findings
+from bulletin_editor.readers.structure.headline_system import HeadLine, read_headline_system
+from bulletin_editor.readers.structure.slicing import footnotes_in, sliced, stripped, without_bold
+
+
+@dataclass(slots=True)
+class ArticleLines:
+    """The lines that belong to one article, told apart but not yet read."""
+
+    id: str = field(default_factory=new_id)
+    head: list[HeadLine] = field(default_factory=list)
+    head_lines: list[Line] = field(default_factory=list)
+    labelled: dict[str, str] = field(default_factory=dict)
+    """Fields that the draft itself names, such as 引题：."""
+    bylines: list[str] = field(default_factory=list)
+    byline_confidence: int = 0
+    body: list[Line] = field(default_factory=list)
+    headings: dict[str, tuple[Role, int]] = field(default_factory=dict)
+    """Roles of headings by the ids of their lines, each with its confidence."""
+    closed: bool = False
+    """Whether a byline has ended it."""
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.head or self.labelled or self.bylines or self.body)
+
+
+def make_article(lines: ArticleLines, comments: Mapping[str, Comment], findings: Findings) -> Article:
+    """Return the article, its guesses added to the findings."""
+    body = _drop_outer_page_breaks(lines.body)
+    body = _with_headings(body, lines, findings)
+    body = _healed(body, lines.id, findings)
+    body, run_in = _without_run_in_byline(body, lines, findings)
+    body = _with_roles(body, lines.id, findings)
+    blocks = _with_captions([_finished(line) for line in body], body, lines.id, findings)
+    system = read_headline_system(lines.head)
+    blocks = _with_notes_of_head(blocks, lines, findings)
+    article = Article(
+        lines.id,
+        headline=_headline(lines, system.headline),
+        kicker=lines.labelled.get("kicker", system.kicker),
+        subhead=lines.labelled.get("subhead", system.subhead),
+        byline=lines.labelled.get("byline") or " ".join([*lines.bylines, *run_in]),
+        blocks=tuple(blocks),
+        comments=_comments_in(blocks, lines.head_lines, comments),
+    )
+    _report_head(
+        article, lines, system.headline_confidence, system.kicker_confidence, system.subhead_confidence, findings
+    )
+    if system.dropped_dash:
+        findings.add(ReadingRule.MARK_DROPPED, system.dropped_dash, 95, node_id=article.id)
+    return article
+
+
+def _headline(lines: ArticleLines, read: tuple[str, ...]) -> tuple[str, ...]:
+    labelled = lines.labelled.get("headline")
+    if labelled is None:
+        return read
+    return read_headline_system([HeadLine(labelled)]).headline
+
+
+def _report_head(
+    article: Article, lines: ArticleLines, headline: int, kicker: int, subhead: int, findings: Findings
+) -> None:
+    known = lines.labelled
+    reports = (
+        (ReadingRule.KICKER_RECOGNISED, article.kicker, 98 if "kicker" in known else kicker),
+        (ReadingRule.HEADLINE_RECOGNISED, " ".join(article.headline), 98 if "headline" in known else headline),
+        (ReadingRule.SUBHEAD_RECOGNISED, article.subhead, 98 if "subhead" in known else subhead),
+        (ReadingRule.BYLINE_RECOGNISED, article.byline, 98 if "byline" in known else lines.byline_confidence),
+    )
+    for rule, text, confidence in reports:
+        if text and confidence:
+            findings.add(rule, text, confidence, node_id=article.id)
+
+
+def _drop_outer_page_breaks(body: Sequence[Line]) -> list[Line]:
+    lines = list(body)
+    while lines and isinstance(lines[0].block, PageBreak):
+        lines.pop(0)
+    while lines and isinstance(lines[-1].block, PageBreak):
+        lines.pop()
+    return lines
+
+
+def _with_headings(body: Sequence[Line], lines: ArticleLines, findings: Findings) -> list[Line]:
+    """Give typed and guessed headings their roles."""
+    result: list[Line] = []
+    for index, line in enumerate(body):
+        role, confidence = lines.headings.get(line.id, (None, 0))
+        numbered = _numbered_heading(body, index)
+        if numbered is not None:
+            role, confidence = numbered, max(confidence, 88)
+        if role is None:
+            result.append(line)
+            continue
+        paragraph = line.paragraph
+        inlines = without_bold(paragraph.inlines)
+        heading = replace(paragraph, role=role, inlines=inlines, list_item=None)
+        result.append(Line(heading, line.evidence, line.text, line.length))
+        findings.add(ReadingRule.HEADING_RECOGNISED, line.text, confidence, node_id=lines.id, block_id=line.id)
+    return result
+
+
+def _numbered_heading(body: Sequence[Line], index: int) -> Role | None:
+    """Return the heading role of a short line with a typed number that text follows, not the next number."""
+    line = body[index]
+    if not isinstance(line.block, Paragraph) or not line.text or line.block.role is not Role.BODY:
+        return None
+    level = line.evidence.sign_level if line.block.list_item is not None else patterns.number_level(line.text)
+    declared = line.evidence.level is not None
+    if level is None or line.length > 40 or "\n" in line.text:
+        return None
+    if not declared and (line.text[-1] in "。；;，,、：:." or patterns.has_stop_inside(line.text)):
+        return None
+    if not declared and (index + 1 == len(body) or not _opens(line, level, body[index + 1])):
+        return None
+    return HEADING_ROLES[level - 1]
+
+
+def _opens(line: Line, level: int, following: Line) -> bool:
+    if not following.is_text:
+        return isinstance(following.block, Table | Figure)
+    below = following.evidence.sign_level or patterns.number_level(following.text)
+    if below is None:
+        return following.length >= line.length * 0.6 or following.length > 20 or patterns.ends_sentence(following.text)
+    return below > level
+
+
+def _healed(body: Sequence[Line], article_id: str, findings: Findings) -> list[Line]:
+    uses_indents, ends_are_kept = healing.indents_are_typed(body), healing.ends_are_kept(body)
+    result: list[Line] = []
+    for line in body:
+        before = result[-1] if result else None
+        confidence = 0
+        if before is not None and before.is_plain and line.is_plain:
+            confidence = healing.torn_confidence(before, line, uses_indents=uses_indents, ends_are_kept=ends_are_kept)
+        if before is None or not confidence:
+            result.append(line)
+            continue
+        whole = _joined(before, line)
+        place = len(before.text)
+        findings.add(
+            ReadingRule.PARAGRAPH_HEALED,
+            f"{before.text[-6:]}|{line.text[:6]}",
+            confidence,
+            node_id=article_id,
+            block_id=whole.id,
+            place=(whole.text, place, place),
+        )
+        result[-1] = whole
+    return result
+
+
+def _joined(first: Line, second: Line) -> Line:
+    gap = (Run(" "),) if healing.needs_blank(first.text, second.text) else ()
+    inlines = normalised_inlines((*first.paragraph.inlines, *gap, *second.paragraph.inlines))
+    return make_line(replace(first.paragraph, inlines=inlines), first.evidence)
+
+
+def _without_run_in_byline(body: list[Line], lines: ArticleLines, findings: Findings) -> tuple[list[Line], list[str]]:
+    """Take a byline off the end of the last paragraph."""
+    last = next((index for index in range(len(body) - 1, -1, -1) if body[index].is_text), None)
+    if last is None or lines.bylines or not body[last].is_plain:
+        return body, []
+    line = body[last]
+    text = plain_text(line.paragraph.inlines)
+    found = patterns.run_in_byline(text)
+    if found is None:
+        return body, []
+    start, end, confidence = found
+    kept = stripped(sliced(line.paragraph.inlines, 0, start))
+    lines.byline_confidence = confidence
+    shortened = make_line(replace(line.paragraph, inlines=kept), line.evidence)
+    return [*body[:last], shortened, *body[last + 1 :]], [text[start:end]]
+
+
+def _with_roles(body: Sequence[Line], article_id: str, findings: Findings) -> list[Line]:
+    """Recognise the editor's note, the salutation and the sign-off."""
+    result = list(body)
+    for index, line in enumerate(result):
+        if not line.is_plain or line.evidence.level is not None:
+            continue
+        role, confidence = _role_of(result, index)
+        if role is None:
+            continue
+        paragraph = line.paragraph
+        note = patterns.EDITORS_NOTE.match(line.text) if role is Role.EDITORS_NOTE else None
+        if note is not None:
+            paragraph = replace(paragraph, inlines=stripped(sliced(paragraph.inlines, note.end(), len(line.text))))
+            findings.add(ReadingRule.MARK_DROPPED, note[0], 95, node_id=article_id, block_id=line.id)
+        result[index] = make_line(replace(paragraph, role=role), line.evidence)
+        findings.add(
+            ReadingRule.ROLE_RECOGNISED, line.text, confidence, node_id=article_id, block_id=line.id, role=role.value
+        )
+    return result
+
+
+def _role_of(body: Sequence[Line], index: int) -> tuple[Role | None, int]:
+    line = body[index]
+    note = patterns.EDITORS_NOTE.match(line.text)
+    if note is not None and len(line.text) > note.end() and index < 2:
+        return Role.EDITORS_NOTE, 92
+    if index < 2 and patterns.SALUTATION.match(line.text):
+        return Role.FLUSH, 88
+    at_end = all(not after.is_text or after.length <= 22 for after in body[index:])
+    right = line.evidence.alignment is Alignment.RIGHT
+    if index and at_end and line.length <= 22 and not patterns.ends_sentence(line.text):
+        if patterns.DATE.match(line.text) or (right and len(body) - index <= 4):
+            return Role.SIGN_OFF, 85
+        following = body[index + 1] if index + 1 < len(body) else None
+        if patterns.is_unit(line.text) and following is not None and patterns.DATE.match(following.text):
+            return Role.SIGN_OFF, 80
+    return None, 0
+
+
+def _finished(line: Line) -> Block:
+    """Return the block with the wish for an alignment that is not its role's own, in normal form."""
+    block = line.block
+    if not isinstance(block, Paragraph):
+        return normalised_block(block)
+    wish = line.evidence.alignment
+    kept = wish if wish in (Alignment.CENTRE, Alignment.RIGHT) and block.role in (Role.BODY, Role.QUOTATION) else None
+    return normalised_block(replace(block, inlines=stripped(block.inlines), alignment=kept))
+
+
+def _with_captions(blocks: Sequence[Block], body: Sequence[Line], article_id: str, findings: Findings) -> list[Block]:
+    """Give a figure the caption below it and a table the caption above it."""
+    result: list[Block] = []
+    looks = {line.id: line.evidence for line in body}
+    for block in blocks:
+        before = result[-1] if result else None
+        if isinstance(block, Paragraph) and isinstance(before, Figure) and not before.caption:
+            text = plain_text(block.inlines).replace("\n", " ")
+            if _is_caption(block, text, looks[block.id].style, centred=block.alignment is Alignment.CENTRE):
+                result[-1] = replace(before, caption=text)
+                findings.add(ReadingRule.CAPTION_RECOGNISED, text, 88, node_id=article_id, block_id=before.id)
+                continue
+        if isinstance(block, Table) and isinstance(before, Paragraph) and not block.caption:
+            text = plain_text(before.inlines)
+            if _is_caption(before, text, looks[before.id].style, centred=False) and text.startswith(
+                ("表", "附表", "Table")
+            ):
+                runs = tuple(inline for inline in before.inlines if isinstance(inline, Run))
+                findings.add(ReadingRule.CAPTION_RECOGNISED, text, 88, node_id=article_id, block_id=block.id)
+                result[-1] = replace(block, caption=runs)
+                continue
+        result.append(block)
+    return result
+
+
+def _is_caption(paragraph: Paragraph, text: str, style: str, *, centred: bool) -> bool:
+    if paragraph.role is not Role.BODY or any(isinstance(inline, Footnote) for inline in paragraph.inlines):
+        return False
+    if not text or len(text) > 80 or text.endswith("。"):
+        return False
+    return style == "caption" or centred or patterns.CAPTION.match(text) is not None
+
+
+def _with_notes_of_head(blocks: list[Block], lines: ArticleLines, findings: Findings) -> list[Block]:
+    """Keep notes that stood in the headline, which holds none: they go to the end of the first paragraph."""
+    notes = [note for line in lines.head_lines for note in _notes(line.block)]
+    if not notes:
+        return blocks
+    for index, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            findings.add(ReadingRule.NOTE_MOVED, plain_text(notes[0].inlines), 95, node_id=lines.id, block_id=block.id)
+            return [*blocks[:index], replace(block, inlines=(*block.inlines, *notes)), *blocks[index + 1 :]]
+    return [Paragraph(new_id(), tuple(notes)), *blocks]
+
+
+def _notes(block: Block) -> list[Footnote]:
+    return footnotes_in(block.inlines) if isinstance(block, Paragraph) else []
+
+
+def _comments_in(blocks: Sequence[Block], head: Sequence[Line], comments: Mapping[str, Comment]) -> tuple[Comment, ...]:
+    if not comments:
+        return ()
+    found: dict[str, None] = {}
+    for block in (*(line.block for line in head), *blocks):
+        for inlines in _texts_of(block):
+            for inline in inlines:
+                if isinstance(inline, Run):
+                    found.update(dict.fromkeys(inline.marks.comments))
+    return tuple(comments[key] for key in found if key in comments)
+
+
+def _texts_of(block: Block) -> list[Inlines]:
+    match block:
+        case Paragraph():
+            return [block.inlines, *(note.inlines for note in footnotes_in(block.inlines))]
+        case Table():
+            return [block.caption, *(cell.inlines for row in block.rows for cell in row.cells)]
+        case _:
+            return []

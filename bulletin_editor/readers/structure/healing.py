@@ -1,0 +1,96 @@
+"""Healing: paragraphs that columns or pages tore apart become whole again.
+
+Two paragraphs are one where the first stops in mid-sentence and nothing tells that the second begins anew. How surely
+depends on what the draft does elsewhere: typed indents decide, openings such as 会议指出 count against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bulletin_editor.content.blocks import Role
+from bulletin_editor.readers.lines import is_wide
+from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure.draft_lines import Line
+
+_OPENING = re.compile(
+    r"^(?:会上|会后|会前|会议|近日|日前|近期|目前|今年|去年|下一步|下半年|上半年|据悉|据了解|据介绍|同时|此外|另外|一方面|另一方面|截至|截止|"
+    r"\d{1,2}月\d{1,2}日|\d{4}年|“|《|为了|为进一步|为深入|为切实|在|与会|活动中|随后|最后|接下来|通过|本次|此次)"
+)
+_LEAST_LENGTH = 12.0
+
+
+def torn_confidence(first: Line, second: Line, *, uses_indents: bool, ends_are_kept: bool) -> int:
+    """Return how surely two neighbouring paragraphs are one that was torn, in percent; 0 when they are two.
+
+    `uses_indents` tells whether the draft indents its paragraphs by typed blanks, `ends_are_kept` whether its
+    paragraphs usually end with a stop.
+    """
+    if not _may_be_torn(first, second):
+        return 0
+    if patterns.continues_sentence(second.text):
+        return 96
+    if patterns.ends_in_closing_mark(first.text):
+        return 0
+    in_mid_clause = first.text[-1] in "，、,《（(“—-" or _opens_bracket(first.text)
+    if uses_indents:
+        if second.evidence.indented:
+            return 80 if in_mid_clause and first.text[-1] != "—" and not _OPENING.match(second.text) else 0
+        return 95
+    if in_mid_clause:
+        return 92
+    if not ends_are_kept:
+        return 0
+    if _OPENING.match(second.text):
+        return 60 if patterns.has_stop_inside(first.text) and not second.text.startswith(("会", "近", "日前")) else 0
+    return 88 if patterns.has_stop_inside(first.text) or "，" in first.text or "," in first.text else 70
+
+
+def _may_be_torn(first: Line, second: Line) -> bool:
+    if not (first.is_plain and second.is_plain) or first.paragraph.role is not second.paragraph.role:
+        return False
+    if patterns.ends_sentence(first.text) or patterns.ends_as_lead_in(first.text) or first.length < _LEAST_LENGTH:
+        return False
+    if patterns.number_level(second.text) is not None or patterns.is_enumeration(second.text):
+        return False
+    if second.evidence.sign_level is not None or first.is_centred or second.is_centred:
+        return False
+    if first.evidence.bold != second.evidence.bold and not patterns.continues_sentence(second.text):
+        return False
+    between = second.length < 4 and not patterns.ends_sentence(second.text)
+    return not between and _reads_on(second)
+
+
+def _reads_on(second: Line) -> bool:
+    """Tell whether the second half reads as text: it has a stop, a comma or the length of a line."""
+    return (
+        patterns.ends_sentence(second.text)
+        or patterns.has_stop_inside(second.text)
+        or second.length > 20
+        or patterns.ends_as_lead_in(second.text)
+        or "，" in second.text
+    )
+
+
+def _opens_bracket(text: str) -> bool:
+    return any(text.count(opening) > text.count(closing) for opening, closing in ("（）", "()", "《》", "“”", "【】"))
+
+
+def needs_blank(first: str, second: str) -> bool:
+    """Tell whether a blank belongs between the halves: between words, never beside Chinese characters."""
+    return not (is_wide(first[-1]) or is_wide(second[0]) or first.endswith("-"))
+
+
+def indents_are_typed(lines: Sequence[Line]) -> bool:
+    """Tell whether most paragraphs of text begin with typed or declared indents."""
+    text = [line for line in lines if line.is_plain and line.paragraph.role is Role.BODY and line.length > 20]
+    return len(text) > 1 and sum(1 for line in text if line.evidence.indented) * 2 > len(text)
+
+
+def ends_are_kept(lines: Sequence[Line]) -> bool:
+    """Tell whether most paragraphs of text end with a stop, so that one without is a fault."""
+    text = [line for line in lines if line.is_plain and line.length > 20]
+    return sum(1 for line in text if patterns.ends_sentence(line.text) or patterns.ends_as_lead_in(line.text)) * 5 >= (
+        len(text) * 2
+    )

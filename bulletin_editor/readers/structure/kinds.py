@@ -1,0 +1,298 @@
+"""What each line of a draft could be, from its own text and looks and from all lines that look the same.
+
+A draft that declares headings, or sets its titles larger, bold or in the middle, is consistent with itself more often
+than with any rule: lines of one look are one thing. The most prominent look that text follows is the headline's; looks
+above it hold sections and departments, looks below it are kickers, subheads and headings.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from bulletin_editor.content.blocks import Paragraph
+from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure.draft_lines import Line
+
+
+class Kind(Enum):
+    SECTION = auto()
+    DEPARTMENT = auto()
+    TITLE = auto()
+    """A line of a headline system."""
+    HEADING = auto()
+    BYLINE = auto()
+    LOOSE = auto()
+    """Short and without a stop at its end: a title or heading where the neighbours agree."""
+    BODY = auto()
+    OTHER = auto()
+    """A table, figure or page break."""
+
+
+Look = tuple[float, float, int, int]
+"""How prominent a line looks; smaller is more prominent: declared level, minus size, not centred, not bold."""
+
+_UNDECLARED = 99.0
+_TITLE_LENGTH = 45.0
+_LARGER = 1.08
+HEADS = frozenset((Kind.SECTION, Kind.DEPARTMENT, Kind.TITLE))
+
+
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """The kinds of all lines, with the looks of those that stand out and the order of heading looks."""
+
+    kinds: list[Kind]
+    looks: list[Look | None]
+    headline_look: Look | None
+    heading_looks: tuple[Look, ...]
+
+
+def has_title_shape(line: Line) -> bool:
+    """Tell whether a line could be a title by its text: short, one piece, not closed by a stop, no label or sign."""
+    text = line.text
+    if not line.is_plain or not 2 <= line.length <= _TITLE_LENGTH or text.count("\n") > 2:
+        return False
+    if text[-1] in "。；;，,、：:." or patterns.has_stop_inside(text) or patterns.number_level(text) is not None:
+        return False
+    return not patterns.DATE.match(text) and not text.isdigit() and not patterns.byline_confidence(text)
+
+
+def is_reading_text(line: Line) -> bool:
+    """Tell whether a line is clearly text to read."""
+    text = line.text
+    if not text or line.evidence.level is not None:
+        return False
+    return line.length > _TITLE_LENGTH or patterns.has_stop_inside(text) or (text[-1] in "。；;" or text.endswith("."))
+
+
+def classify(lines: Sequence[Line]) -> Classified:
+    """Return what every line could be."""
+    looks = _looks(lines)
+    kinds = [_own_kind(line, look) for line, look in zip(lines, looks, strict=True)]
+    _settle_departments(lines, kinds)
+    headline, headings = _settle_looks(lines, kinds, looks)
+    return Classified(kinds, looks, headline, headings)
+
+
+def _looks(lines: Sequence[Line]) -> list[Look | None]:
+    sizes: dict[float, float] = defaultdict(float)
+    bold = text = declared = 0.0
+    for line in lines:
+        if line.is_text:
+            weight = line.length * (1 + line.text.count("\n"))
+            text += weight
+            bold += weight if line.evidence.bold else 0
+            declared += weight if line.evidence.level is not None else 0
+            if line.evidence.size is not None:
+                sizes[line.evidence.size] += len(line.text)
+    usual = max(sizes, key=lambda size: sizes[size]) if sizes else None
+    return [_look(line, usual, use_bold=bold * 2 < text, use_level=declared * 5 < text * 4) for line in lines]
+
+
+def _look(line: Line, usual_size: float | None, *, use_bold: bool, use_level: bool) -> Look | None:
+    evidence = line.evidence
+    if not line.is_plain or evidence.style == "caption":
+        return None
+    size = evidence.size or 0.0
+    larger = round(size, 1) if usual_size and size > usual_size * _LARGER else 0.0
+    centred, bold = int(not line.is_centred), int(not (evidence.bold and use_bold))
+    if use_level and evidence.level is not None and line.length <= 80:
+        return (float(evidence.level), 0.0, 0, 0)
+    if evidence.style in ("title", "subtitle") and use_level:
+        return (0.0 if evidence.style == "title" else 0.5, 0.0, 0, 0)
+    if not larger and centred and bold:
+        return None
+    if line.length > 60 or line.text[-1] in "。；;，,、" or patterns.has_stop_inside(line.text):
+        return None
+    return (_UNDECLARED, -larger, centred, 0 if not centred or larger else bold)
+
+
+def _own_kind(line: Line, look: Look | None) -> Kind:
+    if not isinstance(line.block, Paragraph):
+        return Kind.OTHER
+    if not line.is_plain:
+        return Kind.BODY
+    declared = look is not None and look[0] < _UNDECLARED
+    if patterns.byline_confidence(line.text) and not declared:
+        return Kind.BYLINE
+    if patterns.number_level(line.text) is not None or line.evidence.sign_level is not None:
+        return Kind.HEADING if declared else Kind.BODY
+    if patterns.DATE.match(line.text):
+        return Kind.BODY
+    if look is not None:
+        return Kind.TITLE
+    return Kind.LOOSE if has_title_shape(line) else Kind.BODY
+
+
+def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
+    """Mark the labels of departments: a name with a colon before a title, or the name of a unit before text."""
+    labels = {
+        i: label
+        for i, line in enumerate(lines)
+        if line.is_plain and kinds[i] is not Kind.BYLINE and (label := patterns.label_of(line.text)) is not None
+    }
+    units = [i for i, (name, _) in labels.items() if patterns.is_unit(name)]
+    for index, (name, _) in labels.items():
+        following = next_text(lines, index)
+        before_title = following is not None and (
+            kinds[following] in (Kind.TITLE, Kind.LOOSE) or _could_be_headline(lines[following])
+        )
+        unit = index in units
+        if (unit and (before_title or len(units) > 1 or lines[index].evidence.level is not None or index == 0)) or (before_title and not patterns.is_lead_in(name) and _after_pause(lines, kinds, index)):
+            kinds[index] = Kind.DEPARTMENT
+    for index, line in enumerate(lines):
+        bracketed = _bracketed_unit(line.text) if line.is_plain else None
+        following = next_text(lines, index)
+        if bracketed is not None and following is not None and kinds[following] in (Kind.TITLE, Kind.LOOSE):
+            kinds[index] = Kind.DEPARTMENT
+
+
+def _bracketed_unit(text: str) -> str | None:
+    inside = (
+        text[1:-1].strip() if len(text) > 3 and text[0] + text[-1] in ("【】", "〔〕", "[]", "［］", "〖〗") else None
+    )
+    return inside if inside is not None and patterns.is_unit(inside) else None
+
+
+def _could_be_headline(line: Line) -> bool:
+    return (
+        line.is_plain
+        and line.length <= _TITLE_LENGTH
+        and line.text[-1] not in "。；;：:，,、."
+        and not patterns.has_stop_inside(line.text.rstrip("！？!?"))
+        and patterns.number_level(line.text) is None
+        and not patterns.is_enumeration(line.text)
+    )
+
+
+def _after_pause(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
+    """Tell whether something new may begin at a line: nothing, a title, a byline or a whole sentence stands before."""
+    if index == 0:
+        return True
+    before = lines[index - 1]
+    if kinds[index - 1] in (Kind.BYLINE, Kind.TITLE, Kind.LOOSE, Kind.SECTION):
+        return True
+    return not before.is_text or (patterns.ends_sentence(before.text) and lines[index].evidence.level is not None)
+
+
+def next_text(lines: Sequence[Line], index: int) -> int | None:
+    """Return the index of the next line with text."""
+    for following in range(index + 1, len(lines)):
+        if lines[following].is_text:
+            return following
+    return None
+
+
+def _settle_looks(
+    lines: Sequence[Line], kinds: list[Kind], looks: Sequence[Look | None]
+) -> tuple[Look | None, tuple[Look, ...]]:
+    """Give every look that stands out its kind; return the headline's look and those of headings, highest first."""
+    members: dict[Look, list[int]] = defaultdict(list)
+    for index, (kind, look) in enumerate(zip(kinds, looks, strict=True)):
+        if kind is Kind.TITLE and look is not None:
+            members[look].append(index)
+    order = sorted(members)
+    if not order:
+        return None, ()
+    headline = _headline_look(lines, kinds, order, members)
+    position = order.index(headline)
+    for depth, look in enumerate(order[:position]):
+        _settle_containers(lines, kinds, members[look], is_last=depth == position - 1, count=position)
+    lower = tuple(order[position + 1 :])
+    for look in lower:
+        for index in members[look]:
+            kinds[index] = Kind.TITLE if _beside_title(lines, kinds, looks, index, headline) else Kind.HEADING
+    return headline, lower
+
+
+def _headline_look(
+    lines: Sequence[Line], kinds: Sequence[Kind], order: Sequence[Look], members: dict[Look, list[int]]
+) -> Look:
+    for position, look in enumerate(order):
+        indices = members[look]
+        opened = sum(1 for index in indices if _opens_text(lines, kinds, index))
+        if opened * 2 < len(indices):
+            if _pairs_with_next(order, members, position) or _has_only_short_parts(lines, order, members, position):
+                return look
+            continue
+        deeper = order[position + 1] if position + 1 < len(order) else None
+        if deeper is not None and len(indices) == 1 and _are_articles(lines, kinds, members[deeper]):
+            return deeper
+        return look
+    return order[-1]
+
+
+def _opens_text(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
+    """Tell whether text follows a line, bylines and loose lines between them passed over."""
+    for following in range(index + 1, min(index + 5, len(lines))):
+        kind = kinds[following]
+        if kind in (Kind.BODY, Kind.OTHER, Kind.HEADING):
+            return True
+        if kind in (Kind.TITLE, Kind.DEPARTMENT, Kind.SECTION):
+            return False
+    return False
+
+
+def _pairs_with_next(order: Sequence[Look], members: dict[Look, list[int]], position: int) -> bool:
+    """Tell whether each line of a look is followed at once by one of a lower look: headline and subhead."""
+    look = order[position]
+    if position + 1 >= len(order) or (look[0] < 1 and look[0] != 0.0) or 1 <= look[0] < _UNDECLARED:
+        return False
+    lower = order[position + 1]
+    followers = set(members[lower])
+    paired = all(index + 1 in followers for index in members[look])
+    return paired and len(members[lower]) == len(members[look]) and (look[0] >= _UNDECLARED or lower[0] == 0.5)
+
+
+def _has_only_short_parts(
+    lines: Sequence[Line], order: Sequence[Look], members: dict[Look, list[int]], position: int
+) -> bool:
+    """Tell whether one title stands over several headings too short to be headlines."""
+    if len(members[order[position]]) != 1 or position + 1 >= len(order):
+        return False
+    parts = [lines[index] for index in members[order[position + 1]]]
+    short = all(part.length <= 9 and not patterns.is_unit(part.text) for part in parts)
+    return len(parts) > 1 and short and not patterns.is_unit(lines[members[order[position]][0]].text)
+
+
+def _are_articles(lines: Sequence[Line], kinds: Sequence[Kind], indices: Sequence[int]) -> bool:
+    """Tell whether lines under one title are headlines of their own: bylines or labels stand with most of them."""
+    signed = 0
+    for position, index in enumerate(indices):
+        end = indices[position + 1] if position + 1 < len(indices) else len(lines)
+        labelled = index > 0 and kinds[index - 1] is Kind.DEPARTMENT
+        signed += labelled or any(kinds[inner] is Kind.BYLINE for inner in range(index + 1, end))
+    return signed >= 2 and signed * 2 >= len(indices)
+
+
+def _settle_containers(
+    lines: Sequence[Line], kinds: list[Kind], indices: Sequence[int], *, is_last: bool, count: int
+) -> None:
+    for index in indices:
+        if kinds[index] is Kind.DEPARTMENT:
+            continue
+        text = lines[index].text
+        following = next_text(lines, index)
+        before_label = following is not None and kinds[following] is Kind.DEPARTMENT
+        if is_last and not before_label and (count > 1 or patterns.is_unit(text)):
+            kinds[index] = Kind.DEPARTMENT
+        else:
+            kinds[index] = Kind.SECTION
+
+
+def _beside_title(
+    lines: Sequence[Line], kinds: Sequence[Kind], looks: Sequence[Look | None], index: int, headline: Look
+) -> bool:
+    """Tell whether a line of a lower look stands with a headline: right before it, or after it and before the text."""
+    after = index + 1
+    if after < len(lines) and looks[after] == headline and kinds[after] is Kind.TITLE:
+        return True
+    before = index - 1
+    if before < 0 or looks[before] != headline or kinds[before] is not Kind.TITLE:
+        return False
+    look = looks[index]
+    declared = look is not None and 1 <= look[0] < _UNDECLARED
+    return not declared and (lines[index].length > 6 or bool(patterns.SUBHEAD_DASH.match(lines[index].text)))
