@@ -1,0 +1,85 @@
+"""Pictures on whole lines of the grid.
+
+The picture floats in a paragraph whose one line is exactly as high as the picture's lines. An inline picture would be
+cut off by an exact line and make an automatic one as high as the program's own baseline rules say.
+"""
+
+from __future__ import annotations
+
+from bulletin_editor.layout.galley import FigureItem
+from bulletin_editor.templates.length import Length
+from bulletin_editor.templates.template import StyleName, Template
+from bulletin_editor.writers.word.markup import NAMESPACES, Element, attribute_text, plain, properties, w
+from bulletin_editor.writers.word.paragraphs import Setting, opening_rules
+from bulletin_editor.writers.word.registers import Registers
+
+_RELATIONSHIP = f"{{{NAMESPACES['r']}}}embed"
+
+
+class FigureWriter:
+    """Writes the galley's pictures."""
+
+    def __init__(self, template: Template, registers: Registers) -> None:
+        self._template = template
+        self._registers = registers
+
+    def figure(self, item: FigureItem, setting: Setting) -> Element:
+        room = Length(item.lines * self._template.page.line_pitch)
+        spacing = w("spacing", before=(setting.before or Length(0)).twips, after=0, line=room.twips, lineRule="exact")
+        look = [
+            w("pStyle", val=self._registers.naming.id(StyleName.CAPTION)),
+            w("keepNext", val=int(setting.keeps_with_next)),
+            spacing,
+            w("ind", left=0, right=0, firstLine=0),
+        ]
+        if setting.starts_page:
+            look.append(w("pageBreakBefore"))
+        if setting.opens_document:
+            look += opening_rules()
+        return w("p", properties("pPr", look), w("r", w("drawing", self._anchored(item, room))))
+
+    def _anchored(self, item: FigureItem, room: Length) -> Element:
+        number = self._registers.next_drawing()
+        width, height = item.width.emu, item.height.emu
+        return plain(
+            "wp:anchor",
+            plain("wp:simplePos", x=0, y=0),
+            _position("wp:positionH", "column", _texted("wp:align", "center")),
+            _position("wp:positionV", "paragraph", _texted("wp:posOffset", str(Length((room - item.height) / 2).emu))),
+            plain("wp:extent", cx=width, cy=height),
+            plain("wp:effectExtent", l=0, t=0, r=0, b=0),
+            plain("wp:wrapNone"),
+            plain("wp:docPr", id=number, name=f"Picture {number}", descr=attribute_text(item.alternative_text)),
+            plain("wp:cNvGraphicFramePr", plain("a:graphicFrameLocks", noChangeAspect=1)),
+            plain("a:graphic", plain("a:graphicData", self._picture(item, number), uri=NAMESPACES["pic"])),
+            distT=0, distB=0, distL=0, distR=0, simplePos=0, relativeHeight=number, behindDoc=0, locked=0,
+            layoutInCell=1, allowOverlap=1,
+        )  # fmt: skip
+
+    def _picture(self, item: FigureItem, number: int) -> Element:
+        blip = plain("a:blip")
+        blip.set(_RELATIONSHIP, self._registers.picture(item.asset_key, item.asset))
+        return plain(
+            "pic:pic",
+            plain(
+                "pic:nvPicPr",
+                plain("pic:cNvPr", id=number, name=f"Picture {number}"),
+                plain("pic:cNvPicPr"),
+            ),
+            plain("pic:blipFill", blip, plain("a:stretch", plain("a:fillRect"))),
+            plain(
+                "pic:spPr",
+                plain("a:xfrm", plain("a:off", x=0, y=0), plain("a:ext", cx=item.width.emu, cy=item.height.emu)),
+                plain("a:prstGeom", plain("a:avLst"), prst="rect"),
+            ),
+        )
+
+
+def _position(name: str, reference: str, place: Element) -> Element:
+    return plain(name, place, relativeFrom=reference)
+
+
+def _texted(name: str, text: str) -> Element:
+    element = plain(name)
+    element.text = text
+    return element

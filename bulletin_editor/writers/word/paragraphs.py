@@ -1,0 +1,194 @@
+"""Paragraphs of the galley as Word paragraphs: style, numbering, and only what differs from the style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bulletin_editor.content.blocks import ListKind, Paragraph
+from bulletin_editor.content.inlines import NO_MARKS, Marks
+from bulletin_editor.content.outline import articles
+from bulletin_editor.layout.galley import Part, TextItem
+from bulletin_editor.layout.indents import paragraph_indents
+from bulletin_editor.layout.pages import Pages
+from bulletin_editor.templates.length import Length
+from bulletin_editor.templates.template import Style, StyleName
+from bulletin_editor.writers.word.markup import Element, field, properties, run, w
+from bulletin_editor.writers.word.numbering import (
+    NumberedKind,
+    NumberIndents,
+    indent_element,
+    number_in,
+)
+from bulletin_editor.writers.word.registers import Registers
+from bulletin_editor.writers.word.runs import RunWriter
+from bulletin_editor.writers.word.style_sheet import (
+    LIST_BULLET,
+    LIST_NUMBER,
+    line_breaking_rules,
+    word_alignment,
+)
+
+_LABEL = Marks(bold=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a paragraph stands among its neighbours, where its style does not say so."""
+
+    before: Length | None = None
+    """The space before it; `None` where the style's holds."""
+    drops_space_after: bool = False
+    starts_page: bool = False
+    keeps_with_next: bool = False
+    opens_document: bool = False
+
+
+class ParagraphWriter:
+    """Writes the galley's paragraphs."""
+
+    def __init__(self, pages: Pages, registers: Registers) -> None:
+        self._pages = pages
+        self._template = pages.template
+        self._registers = registers
+        self._naming = registers.naming
+        self._blocks = _paragraphs_by_id(pages)
+        self._listed = {
+            item.source.node_id
+            for item in pages.galley.items
+            if isinstance(item, TextItem) and item.source.part is Part.CONTENTS
+        }
+        self.runs = RunWriter(registers, self._template.language)
+
+    def paragraph(self, item: TextItem, setting: Setting) -> Element:
+        """Return a paragraph of the bulletin itself."""
+        number, typed_sign = self._numbering(item)
+        look = [*self._look(item, setting), *number]
+        content = [
+            *self.runs.text(item.label, item.style, _LABEL),
+            *self._sign(item, typed_sign),
+            *self.runs.inlines(item.inlines, item.style),
+        ]
+        anchor = self._anchor(item)
+        if anchor:
+            start, end = self._registers.bookmark(anchor)
+            content = [start, *content, end]
+        return w("p", properties("pPr", look), *content)
+
+    def contents_entry(self, item: TextItem, setting: Setting) -> tuple[list[Element], list[Element]]:
+        """Return properties and content of an entry of the contents: a link, and the page number after a leader."""
+        look = list(self._look(item, setting))
+        content = list(self.runs.inlines(item.inlines, item.style))
+        if item.target:
+            tab, right = self._number_tab(item)
+            look += [w("tabs", tab), w("ind", right=right)]
+            page = self._pages.page_of(item.target)
+            anchor = self._registers.node_anchor(item.target)
+            content.append(w("r", w("tab")))
+            content += field(f"PAGEREF {anchor} \\h", (run(str(page or 0)),))
+        return look, [w("hyperlink", *content, anchor=self._registers.node_anchor(item.source.node_id), history=1)]
+
+    def _number_tab(self, item: TextItem) -> tuple[Element, int]:
+        indents = paragraph_indents(item, self._template.language)
+        place = self._template.page.text_width.twips
+        leader = "dot" if self._template.contents.leader.strip() else "none"
+        return w("tab", val="right", leader=leader, pos=place), Length(indents.right).twips
+
+    def _look(self, item: TextItem, setting: Setting) -> Iterator[Element]:
+        style = item.style
+        if setting.opens_document:
+            yield from opening_rules()
+        yield w("pStyle", val=self._style_id(item))
+        if setting.before is not None or setting.drops_space_after:
+            spacing = w("spacing")
+            if setting.before is not None:
+                spacing.attrib.update(w("spacing", before=setting.before.twips).attrib)
+            if setting.drops_space_after:
+                spacing.attrib.update(w("spacing", after=0).attrib)
+            yield spacing
+        if setting.starts_page:
+            yield w("pageBreakBefore")
+        if setting.keeps_with_next and not style.keep_with_next:
+            yield w("keepNext")
+        if item.alignment is not style.alignment:
+            yield word_alignment(item.alignment)
+
+    def _style_id(self, item: TextItem) -> str:
+        if item.style.name is StyleName.BODY and item.list_level is not None:
+            return LIST_BULLET if self._list_kind(item) is ListKind.BULLET else LIST_NUMBER
+        return self._naming.id(item.style.name)
+
+    def _list_kind(self, item: TextItem) -> ListKind | None:
+        block = self._blocks.get(item.source.block_id)
+        return block.list_item.kind if block is not None and block.list_item is not None else None
+
+    def _numbering(self, item: TextItem) -> tuple[list[Element], str]:
+        """Return the numbering of a paragraph, and what of its sign must be typed."""
+        found = self._numbered(item)
+        if found is None:
+            return [], item.sign
+        kind, level = found
+        sign = item.sign.removesuffix(item.style.prefix)
+        indents = self._indents(item)
+        number = self._registers.numbering.place(kind, level, sign, indents)
+        if number is None:
+            return [], item.sign
+        elements = [number]
+        if indents != self._registers.numbering.indents_of(kind, level):
+            elements.append(indent_element(indents))
+        return elements, item.style.prefix
+
+    def _numbered(self, item: TextItem) -> tuple[NumberedKind, int] | None:
+        if item.source.part is Part.NOTE and item.source.block_id:
+            return NumberedKind.NOTES, 0
+        block = self._blocks.get(item.source.block_id)
+        if item.source.part is not Part.BLOCK or block is None or block.list_item is None or not item.sign:
+            return None
+        level = block.role.heading_level
+        if level is not None:
+            return NumberedKind.HEADINGS, level - 1
+        kind = NumberedKind.BULLETS if block.list_item.kind is ListKind.BULLET else NumberedKind.ITEMS
+        return kind, block.list_item.level
+
+    def _indents(self, item: TextItem) -> NumberIndents:
+        indents = paragraph_indents(item, self._template.language)
+        return NumberIndents(Length(indents.first).twips, Length(indents.turn_over).twips)
+
+    def _sign(self, item: TextItem, sign: str) -> Iterable[Element]:
+        """Return the runs of a sign; the number in a caption counts by itself in Word."""
+        if item.source.part is Part.CAPTION:
+            for pattern in (self._template.figure_label, self._template.table_label):
+                parts = number_in(pattern, sign)
+                if parts is not None:
+                    return self._counted_sign(item.style, *parts)
+        return self.runs.text(sign, item.style, NO_MARKS)
+
+    def _counted_sign(self, style: Style, before: str, number: str, after: str) -> Iterator[Element]:
+        yield from self.runs.text(before, style, NO_MARKS)
+        yield from field(f"SEQ {before.strip() or 'Caption'} \\* ARABIC", (run(number),))
+        yield from self.runs.text(after, style, NO_MARKS)
+
+    def _anchor(self, item: TextItem) -> str:
+        source = item.source
+        if source.part is Part.NOTE and source.block_id:
+            return self._registers.note_anchor(source.block_id)
+        if source.part in (Part.SECTION, Part.HEADLINE) and source.node_id in self._listed:
+            return self._registers.node_anchor(source.node_id)
+        return ""
+
+
+def opening_rules() -> tuple[Element, ...]:
+    """Return the line breaking rules for the first paragraph, which its style has already.
+
+    Programs that judge a document by its body alone find them there.
+    """
+    return line_breaking_rules()
+
+
+def _paragraphs_by_id(pages: Pages) -> Mapping[str, Paragraph]:
+    return {
+        block.id: block
+        for article in articles(pages.bulletin)
+        for block in article.blocks
+        if isinstance(block, Paragraph)
+    }

@@ -1,0 +1,76 @@
+"""What is numbered or kept once through a whole document: bookmarks, links, pictures, comments, changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bulletin_editor.content.bulletin import Asset
+from bulletin_editor.writers.word.comments import Comments
+from bulletin_editor.writers.word.markup import Element, w
+from bulletin_editor.writers.word.numbering import Numbering
+from bulletin_editor.writers.word.package import DocumentPackage
+from bulletin_editor.writers.word.style_names import Naming
+from bulletin_editor.writers.word.style_sheet import FaceStyles
+
+_SUFFIXES = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
+
+
+class Registers:
+    """Hands out ids and relationships while the body is written."""
+
+    def __init__(
+        self,
+        package: DocumentPackage,
+        naming: Naming,
+        face_styles: FaceStyles,
+        numbering: Numbering,
+        comments: Comments,
+        note_numbers: Mapping[str, int],
+    ) -> None:
+        self.naming = naming
+        self.face_styles = face_styles
+        self.numbering = numbering
+        self.comments = comments
+        self.note_numbers = note_numbers
+        self._package = package
+        self._links: dict[str, str] = {}
+        self._pictures: dict[str, str] = {}
+        self._anchors: dict[str, str] = {}
+        self._bookmarks = 0
+        self._drawings = 0
+        self._revisions = 0
+
+    def link(self, address: str) -> str:
+        """Return the relationship that leads to an address."""
+        if address not in self._links:
+            self._links[address] = self._package.add_link(address)
+        return self._links[address]
+
+    def picture(self, key: str, asset: Asset) -> str:
+        """Return the relationship of a picture, kept once however often it is printed."""
+        if key not in self._pictures:
+            suffix = _SUFFIXES[asset.media_type]
+            number = len(self._pictures) + 1
+            self._pictures[key] = self._package.add_picture(asset.data, asset.media_type, suffix, number)
+        return self._pictures[key]
+
+    def node_anchor(self, node_id: str) -> str:
+        """Return the bookmark's name of a headline that the contents lead to, in the form Word gives such names."""
+        return self._anchors.setdefault(node_id, f"_Toc{len(self._anchors) + 1:09}")
+
+    def note_anchor(self, note_id: str) -> str:
+        """Return the bookmark's name of a note at its article's end."""
+        return self._anchors.setdefault(note_id, f"_Note{len(self._anchors) + 1:09}")
+
+    def bookmark(self, name: str) -> tuple[Element, Element]:
+        """Return the two ends of a new bookmark."""
+        self._bookmarks += 1
+        return w("bookmarkStart", id=self._bookmarks, name=name), w("bookmarkEnd", id=self._bookmarks)
+
+    def next_drawing(self) -> int:
+        self._drawings += 1
+        return self._drawings
+
+    def next_revision(self) -> int:
+        self._revisions += 1
+        return self._revisions

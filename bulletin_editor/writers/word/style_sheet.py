@@ -1,0 +1,258 @@
+"""The styles part: the template's named styles as Word's, so that paragraphs carry nothing but their style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from bulletin_editor.content.blocks import Alignment
+from bulletin_editor.layout.indents import em_pitch
+from bulletin_editor.templates.length import Length
+from bulletin_editor.templates.template import Faces, Style, StyleName, Template
+from bulletin_editor.writers.word.markup import Element, properties, qualified, serialised, w
+from bulletin_editor.writers.word.style_names import Naming, WordStyle
+
+NORMAL = "Normal"
+HYPERLINK = "Hyperlink"
+NOTE_REFERENCE = "EndnoteReference"
+COMMENT_REFERENCE = "CommentReference"
+COMMENT_TEXT = "CommentText"
+TABLE = "TableGrid"
+LIST_BULLET = "ListBullet"
+LIST_NUMBER = "ListNumber"
+
+_COMMENT_SIZE = 20
+"""Half-points: Word's own size for the text of comments."""
+
+
+def word_alignment(alignment: Alignment) -> Element:
+    """Return how a paragraph is aligned."""
+    match alignment:
+        case Alignment.LEFT:
+            return w("jc", val="left")
+        case Alignment.CENTRE:
+            return w("jc", val="center")
+        case Alignment.RIGHT:
+            return w("jc", val="right")
+        case Alignment.JUSTIFIED:
+            return w("jc", val="both")
+        case _:
+            assert_never(alignment)
+
+
+def line_breaking_rules() -> tuple[Element, ...]:
+    """Return the rules for Chinese lines that the page layout counts on.
+
+    No mark hangs over the margin, Latin words get no gap of their own beside Chinese text, and no line is left alone
+    to move to the next page.
+    """
+    return (
+        w("widowControl", val=0),
+        w("kinsoku"),
+        w("overflowPunct", val=0),
+        w("topLinePunct", val=0),
+        w("autoSpaceDE", val=0),
+        w("autoSpaceDN", val=0),
+        w("adjustRightInd", val=0),
+    )
+
+
+def twips_of_characters(count: float, style: Style) -> int:
+    """Return an indent counted in the style's characters."""
+    return Length(count * em_pitch(style)).twips
+
+
+class StyleSheet:
+    """Writes the styles part for a template under its names in Word."""
+
+    def __init__(self, template: Template, naming: Naming) -> None:
+        self._template = template
+        self._naming = naming
+        self._is_chinese = template.language.startswith("zh")
+        self.face_styles = FaceStyles(template)
+
+    def part(self) -> bytes:
+        root = w("styles", self._defaults())
+        root.append(self._normal())
+        root.append(
+            w("style", _named("Default Paragraph Font"), w("uiPriority", val=1), w("semiHidden"),
+              w("unhideWhenUsed"), type="character", default=1, styleId="DefaultParagraphFont")
+        )  # fmt: skip
+        root.append(self._table_normal())
+        root.append(
+            w("style", _named("No List"), w("uiPriority", val=99), w("semiHidden"), w("unhideWhenUsed"),
+              type="numbering", default=1, styleId="NoList")
+        )  # fmt: skip
+        root.extend(self._paragraph_style(self._template.style(name), self._naming.styles[name]) for name in StyleName)
+        root.extend(self._list_styles())
+        root.extend(self._character_styles())
+        root.append(self._table_grid())
+        return serialised(root)
+
+    def _defaults(self) -> Element:
+        body = self._template.style(StyleName.BODY)
+        run = properties("rPr", (_fonts(body.faces), *_sizes(body.size), self._languages()))
+        return w("docDefaults", w("rPrDefault", run), w("pPrDefault"))
+
+    def _languages(self) -> Element:
+        if self._is_chinese:
+            return w("lang", val="en-US", eastAsia=self._template.language)
+        return w("lang", val=_region(self._template.language), eastAsia="zh-CN")
+
+    def _normal(self) -> Element:
+        body = self._template.style(StyleName.BODY)
+        paragraph = (*line_breaking_rules(), w("snapToGrid"), _line(body.line_pitch), word_alignment(body.alignment))
+        return w(
+            "style", _named(NORMAL), w("qFormat"), properties("pPr", paragraph),
+            properties("rPr", (_fonts(body.faces), *_sizes(body.size), self._languages())),
+            type="paragraph", default=1, styleId=NORMAL,
+        )  # fmt: skip
+
+    def _paragraph_style(self, style: Style, name: WordStyle) -> Element:
+        follows = self._naming.id(StyleName.BODY) if style.outline_level else name.id
+        element = w(
+            "style", _named(name.name), w("basedOn", val=NORMAL), w("next", val=follows), w("qFormat"),
+            properties("pPr", self._paragraph_look(style)), properties("rPr", _run_look(style)),
+            type="paragraph", styleId=name.id,
+        )  # fmt: skip
+        return _custom(element) if name.is_custom else element
+
+    def _paragraph_look(self, style: Style) -> Iterator[Element]:
+        grid = self._template.page.line_pitch
+        yield _line(
+            style.line_pitch,
+            before=Length(style.lines_before * grid).twips,
+            after=Length(style.lines_after * grid).twips,
+        )
+        yield word_alignment(style.alignment)
+        indents = {
+            "left": twips_of_characters(style.left_indent, style),
+            "right": twips_of_characters(style.right_indent, style),
+            "firstLine": twips_of_characters(style.first_line_indent, style),
+        }
+        if any(indents.values()):
+            yield w("ind", **indents)
+        if style.keep_with_next:
+            yield w("keepNext")
+        level = self._naming.levels.get(style.name)
+        if level is not None:
+            yield w("outlineLvl", val=level - 1)
+
+    def _list_styles(self) -> Iterator[Element]:
+        body = self._naming.id(StyleName.BODY)
+        for style_id, name in ((LIST_BULLET, "List Bullet"), (LIST_NUMBER, "List Number")):
+            yield w("style", _named(name), w("basedOn", val=body), w("qFormat"), type="paragraph", styleId=style_id)
+        comment = properties("rPr", _sizes(Length(_COMMENT_SIZE / 2)))
+        look = properties("pPr", (w("spacing", line=240, lineRule="auto"), w("jc", val="left")))
+        yield w("style", _named("annotation text"), w("basedOn", val=NORMAL), look, comment,
+                type="paragraph", styleId=COMMENT_TEXT)  # fmt: skip
+
+    def _character_styles(self) -> Iterator[Element]:
+        """Links look like the text around them, as on the printed page."""
+        raised = properties("rPr", (w("vertAlign", val="superscript"),))
+        small = properties("rPr", (*_sizes(Length(8)),))
+        for style_id, name, look in (
+            (HYPERLINK, "Hyperlink", None),
+            (NOTE_REFERENCE, "endnote reference", raised),
+            (COMMENT_REFERENCE, "annotation reference", small),
+        ):
+            yield w("style", _named(name), w("basedOn", val="DefaultParagraphFont"), look,
+                    type="character", styleId=style_id)  # fmt: skip
+        for style_id, face, is_latin in self.face_styles.all():
+            name = self._face_style_name(face, is_latin=is_latin)
+            fonts = w("rFonts", ascii=face, hAnsi=face, eastAsia=face, cs=face)
+            if not is_latin:
+                fonts.set(_hint_name(), "eastAsia")
+            yield _custom(
+                w("style", _named(name), w("basedOn", val="DefaultParagraphFont"), properties("rPr", (fonts,)),
+                  type="character", styleId=style_id)
+            )  # fmt: skip
+
+    def _face_style_name(self, face: str, *, is_latin: bool) -> str:
+        if self._is_chinese:
+            return f"{'西文' if is_latin else '中文'} {face}"
+        return f"{'Latin' if is_latin else 'East Asian'} {face}"
+
+    def _table_normal(self) -> Element:
+        margins = w("tblCellMar", *(w(side, w=0 if side in ("top", "bottom") else 108, type="dxa")
+                                    for side in ("top", "left", "bottom", "right")))  # fmt: skip
+        return w(
+            "style", _named("Normal Table"), w("uiPriority", val=99), w("semiHidden"), w("unhideWhenUsed"),
+            w("tblPr", w("tblInd", w=0, type="dxa"), margins), type="table", default=1, styleId="TableNormal",
+        )  # fmt: skip
+
+    def _table_grid(self) -> Element:
+        rule = self._template.table_rule
+        sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+        borders = w("tblBorders", *(
+            w(side, val="single", sz=rule.thickness.eighths, space=0, color=rule.colour.lstrip("#")) for side in sides
+        ))  # fmt: skip
+        return w("style", _named("Table Grid"), w("basedOn", val="TableNormal"), w("tblPr", borders),
+                 type="table", styleId=TABLE)  # fmt: skip
+
+
+class FaceStyles:
+    """Character styles that hold a stretch of text to one face, whatever its characters suggest to Word."""
+
+    def __init__(self, template: Template) -> None:
+        self._ids: dict[tuple[str, bool], str] = {}
+        for style in template.styles.values():
+            for face, is_latin in ((style.faces.east_asian[0], False), (style.faces.latin[0], True)):
+                prefix = "Latin" if is_latin else "EastAsian"
+                self._ids.setdefault((face, is_latin), f"{prefix}{len(self._ids) + 1}")
+
+    def id(self, faces: Faces, *, is_latin: bool) -> str:
+        """Return the style that holds text to the first of these faces for its script."""
+        return self._ids[(faces.latin if is_latin else faces.east_asian)[0], is_latin]
+
+    def all(self) -> Iterator[tuple[str, str, bool]]:
+        """Yield each style's id, its face, and whether it is for Latin text."""
+        for (face, is_latin), style_id in self._ids.items():
+            yield style_id, face, is_latin
+
+
+def _named(name: str) -> Element:
+    return w("name", val=name)
+
+
+def _custom(style: Element) -> Element:
+    marked = w("style", customStyle=1)
+    for name, value in marked.attrib.items():
+        style.set(name, value)
+    return style
+
+
+def _hint_name() -> str:
+    return qualified("w:hint")
+
+
+def _fonts(faces: Faces) -> Element:
+    latin = faces.latin[0]
+    return w("rFonts", ascii=latin, hAnsi=latin, eastAsia=faces.east_asian[0], cs=latin)
+
+
+def _sizes(size: Length) -> tuple[Element, Element]:
+    return w("sz", val=size.half_points), w("szCs", val=size.half_points)
+
+
+def _line(pitch: Length, *, before: int = 0, after: int = 0) -> Element:
+    return w("spacing", before=before, after=after, line=pitch.twips, lineRule="exact")
+
+
+def _run_look(style: Style) -> Iterator[Element]:
+    yield _fonts(style.faces)
+    if style.bold:
+        yield w("b")
+        yield w("bCs")
+    if style.italic:
+        yield w("i")
+        yield w("iCs")
+    if style.colour.lower() != "#000000":
+        yield w("color", val=style.colour.lstrip("#"))
+    if style.letter_spacing:
+        yield w("spacing", val=style.letter_spacing.twips)
+    yield from _sizes(style.size)
+
+
+def _region(language: str) -> str:
+    return language if "-" in language else {"en": "en-GB"}.get(language, language)

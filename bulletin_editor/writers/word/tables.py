@@ -1,0 +1,103 @@
+"""Tables with the widths and the exact row heights of the page layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin_editor.layout.galley import TableItem
+from bulletin_editor.layout.set_items import SetCell, SetTable
+from bulletin_editor.layout.table_setting import CELL_MARGIN
+from bulletin_editor.templates.length import Length
+from bulletin_editor.writers.word.markup import Element, properties, w
+from bulletin_editor.writers.word.paragraphs import Setting
+from bulletin_editor.writers.word.registers import Registers
+from bulletin_editor.writers.word.runs import RunWriter
+from bulletin_editor.writers.word.style_sheet import TABLE, word_alignment
+
+
+class TableWriter:
+    """Writes the galley's tables."""
+
+    def __init__(self, registers: Registers, runs: RunWriter) -> None:
+        self._naming = registers.naming
+        self._runs = runs
+
+    def table(self, item: TableItem, set_table: SetTable, setting: Setting) -> Element:
+        widths = tuple(Length(width).twips for width in set_table.column_widths)
+        rows = _cells_by_row(set_table)
+        return w(
+            "tbl",
+            _table_properties(sum(widths)),
+            w("tblGrid", *(w("gridCol", w=width) for width in widths)),
+            *(
+                self._row(item, set_table, widths, row, cells, starts_page=setting.starts_page and row == 0)
+                for row, cells in enumerate(rows)
+            ),
+        )
+
+    def _row(
+        self, item: TableItem, set_table: SetTable, widths: tuple[int, ...], row: int, cells: dict[int, SetCell],
+        *, starts_page: bool,
+    ) -> Element:  # fmt: skip
+        look = w("trPr", w("cantSplit"))
+        look.append(w("trHeight", val=Length(set_table.row_heights[row]).twips, hRule="exact"))
+        if row < set_table.header_rows:
+            look.append(w("tblHeader"))
+        element = w("tr", look)
+        for column, cell in sorted(cells.items()):
+            span = cell.grid.column_span
+            width = sum(widths[column : column + span])
+            begins = row == cell.grid.row
+            paragraph = self._paragraph(item, cell, begins=begins, starts_page=starts_page and column == 0)
+            element.append(w("tc", _cell_properties(cell, width, begins=begins), paragraph))
+        return element
+
+    def _paragraph(self, item: TableItem, cell: SetCell, *, begins: bool, starts_page: bool) -> Element:
+        style = item.header_style if cell.is_header else item.cell_style
+        look = [w("pStyle", val=self._naming.id(style.name))]
+        if starts_page:
+            look.append(w("pageBreakBefore"))
+        alignment = cell.grid.cell.alignment
+        if alignment is not None and alignment is not style.alignment:
+            look.append(word_alignment(alignment))
+        content = self._runs.inlines(cell.grid.cell.inlines, style) if begins else ()
+        return w("p", properties("pPr", look), *content)
+
+
+def _table_properties(width: int) -> Element:
+    margin = Length(CELL_MARGIN).twips
+    margins = (
+        w(side, w=0 if side in ("top", "bottom") else margin, type="dxa") for side in ("top", "left", "bottom", "right")
+    )
+    return w(
+        "tblPr", w("tblStyle", val=TABLE), w("tblW", w=width, type="dxa"), w("jc", val="center"),
+        w("tblLayout", type="fixed"), w("tblCellMar", *margins), w("tblLook", val="0020", firstRow=1),
+    )  # fmt: skip
+
+
+def _cell_properties(cell: SetCell, width: int, *, begins: bool) -> Element:
+    grid = cell.grid
+    return w(
+        "tcPr",
+        w("tcW", w=width, type="dxa"),
+        w("gridSpan", val=grid.column_span) if grid.column_span > 1 else None,
+        _vertical_span(begins=begins) if grid.row_span > 1 else None,
+        w("vAlign", val="center"),
+    )
+
+
+def _vertical_span(*, begins: bool) -> Element:
+    return w("vMerge", val="restart") if begins else w("vMerge")
+
+
+def _cells_by_row(set_table: SetTable) -> list[dict[int, SetCell]]:
+    """Return for each row the cells that stand in it or reach into it, by their first column."""
+    rows: list[dict[int, SetCell]] = [{} for _ in set_table.row_heights]
+    for cell in set_table.cells:
+        for row in _rows_of(cell):
+            rows[row][cell.grid.column] = cell
+    return rows
+
+
+def _rows_of(cell: SetCell) -> Iterator[int]:
+    yield from range(cell.grid.row, cell.grid.row + cell.grid.row_span)
