@@ -34,7 +34,7 @@ HEAVY_DESIGNS = frozenset(
 )
 """Faces that are heavy without being bold: what stands in for them is painted bold."""
 
-_SLACK = 0.3
+_SLACK = 0.5
 """What a line's room is widened by, so that rounding never breaks it again."""
 
 _RAISED = {Script.SUPERSCRIPT: -0.35, Script.SUBSCRIPT: 0.14}
@@ -143,16 +143,17 @@ class _PageData:
 
     def _line(self, item: TextItem, set_text: SetText, line: Line, x: float) -> Data:
         pieces: list[Data | str] = []
+        spacing = float(item.style.letter_spacing)
         for span in set_text.spans:
             start, end = max(span.start, line.start), min(span.end, line.end)
             if start >= end:
                 continue
             if set_text.hang is not None and start < set_text.sign_end <= end:
-                pieces += _pieces(set_text.text[start : set_text.sign_end], span)
+                pieces += _pieces(set_text.text[start : set_text.sign_end], span, spacing)
                 sign_width = text_width(set_text.text[: set_text.sign_end], item.style, self._pages.template.language)
                 pieces.append({"gap": max(0.0, set_text.hang - line.indent - sign_width)})
                 start = set_text.sign_end
-            pieces += _pieces(set_text.text[start:end], span)
+            pieces += _pieces(set_text.text[start:end], span, spacing)
         return {"indent": line.indent - x, "justify": is_justified(item, line), "pieces": pieces}
 
     def _leader_and_number(self, item: TextItem) -> list[Data | str]:
@@ -221,7 +222,7 @@ class _PageData:
         assert isinstance(item, FigureItem)
         return {
             "kind": "picture",
-            "artifact": False,
+            "artifact": not item.alternative_text,
             "x": (page.text_width - item.width) / 2,
             "y": placed.y + (item.lines * page.line_pitch - item.height) / 2,
             "width": float(item.width),
@@ -283,14 +284,14 @@ class _PageData:
         return {**self._row_text(text, style, alignment, x, y, width, float(style.line_pitch)), "artifact": True}
 
 
-def _pieces(text: str, span: Span) -> list[Data | str]:
-    """Return a stretch of one look; an empty gap keeps neighbouring marks at their full width."""
+def _pieces(text: str, span: Span, spacing: float) -> list[Data | str]:
+    """Return a stretch of one look; a gap of the letter spacing alone keeps neighbouring marks at their full width."""
     parts = _MARKS_IN_A_ROW.split(text)
     look = _look(span)
     pieces: list[Data | str] = []
     for part in parts:
         if pieces:
-            pieces.append({"gap": 0.0})
+            pieces.append({"gap": spacing})
         pieces.append({"text": part, **look} if look else part)
     return pieces
 

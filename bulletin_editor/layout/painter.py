@@ -13,17 +13,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bulletin_editor.content.bulletin import Asset
+from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.layout.galley import FigureItem
 from bulletin_editor.layout.page_data import page_data, picture_name
 from bulletin_editor.layout.pages import Pages, PlacedFigure
-from bulletin_editor.layout.typesetter import LayoutError, compile_pdf
+from bulletin_editor.layout.typesetter import compile_pdf
 from bulletin_editor.resource_files import resource_path
 
 
 def paint_pdf(pages: Pages, *, only: Sequence[int] | None = None) -> bytes:
     """Return the PDF of all pages, or of those at the given places (from 0), untagged. Any thread may call.
 
-    Raises `LayoutError` when the pages cannot be painted.
+    Raises `FileError` without a path when the pages cannot be painted.
     """
     chosen = range(pages.count) if only is None else only
     data = page_data(pages, chosen)
@@ -31,7 +32,7 @@ def paint_pdf(pages: Pages, *, only: Sequence[int] | None = None) -> bytes:
     pdf = compile_pdf(files, _write_pictures(pages, chosen), accessible=only is None)
     painted = _page_count(pdf)
     if painted != len(chosen):
-        raise LayoutError(f"{painted} pages instead of {len(chosen)}")
+        raise FileError("", Cause.LAYOUT_FAILED, f"{painted} pages instead of {len(chosen)}")
     return pdf
 
 

@@ -8,18 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bulletin_editor.errors import BulletinEditorError
+from bulletin_editor.errors import Cause, FileError
 
 if TYPE_CHECKING:
     import typst
-
-
-class LayoutError(BulletinEditorError):
-    """Pages that could not be painted; `detail` is the typesetter's own message."""
-
-    def __init__(self, detail: str) -> None:
-        super().__init__(detail)
-        self.detail = detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ def compile_pdf(files: Mapping[str, bytes], root: Path, *, accessible: bool) -> 
 
     An accessible PDF is tagged by PDF/UA-1.
 
-    Raises `LayoutError` when Typst refuses the document.
+    Raises `FileError` without a path when Typst refuses the document.
     """
     import typst
 
@@ -73,5 +65,5 @@ def compile_pdf(files: Mapping[str, bytes], root: Path, *, accessible: bool) -> 
             pdf_standards=["ua-1"] if accessible else [],
         )
     except typst.TypstError as error:
-        raise LayoutError(str(error)) from error
+        raise FileError("", Cause.LAYOUT_FAILED, str(error)) from error
     return pdf
