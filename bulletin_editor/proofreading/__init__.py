@@ -1,1 +1,1 @@
-"""What is wrong in a bulletin, rule by rule, with the edits that mend it."""
+"""Proofreading: rules as data and small functions; findings whose corrections are edits."""
