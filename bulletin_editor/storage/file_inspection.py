@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,6 +62,8 @@ def remove_logs(path: Path) -> None:
 @contextmanager
 def private_copy(path: Path) -> Iterator[Path]:
     """Give a copy, with the log that belongs to it, in a folder of its own for as long as the block lasts."""
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="bulletin-editor-") as folder:
         copy = Path(folder) / "copy.bulletin"
         shutil.copyfile(path, copy)

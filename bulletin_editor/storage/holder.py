@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import getpass
 import os
 import platform
-import secrets
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +50,7 @@ class BulletinInUseError(FileError):
 def this_holder() -> Holder:
     """Return a new holder in this process."""
     return Holder(
-        token=secrets.token_hex(16),
+        token=os.urandom(16).hex(),
         name=_login_name(),
         machine=platform.node(),
         process=os.getpid(),
@@ -62,6 +60,8 @@ def this_holder() -> Holder:
 
 
 def _login_name() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

@@ -6,7 +6,6 @@ Whatever goes wrong, the former file stays as it was and nothing half-written is
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -56,7 +55,7 @@ def replacing(path: Path | str) -> Iterator[Path]:
 @contextmanager
 def _beside(target: Path) -> Iterator[Path]:
     """Give a new name in the folder of the target; what stands there at the end is removed."""
-    beside = target.with_name(f".bulletin-editor-{secrets.token_hex(8)}.tmp")
+    beside = target.with_name(f".bulletin-editor-{os.urandom(8).hex()}.tmp")
     beside.open("xb").close()
     try:
         yield beside
