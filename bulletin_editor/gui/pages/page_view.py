@@ -68,6 +68,7 @@ class PageView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._pages: Pages | None = None
+        self._drawn_pages: Pages | None = None
         self._keys: dict[int, PageKey] = {}
         self._pictures: dict[int, PagePicture] = {}
         self._zoom: Zoom = Fit.WIDTH
@@ -271,12 +272,16 @@ class PageView(QAbstractScrollArea):
 
     @Slot()
     def _draw_missing(self) -> None:
-        """Ask the worker for the pages in view; when these are there, for their neighbours."""
-        if self._pages is None or not self.isVisible():
+        """Ask the worker for the pages in view; when these are there, for their neighbours.
+
+        What is missing is found out anew each time the worker has ended, so only the newest pages are ever drawn.
+        """
+        if self._pages is None or not self.isVisible() or not self._worker.is_idle:
             return
         seen = self._seen()
         wanted = self._missing(seen) or self._missing(self._around(seen, 1))
         if wanted:
+            self._drawn_pages = self._pages
             self._worker.request(partial(draw_pages, self._pages, wanted, self._device_scale()))
 
     @Slot(object)
@@ -290,6 +295,9 @@ class PageView(QAbstractScrollArea):
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
+        """Say so; the same pages are not tried again, newer ones are."""
+        if self._pages is not self._drawn_pages:
+            self._soon.start()
         self.drawing_failed.emit(error)
 
     # Events
