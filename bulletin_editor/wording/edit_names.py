@@ -8,6 +8,7 @@ from bulletin_editor.editing.article_edits import ArticleField, ReplaceBlocks, S
 from bulletin_editor.editing.bulletin_edits import SetImprint, SetLanguage, SetMasthead, SetTemplate
 from bulletin_editor.editing.edit import Edit, EditGroup
 from bulletin_editor.editing.outline_edits import InsertNodes, MoveNodes, RemoveNodes, RenameNode
+from bulletin_editor.proofreading.corrections import CorrectNode
 from bulletin_editor.wording.names import node_title
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP, Translate
 
@@ -92,6 +93,9 @@ def edit_name(edit: Edit, bulletin: Bulletin, translate: Translate) -> str:
             return _insertion(edit, translate)
         case RenameNode():
             return translate(_CONTEXT, _RENAME).format(title=_elided(edit.title))
+        case CorrectNode():
+            one = len(edit.corrections) == 1
+            return translate(_CONTEXT, TEXT_ACTS[TextAct.CORRECTING] if one else _CORRECTIONS)
         case EditGroup():
             return _group(edit, bulletin, translate)
         case _:
@@ -134,7 +138,8 @@ def _insertion(edit: InsertNodes, translate: Translate) -> str:
 def _group(group: EditGroup, bulletin: Bulletin, translate: Translate) -> str:
     names = tuple(dict.fromkeys(edit_name(edit, bulletin, translate) for edit in group.edits))
     if len(group.edits) > 1 and any(
-        isinstance(edit, ReplaceBlocks) and edit.act is TextAct.CORRECTING for edit in group.edits
+        isinstance(edit, CorrectNode) or (isinstance(edit, ReplaceBlocks) and edit.act is TextAct.CORRECTING)
+        for edit in group.edits
     ):
         return translate(_CONTEXT, _CORRECTIONS)
     return names[0] if names else translate(_CONTEXT, _CHANGE)

@@ -2,6 +2,327 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Bulletin Editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulletin Editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} · Qt {qt}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Composes bulletins: drafts in, an ordered issue, pages, Word and HTML out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. Icons: Lucide, ISC licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import Drafts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Word, Markdown, HTML or text files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a &amp;Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as Word, PDF, web page or Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Masthead and Imprint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste as Plain Te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Footnote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page &amp;Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Symbol…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Underline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su&amp;perscript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su&amp;bscript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;Template Says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align &amp;Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align &amp;Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Justify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bulleted List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Numbered List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Increase List Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decrease List Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;roblems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tool Bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fit Page Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Bulletin Editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleText</name>
+    <message>
+        <source>Page break</source>
+        <translation type="unfinished">分页</translation>
+    </message>
+    <message>
+        <source>The picture is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the article here, or paste a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>The name of a bulletin ends in .bulletin.</source>
@@ -66,6 +387,29 @@
     <message>
         <source>window</source>
         <translation>窗口</translation>
+    </message>
+</context>
+<context>
+    <name>CommandText</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste as Plain Te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -256,6 +600,23 @@
     </message>
 </context>
 <context>
+    <name>EmptyOutline</name>
+    <message>
+        <source>This issue is still empty.
+
+Import drafts by the File menu, or begin with a section or an article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Its folder does not exist. Make the folder or choose another place.</source>
@@ -367,6 +728,127 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be replaced: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Exporting {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Pages: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Replaced: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole bulletin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished">替换</translation>
+    </message>
+    <message>
+        <source>Replace All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{index} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Half-width “{mark}” beside Chinese; use “{replacement}”.</source>
@@ -385,8 +867,8 @@
         <translation>手工键入的缩进；首行缩进由版式决定。</translation>
     </message>
     <message>
-        <source>Space between Chinese characters.</source>
-        <translation>汉字之间有空格。</translation>
+        <source>{count} spaces between Chinese characters.</source>
+        <translation>汉字之间有 {count} 个空格。</translation>
     </message>
     <message>
         <source>Heading number {number}, where {expected} is expected.</source>
@@ -411,6 +893,150 @@
     <message>
         <source>The section “{title}” is empty.</source>
         <translation>栏目“{title}”是空的。</translation>
+    </message>
+    <message>
+        <source>Taken for a section: “{what}”.</source>
+        <translation>识别为栏目：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Taken for a department: “{what}”.</source>
+        <translation>识别为部门：“{what}”。</translation>
+    </message>
+    <message>
+        <source>The name of the file or folder was taken for the department: “{what}”.</source>
+        <translation>按文件或文件夹名称定为部门：“{what}”。</translation>
+    </message>
+    <message>
+        <source>The name of the folder was taken for the section: “{what}”.</source>
+        <translation>按文件夹名称定为栏目：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Taken for the headline: “{what}”.</source>
+        <translation>识别为主题：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Taken for the kicker: “{what}”.</source>
+        <translation>识别为引题：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Taken for the subhead: “{what}”.</source>
+        <translation>识别为副题：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Taken for the byline: “{what}”.</source>
+        <translation>识别为署名：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Taken for a heading: “{what}”.</source>
+        <translation>识别为小标题：“{what}”。</translation>
+    </message>
+    <message>
+        <source>The role of a paragraph was guessed: “{what}”.</source>
+        <translation>推测了段落样式：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Taken for a caption: “{what}”.</source>
+        <translation>识别为图表说明：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Aligned text was taken for a table: “{what}”.</source>
+        <translation>对齐的文字识别为表格：“{what}”。</translation>
+    </message>
+    <message>
+        <source>A torn paragraph was joined: “{what}”.</source>
+        <translation>合并了断开的段落：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Lines were made paragraphs of their own: “{what}”.</source>
+        <translation>按行拆分为段落：“{what}”。</translation>
+    </message>
+    <message>
+        <source>“{what}” came in several drafts, which were put together.</source>
+        <translation>“{what}”分在几份来稿中，已合并。</translation>
+    </message>
+    <message>
+        <source>The encoding of the text was guessed: {what}.</source>
+        <translation>推测文字编码为 {what}。</translation>
+    </message>
+    <message>
+        <source>{count} blank lines were left out; the template sets the distances.</source>
+        <translation>去掉了 {count} 个空行；段距由版式决定。</translation>
+    </message>
+    <message>
+        <source>{count} typed indents were left out; the template indents paragraphs.</source>
+        <translation>去掉了 {count} 处手工缩进；首行缩进由版式决定。</translation>
+    </message>
+    <message>
+        <source>“{what}” was left out; the template prints it.</source>
+        <translation>去掉了“{what}”；由版式自动加上。</translation>
+    </message>
+    <message>
+        <source>A page number was left out: “{what}”.</source>
+        <translation>去掉了页码：“{what}”。</translation>
+    </message>
+    <message>
+        <source>A list of contents was left out; it is made anew.</source>
+        <translation>去掉了目录；要目会自动生成。</translation>
+    </message>
+    <message>
+        <source>A picture cannot be shown and was left out: {what}.</source>
+        <translation>有图片无法显示，未导入：{what}。</translation>
+    </message>
+    <message>
+        <source>A picture is missing: {what}.</source>
+        <translation>找不到图片：{what}。</translation>
+    </message>
+    <message>
+        <source>Something a bulletin cannot hold was left out: {what}.</source>
+        <translation>简报不能容纳的内容未导入：{what}。</translation>
+    </message>
+    <message>
+        <source>A link that leads nowhere was left out: {what}.</source>
+        <translation>去掉了无效链接：{what}。</translation>
+    </message>
+    <message>
+        <source>Text under the table became a note: “{what}”.</source>
+        <translation>表下文字改为注：“{what}”。</translation>
+    </message>
+    <message>
+        <source>A table inside a table became text.</source>
+        <translation>表格中的表格已转为文字。</translation>
+    </message>
+    <message>
+        <source>Part of the draft was too deep or too long and was simplified.</source>
+        <translation>来稿有一部分过深或过长，已简化。</translation>
+    </message>
+    <message>
+        <source>A file could not be read and was skipped: {what}.</source>
+        <translation>有文件无法读取，已跳过：{what}。</translation>
+    </message>
+    <message>
+        <source>The face “{face}” is not installed, and nothing stands in for it.</source>
+        <translation>未安装字体“{face}”，也没有替代字体。</translation>
+    </message>
+    <message>
+        <source>The face “{face}” is not installed; {substitute} stands in for it.</source>
+        <translation>未安装字体“{face}”，以 {substitute} 代替。</translation>
+    </message>
+    <message>
+        <source>No installed face has the character “{character}”.</source>
+        <translation>已安装的字体都没有“{character}”字。</translation>
+    </message>
+    <message>
+        <source>“{character}” is missing from {face}; {substitute} lends it.</source>
+        <translation>{face} 没有“{character}”字，借用 {substitute}。</translation>
+    </message>
+    <message>
+        <source>Row {row} of the table is taller than a page; the rest of it is not printed.</source>
+        <translation>表格第 {row} 行高于一页，超出部分不会印出。</translation>
+    </message>
+    <message>
+        <source>This line is too wide for the page: “{text}”.</source>
+        <translation>这一行超出版心宽度：“{text}”。</translation>
+    </message>
+    <message>
+        <source>{lines} lines, {over} more than the {budget} planned.</source>
+        <translation>共 {lines} 行，超出篇幅 {over} 行（计划 {budget} 行）。</translation>
     </message>
     <message>
         <source>Half-width marks</source>
@@ -455,6 +1081,484 @@
     <message>
         <source>Empty sections</source>
         <translation>空栏目</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Departments by file name</source>
+        <translation>按文件名定部门</translation>
+    </message>
+    <message>
+        <source>Sections by folder name</source>
+        <translation>按文件夹名定栏目</translation>
+    </message>
+    <message>
+        <source>Headlines</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Kickers</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Subheads</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Bylines</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>Paragraph roles</source>
+        <translation>段落样式</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>图表说明</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Joined paragraphs</source>
+        <translation>合并的段落</translation>
+    </message>
+    <message>
+        <source>Split paragraphs</source>
+        <translation>拆分的段落</translation>
+    </message>
+    <message>
+        <source>Merged parts</source>
+        <translation>合并的部分</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Blank lines</source>
+        <translation>空行</translation>
+    </message>
+    <message>
+        <source>Marks of the template</source>
+        <translation>版式自带的符号</translation>
+    </message>
+    <message>
+        <source>Page numbers</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Lists of contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Pictures left out</source>
+        <translation>未导入的图片</translation>
+    </message>
+    <message>
+        <source>Missing pictures</source>
+        <translation>缺失的图片</translation>
+    </message>
+    <message>
+        <source>Content left out</source>
+        <translation>未导入的内容</translation>
+    </message>
+    <message>
+        <source>Links left out</source>
+        <translation>去掉的链接</translation>
+    </message>
+    <message>
+        <source>Moved notes</source>
+        <translation>移动的注</translation>
+    </message>
+    <message>
+        <source>Nested tables</source>
+        <translation>嵌套表格</translation>
+    </message>
+    <message>
+        <source>Simplified text</source>
+        <translation>简化的文字</translation>
+    </message>
+    <message>
+        <source>Skipped files</source>
+        <translation>跳过的文件</translation>
+    </message>
+    <message>
+        <source>Missing faces</source>
+        <translation>缺少字体</translation>
+    </message>
+    <message>
+        <source>Substituted faces</source>
+        <translation>替代字体</translation>
+    </message>
+    <message>
+        <source>Missing characters</source>
+        <translation>缺字</translation>
+    </message>
+    <message>
+        <source>Characters from other faces</source>
+        <translation>借用字体的字</translation>
+    </message>
+    <message>
+        <source>Table rows too tall</source>
+        <translation>过高的表格行</translation>
+    </message>
+    <message>
+        <source>Lines too wide</source>
+        <translation>过宽的行</translation>
+    </message>
+    <message>
+        <source>Articles too long</source>
+        <translation>超出篇幅</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummaryDialog</name>
+    <message>
+        <source>What Was Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guesses can be changed in the outline and the text; undo takes the import back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Drafts ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a Folder of Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported. Articles: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places to look at: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Was Read…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InsertTableDialog</name>
+    <message>
+        <source>Insert Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First row is a &amp;header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rows:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Columns:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IssueLine</name>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and date of the issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobIndicator</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished">链接</translation>
+    </message>
+    <message>
+        <source>&amp;Text:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the address to take the link away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Tool bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was open for reading. Your changes are kept in a copy that has no name yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (for reading)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulletin Editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing opened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear the List</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MastheadDialog</name>
+    <message>
+        <source>Masthead and Imprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masthead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Supplement, outside the count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Template:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;umber:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;otal number:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compiling unit:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lassification:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y number:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superior units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of the same rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subordinate units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Distribute to:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copies:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Editor:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;viewer:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Approver:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tele&amp;phone:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>The bulletin was not opened. {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved. {cause} What you wrote stays in this window; save it under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was imported. {cause} Your bulletin is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export failed. {cause} Your bulletin is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing failed. {cause} Your bulletin is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are out of date. {cause} Your text is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. {cause}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -598,6 +1702,493 @@
     <message>
         <source>Untitled</source>
         <translation>无标题</translation>
+    </message>
+</context>
+<context>
+    <name>NewBulletinDialog</name>
+    <message>
+        <source>New Bulletin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as “District Bulletin”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Template:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;umber:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compiling &amp;unit:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Bulletin</source>
+        <translation type="unfinished">简报</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Bulletin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is the bulletin in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Bulletin As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was never saved under a name and is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this bulletin under a name?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has none yet. Kept for later, it is offered again at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep for Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last changes are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Save under another name, or close without the last changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close Without Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is open elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has had it open on {machine} since {since}. Take it over only if nobody is working there: that window can then no longer save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for &amp;Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionalDate</name>
+    <message>
+        <source>With a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Pool ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {budget} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>New section</source>
+        <translation type="unfinished">新建栏目</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation type="unfinished">新建部门</translation>
+    </message>
+    <message>
+        <source>New &amp;Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move U&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the P&amp;ool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top of the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pages are being laid out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagesPane</name>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pages yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaneFrame</name>
+    <message>
+        <source>Hide {pane}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsPane</name>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct All of This Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{severity}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to show: some kinds are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problems found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by “{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QCoreApplication.self</name>
+    <message>
+        <source>{rule} ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Bulletins Without a Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These were never saved under a name. Nothing in them is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulletin without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} — articles: {count}, last changed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowPainter</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ln</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}/{budget} ln</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>{count} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {budget} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article, as Word counts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without marks, as editors count: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraphs: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole bulletin, as Word counts: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved under a name yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SymbolDialog</name>
+    <message>
+        <source>Punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units and mathematics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or a double click inserts the symbol.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,7 @@ from bulletin_editor.editing.edit import Edit, EditGroup
 from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.editing.outline_edits import InsertNodes, MoveNodes, RemoveNodes, RenameNode
 from bulletin_editor.errors import Cause, EditError, FileError
+from bulletin_editor.proofreading.corrections import CorrectNode, RemoveCorrection
 from bulletin_editor.resource_files import resource_path
 from bulletin_editor.wording import edit_names, error_sentences, finding_sentences, names
 from bulletin_editor.wording.edit_names import edit_name
@@ -66,7 +67,7 @@ def test_every_kind_of_edit_has_a_name_of_its_own() -> None:
     for module in pkgutil.walk_packages(bulletin_editor.__path__, "bulletin_editor."):
         if module.name.startswith("bulletin_editor.editing"):
             importlib.import_module(module.name)
-    named = {ReplaceBlocks, SetArticleField, MoveNodes, RemoveNodes, InsertNodes, RenameNode, EditGroup}
+    named = {ReplaceBlocks, SetArticleField, MoveNodes, RemoveNodes, InsertNodes, RenameNode, EditGroup, CorrectNode}
     assert {kind.__name__ for kind in named | set(edit_names.BULLETIN_EDITS)} == {
         kind.__name__ for kind in Edit.__subclasses__()
     }
@@ -120,6 +121,13 @@ def test_a_finding_speaks_with_its_arguments() -> None:
     assert finding_sentence(finding, untranslated) == "Half-width “,” beside Chinese; use “，”."
 
 
+def test_a_long_argument_is_cut_and_stays_on_one_line() -> None:
+    finding = Finding("picture-missing", Severity.INFO, arguments={"what": "data:image/png;base64,\n" + "A" * 200})
+    sentence = finding_sentence(finding, untranslated)
+    assert len(sentence) < 100
+    assert "\n" not in sentence
+
+
 COMMERCE = Department("d", "商务局", (Article("a", ("盯牢目标任务、着力补齐短板", "全力推进当前各项重点工作")),))
 BULLETIN = Bulletin("b", outline=(COMMERCE,))
 
@@ -139,6 +147,8 @@ BULLETIN = Bulletin("b", outline=(COMMERCE,))
         (RenameNode("d", "规划分局"), "改名为 规划分局"),
         (SetMasthead(Masthead(name="简报")), "修改报头"),
         (EditGroup((MoveNodes(("d",), ROOT, 0),)), "移动 商务局"),
+        (CorrectNode("a", (RemoveCorrection("p"),)), "改正"),
+        (EditGroup((CorrectNode("a", (RemoveCorrection("p"), RemoveCorrection("q"))),)), "全部改正"),
         (
             EditGroup((ReplaceBlocks("a", 0, 0, (), TextAct.CORRECTING), RenameNode("d", "规划分局", "："))),
             "全部改正",
