@@ -119,14 +119,16 @@ class ProblemsPane(QWidget):
 
     def correct_all(self) -> None:
         """Correct every finding of the current one's kind, in one step of the history."""
-        from bulletin_editor.proofreading.checking import correct_all
+        from bulletin_editor.proofreading.checking import check_bulletin
+        from bulletin_editor.proofreading.corrections import correct_all
 
         rule = self._model.rule_at(self._view.currentIndex())
         if not rule:
             return
         self._signals.finish_typing()
-        edit = correct_all(self._signals.bulletin, rule)
-        if edit is not None:
+        bulletin = self._signals.bulletin
+        edit = correct_all(bulletin, (finding for finding in check_bulletin(bulletin) if finding.rule == rule))
+        if edit.edits:
             self._signals.perform(edit, Origin.PROBLEMS)
 
     # Making
