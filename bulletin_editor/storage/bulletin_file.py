@@ -11,6 +11,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -48,6 +49,18 @@ def read_bulletin(path: Path | str) -> Bulletin:
         return read_rows(database).bulletin
 
 
+def living_holder(path: Path | str) -> Holder | None:
+    """Return who has the file open for writing, unless that program is surely gone; changes nothing.
+
+    Raises `FileError`.
+    """
+    path = Path(path)
+    inspect(path)
+    with _reading(path) as database:
+        holder = _holder_of(database)
+    return None if holder is None or holder.is_gone() else holder
+
+
 def write_bulletin(path: Path | str, bulletin: Bulletin) -> None:
     """Write a bulletin as a new, whole file, in place of the former one if there is one.
 
@@ -82,7 +95,7 @@ class BulletinFile:
         Raises `FileError`.
         """
         write_bulletin(path, bulletin)
-        return cls.open(path)
+        return cls.open(path)._standing_for(bulletin)
 
     @classmethod
     def open(
@@ -150,7 +163,7 @@ class BulletinFile:
             if self._database is None:
                 raise FileError(self._path, Cause.NOT_WRITABLE, "open for reading only")
             _copy(self._database, path)
-        return BulletinFile.open(path)
+            return BulletinFile.open(path)._standing_for(self.bulletin)
 
     def save_revision(self, name: str) -> SavedRevision:
         """Keep the bulletin as last saved under a name.
@@ -231,10 +244,15 @@ class BulletinFile:
         if identity is not None:
             raise FileError(self._path, Cause.IN_USE, "another file has taken its place")
         _copy(database, self._path)
-        returned = BulletinFile.open(self._path)
+        returned = BulletinFile.open(self._path)._standing_for(self.bulletin)
         database.close()
         self._database, self._holder = returned._database, returned._holder
         self._stored, self._identity = returned._stored, returned._identity
+
+    def _standing_for(self, bulletin: Bulletin) -> Self:
+        """Let this very bulletin, which the rows are known to say, be what the next save is compared with."""
+        self._stored = replace(self._stored, saved=bulletin)
+        return self
 
     def _read(self, read: Callable[[Database], Result]) -> Result:
         with self._lock, _naming_errors(self._path, writing=False):

@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any, TypeVar, assert_never
 
 from bulletin_editor.content.blocks import (
@@ -381,18 +383,38 @@ def _marks(marks: Marks) -> Json:
 
 
 def _read_marks(json_value: Json) -> Marks:
-    revision = json_value.get("revision")
+    get = json_value.get
+    marks = _read_plain_marks(
+        get("bold", False),
+        get("italic", False),
+        get("underline", False),
+        get("strike", False),
+        get("script", Script.NORMAL.value),
+        get("link", ""),
+    )
+    if "comments" not in json_value and "revision" not in json_value:
+        return marks
+    revision = get("revision")
+    return replace(
+        marks,
+        comments=_texts(json_value, "comments"),
+        revision=Revision(RevisionKind(revision["kind"]), _text(revision, "author"), _text(revision, "time"))
+        if revision is not None
+        else None,
+    )
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _read_plain_marks(bold: object, italic: object, underline: object, strike: object, script: str, link: str) -> Marks:
+    """Read marks without comments and revision; the few there are in a bulletin are shared by its runs."""
+    json_value = {"bold": bold, "italic": italic, "underline": underline, "strike": strike, "link": link}
     return Marks(
         bold=_truth(json_value, "bold"),
         italic=_truth(json_value, "italic"),
         underline=_truth(json_value, "underline"),
         strike=_truth(json_value, "strike"),
-        script=Script(_text(json_value, "script", Script.NORMAL)),
+        script=Script(script),
         link=_text(json_value, "link"),
-        comments=_texts(json_value, "comments"),
-        revision=Revision(RevisionKind(revision["kind"]), _text(revision, "author"), _text(revision, "time"))
-        if revision is not None
-        else None,
     )
 
 

@@ -53,6 +53,11 @@ def is_readable_in_place(path: Path) -> bool:
     return not has_log or os.access(path.parent, os.W_OK)
 
 
+def last_written(path: Path) -> float:
+    """Return when the file or its log was written last, in seconds of `time.time`."""
+    return max(file.stat().st_mtime for file in (path, *_logs(path)) if file.exists())
+
+
 def remove_logs(path: Path) -> None:
     """Remove what may lie beside a file about to be replaced, so that no old log is taken for the new file's."""
     for log in (*_logs(path), path.with_name(path.name + _SHARED_INDEX)):

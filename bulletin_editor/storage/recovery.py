@@ -15,8 +15,8 @@ from pathlib import Path
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.errors import FileError
-from bulletin_editor.storage.bulletin_file import SUFFIX, BulletinFile, read_bulletin
-from bulletin_editor.storage.file_inspection import remove_logs
+from bulletin_editor.storage.bulletin_file import SUFFIX, BulletinFile, living_holder, read_bulletin
+from bulletin_editor.storage.file_inspection import last_written, remove_logs
 
 DATA_VARIABLE = "BULLETIN_EDITOR_DATA"
 
@@ -70,8 +70,8 @@ def unsaved_bulletins() -> tuple[UnsavedBulletin, ...]:
     found = []
     for path in recovery_folder().glob(f"*{SUFFIX}"):
         with suppress(FileError, OSError):
-            BulletinFile.open(path).close()
-            found.append(UnsavedBulletin(path, read_bulletin(path), path.stat().st_mtime))
+            if living_holder(path) is None:
+                found.append(UnsavedBulletin(path, read_bulletin(path), last_written(path)))
     return tuple(sorted(found, key=lambda unsaved: unsaved.changed, reverse=True))
 
 

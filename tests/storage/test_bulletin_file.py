@@ -96,6 +96,23 @@ def test_a_save_writes_a_small_part_of_the_file(tmp_path: Path) -> None:
     assert read_bulletin(path) == changed
 
 
+@pytest.mark.parametrize("act", ["create", "save as"])
+def test_the_first_save_of_a_new_file_is_as_small_as_any(tmp_path: Path, act: str) -> None:
+    path = tmp_path / "a.bulletin"
+    written = bulletin(*[article(f"第{n}篇", "正文" * 500) for n in range(200)])
+    file = BulletinFile.create(path, written)
+    if act == "save as":
+        path = tmp_path / "b.bulletin"
+        former, file = file, file.save_as(path)
+        former.close()
+    log = path.with_name(path.name + "-wal")
+    before = log.stat().st_size
+    file.save(replace(written, language="en"))
+    assert log.stat().st_size - before <= 32 * 1024
+    file.close()
+    assert read_bulletin(path) == replace(written, language="en")
+
+
 def test_one_file_remains_after_closing(tmp_path: Path) -> None:
     path = tmp_path / "a.bulletin"
     with BulletinFile.create(path, sample()) as file:

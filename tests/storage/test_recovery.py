@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -61,6 +62,17 @@ def test_a_bulletin_that_gets_a_name_is_offered_no_more(tmp_path: Path) -> None:
     assert unsaved_bulletins() == ()
     assert list(recovery_folder().iterdir()) == []
     assert len(read_bulletin(tmp_path / "a.bulletin").outline) == 1
+
+
+def test_the_newest_comes_first_and_looking_changes_nothing() -> None:
+    for language in ("x-old", "x-new"):
+        create_unsaved(replace(bulletin(), language=language)).close()
+    times = {"x-old": 1_000_000_000, "x-new": 1_000_000_060}
+    for offered in unsaved_bulletins():
+        os.utime(offered.path, (times[offered.bulletin.language],) * 2)
+    for _ in range(2):
+        assert [offered.bulletin.language for offered in unsaved_bulletins()] == ["x-new", "x-old"]
+        assert [offered.changed for offered in unsaved_bulletins()] == [1_000_000_060, 1_000_000_000]
 
 
 def test_a_damaged_file_hides_no_other() -> None:
