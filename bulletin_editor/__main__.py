@@ -14,9 +14,9 @@ def main() -> int:
 
 
 def _open_window(path: Path | None) -> int:
-    from bulletin_editor.gui.application import run_application
+    from bulletin_editor.gui import application
 
-    return run_application(path)
+    return application.run(None if path is None else str(path))
 
 
 if __name__ == "__main__":
