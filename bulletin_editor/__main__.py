@@ -14,9 +14,9 @@ def main() -> int:
 
 
 def _open_window(path: Path | None) -> int:
-    from bulletin_editor.gui import application
+    from bulletin_editor.gui.application import run_application
 
-    return application.run(None if path is None else str(path))
+    return run_application(path)
 
 
 if __name__ == "__main__":
