@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -26,11 +26,7 @@ class IssueLine(QPushButton):
         if masthead.number is not None:
             parts.append(self.tr("No. {number}").format(number=masthead.number))
         if masthead.date is not None:
-            parts.append(
-                QLocale().toString(
-                    QDate(masthead.date.year, masthead.date.month, masthead.date.day), QLocale.FormatType.ShortFormat
-                )
-            )
+            parts.append(masthead.date.isoformat())
         self._words = "  ".join(part for part in parts if part) or self.tr("Name and date of the issue")
         self.setAccessibleName(self._words)
         self.setToolTip(f"{self._words}\n{self.tr('Click to edit the masthead')}")
