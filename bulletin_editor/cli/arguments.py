@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bulletin_editor import __version__
+from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP, system_translation, untranslated
 
 
 class WindowRequest(NamedTuple):
@@ -16,6 +17,26 @@ class WindowRequest(NamedTuple):
 
     file: Path | None
 
+
+_ABOUT = QT_TRANSLATE_NOOP("CommandLine", "Compose bulletins: without a command, the window opens.")
+_MORE = QT_TRANSLATE_NOOP("CommandLine", "bulletin-editor COMMAND --help tells more about a command.")
+_NEW = QT_TRANSLATE_NOOP("CommandLine", "make an empty bulletin")
+_TEMPLATE = QT_TRANSLATE_NOOP("CommandLine", "the house style, such as guobiao or newsletter")
+_NAME = QT_TRANSLATE_NOOP("CommandLine", "the bulletin's name, printed in the masthead")
+_NUMBER = QT_TRANSLATE_NOOP("CommandLine", "the number of the issue")
+_IMPORT = QT_TRANSLATE_NOOP("CommandLine", "make a bulletin out of drafts (.docx .md .html .txt, or folders of them)")
+_SOURCES = QT_TRANSLATE_NOOP("CommandLine", "drafts, taken in this order")
+_APPEND = QT_TRANSLATE_NOOP("CommandLine", "add to FILE.bulletin instead of making it")
+_VERBOSE = QT_TRANSLATE_NOOP("CommandLine", "tell also what was recognised")
+_EXPORT = QT_TRANSLATE_NOOP("CommandLine", "write a bulletin in other formats")
+_OUTPUT = QT_TRANSLATE_NOOP("CommandLine", "a file to write: .docx, .html, .pdf or .md; may be given several times")
+_OTHER_TEMPLATE = QT_TRANSLATE_NOOP("CommandLine", "another house style than the bulletin's own")
+_OUTLINE = QT_TRANSLATE_NOOP("CommandLine", "print the outline with counts and pages")
+_JSON = QT_TRANSLATE_NOOP("CommandLine", "print JSON")
+_CHECK = QT_TRANSLATE_NOOP("CommandLine", "print what proofreading finds")
+
+Words = Callable[[str], str]
+"""Gives a text of the help in the language of the person."""
 
 Request = argparse.Namespace
 """The arguments of a command, by name; `command` is the command."""
@@ -64,8 +85,14 @@ def parse(arguments: Sequence[str]) -> WindowRequest | Request:
     if not arguments:
         return WindowRequest(None)
     if arguments[0] in COMMANDS or arguments[0].startswith("-"):
-        return _command_parser().parse_args(arguments)
+        return _command_parser(_words_for(arguments)).parse_args(arguments)
     return WindowRequest(_window_parser().parse_args(arguments).file)
+
+
+def _words_for(arguments: Sequence[str]) -> Words:
+    """Load the translation only for those who want to read."""
+    translate = system_translation() if {"-h", "--help"} & set(arguments) else untranslated
+    return lambda text: translate("CommandLine", text)
 
 
 def _window_parser() -> argparse.ArgumentParser:
@@ -74,12 +101,12 @@ def _window_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _command_parser() -> argparse.ArgumentParser:
+def _command_parser(words: Words) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "bulletin-editor",
         usage="bulletin-editor [FILE.bulletin]\n       bulletin-editor COMMAND ...",
-        description="Compose bulletins: without a command, the window opens.",
-        epilog="bulletin-editor COMMAND --help tells more about a command.",
+        description=words(_ABOUT),
+        epilog=words(_MORE),
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"Bulletin Editor {__version__}")
@@ -87,19 +114,19 @@ def _command_parser() -> argparse.ArgumentParser:
         dest="command", metavar="COMMAND", required=True, title="commands", prog="bulletin-editor"
     )
 
-    new = _add(commands, "new", "make an empty bulletin")
+    new = _add(commands, "new", words(_NEW))
     new.add_argument("file", metavar="OUT.bulletin", type=Path)
-    new.add_argument("--template", metavar="NAME", help="the house style, such as guobiao or newsletter")
-    new.add_argument("--name", default="", help="the bulletin's name, printed in the masthead")
-    new.add_argument("--number", metavar="N", type=_issue_number, help="the number of the issue")
+    new.add_argument("--template", metavar="NAME", help=words(_TEMPLATE))
+    new.add_argument("--name", default="", help=words(_NAME))
+    new.add_argument("--number", metavar="N", type=_issue_number, help=words(_NUMBER))
 
-    importing = _add(commands, "import", "make a bulletin out of drafts (.docx .md .html .txt, or folders of them)")
-    importing.add_argument("sources", metavar="SOURCE", nargs="+", type=Path, help="drafts, taken in this order")
+    importing = _add(commands, "import", words(_IMPORT))
+    importing.add_argument("sources", metavar="SOURCE", nargs="+", type=Path, help=words(_SOURCES))
     importing.add_argument("-o", "--output", metavar="FILE.bulletin", type=Path, required=True)
-    importing.add_argument("--append", action="store_true", help="add to FILE.bulletin instead of making it")
-    importing.add_argument("-v", "--verbose", action="store_true", help="tell also what was recognised")
+    importing.add_argument("--append", action="store_true", help=words(_APPEND))
+    importing.add_argument("-v", "--verbose", action="store_true", help=words(_VERBOSE))
 
-    exporting = _add(commands, "export", "write a bulletin in other formats")
+    exporting = _add(commands, "export", words(_EXPORT))
     exporting.add_argument("file", metavar="FILE.bulletin", type=Path)
     exporting.add_argument(
         "-o",
@@ -108,24 +135,24 @@ def _command_parser() -> argparse.ArgumentParser:
         type=Path,
         action="append",
         required=True,
-        help="a file to write: .docx, .html, .pdf or .md; may be given several times",
+        help=words(_OUTPUT),
     )
-    exporting.add_argument("--template", metavar="NAME", help="another house style than the bulletin's own")
+    exporting.add_argument("--template", metavar="NAME", help=words(_OTHER_TEMPLATE))
 
-    outline = _add(commands, "outline", "print the outline with counts and pages")
+    outline = _add(commands, "outline", words(_OUTLINE))
     outline.add_argument("file", metavar="FILE.bulletin", type=Path)
-    outline.add_argument("--json", action="store_true", help="print JSON")
+    outline.add_argument("--json", action="store_true", help=words(_JSON))
 
-    check = _add(commands, "check", "print what proofreading finds")
+    check = _add(commands, "check", words(_CHECK))
     check.add_argument("file", metavar="FILE.bulletin", type=Path)
-    check.add_argument("--json", action="store_true", help="print JSON")
+    check.add_argument("--json", action="store_true", help=words(_JSON))
     return parser
 
 
 def _add(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, does: str
 ) -> argparse.ArgumentParser:
-    return commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.", allow_abbrev=False)
+    return commands.add_parser(name, help=does, description=does, allow_abbrev=False)
 
 
 def _issue_number(text: str) -> int:

@@ -325,6 +325,70 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>Compose bulletins: without a command, the window opens.</source>
+        <translation>编排简报；不写命令时打开窗口。</translation>
+    </message>
+    <message>
+        <source>bulletin-editor COMMAND --help tells more about a command.</source>
+        <translation>bulletin-editor COMMAND --help 显示该命令的详细说明。</translation>
+    </message>
+    <message>
+        <source>make an empty bulletin</source>
+        <translation>新建空白简报</translation>
+    </message>
+    <message>
+        <source>the house style, such as guobiao or newsletter</source>
+        <translation>版式，如 guobiao 或 newsletter</translation>
+    </message>
+    <message>
+        <source>the bulletin's name, printed in the masthead</source>
+        <translation>简报名称，印在报头</translation>
+    </message>
+    <message>
+        <source>the number of the issue</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>make a bulletin out of drafts (.docx .md .html .txt, or folders of them)</source>
+        <translation>由稿件（.docx .md .html .txt 或其文件夹）生成简报</translation>
+    </message>
+    <message>
+        <source>drafts, taken in this order</source>
+        <translation>稿件，按所列顺序</translation>
+    </message>
+    <message>
+        <source>add to FILE.bulletin instead of making it</source>
+        <translation>追加到已有的 FILE.bulletin</translation>
+    </message>
+    <message>
+        <source>tell also what was recognised</source>
+        <translation>同时列出识别结果</translation>
+    </message>
+    <message>
+        <source>write a bulletin in other formats</source>
+        <translation>把简报导出为其他格式</translation>
+    </message>
+    <message>
+        <source>a file to write: .docx, .html, .pdf or .md; may be given several times</source>
+        <translation>要写出的文件：.docx、.html、.pdf 或 .md，可多次给出</translation>
+    </message>
+    <message>
+        <source>another house style than the bulletin's own</source>
+        <translation>改用其他版式</translation>
+    </message>
+    <message>
+        <source>print the outline with counts and pages</source>
+        <translation>显示大纲、字数与页码</translation>
+    </message>
+    <message>
+        <source>print JSON</source>
+        <translation>输出 JSON</translation>
+    </message>
+    <message>
+        <source>print what proofreading finds</source>
+        <translation>显示校对发现的问题</translation>
+    </message>
+    <message>
         <source>The name of a bulletin ends in .bulletin.</source>
         <translation>简报文件的名称须以 .bulletin 结尾。</translation>
     </message>
