@@ -110,17 +110,20 @@ def apply_appearance(application: QApplication, appearance: Appearance) -> None:
     application.setStyleSheet(_style_sheet(chosen))
 
 
-def apply_faces(application: QApplication, locale: QLocale) -> None:
-    """Name the faces of the interface outright, so that Chinese never falls back to Japanese forms or to none."""
-    system = QFont(application.font())
+def apply_faces(application: QApplication, system: QFont, locale: QLocale) -> None:
+    """Name the faces of the interface outright, so that Chinese never falls back to Japanese forms or to none.
+
+    `system` is the face the system gave the program.
+    """
+    face = QFont(system)
     chinese = (*_CHINESE_FACES.get(sys.platform, ()), *_OPEN_CHINESE_FACES)
     if locale.language() is QLocale.Language.Chinese:
         families = (*chinese, system.family())
     else:
         families = (system.family(), *chinese)
-    system.setFamilies(families)
-    system.setPointSizeF(max(system.pointSizeF(), 9.5))
-    application.setFont(system)
+    face.setFamilies(families)
+    face.setPointSizeF(max(system.pointSizeF(), 9.5))
+    application.setFont(face)
 
 
 def _palette(chosen: Colours) -> QPalette:

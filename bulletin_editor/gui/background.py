@@ -12,36 +12,43 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
-from bulletin_editor.errors import BulletinEditorError
+from bulletin_editor.errors import BulletinEditorError, Cause, FileError
 
 _log = logging.getLogger(__name__)
 
 Work = Callable[["Progress"], Any]
 
 
-class Cancelled(BulletinEditorError):
+class CancelledError(BulletinEditorError):
     """The person has cancelled the job, or a newer one has taken its place."""
 
 
 class Progress:
     """Handed to a job: it reports how far it has come and learns here that it is cancelled."""
 
-    def __init__(self, report: Callable[[int, int], None]) -> None:
+    def __init__(self, report: Callable[[float], None]) -> None:
         self._report = report
         self._cancelled = Event()
 
-    def __call__(self, done: int, total: int) -> None:
+    def __call__(self, share: float) -> bool:
+        """Report the share that is done, from 0 to 1; return whether to go on."""
+        if self._cancelled.is_set():
+            return False
+        self._report(share)
+        return True
+
+    def part(self, done: int, total: int) -> None:
         """Report the parts done of all parts.
 
-        Raises `Cancelled` when the job is to stop.
+        Raises `CancelledError` when the job is to stop.
         """
-        self.check()
-        self._report(done, total)
+        if not self(done / max(total, 1)):
+            raise CancelledError
 
     def check(self) -> None:
-        """Raise `Cancelled` when the job is to stop."""
+        """Raise `CancelledError` when the job is to stop."""
         if self._cancelled.is_set():
-            raise Cancelled
+            raise CancelledError
 
     def cancel(self) -> None:
         self._cancelled.set()
@@ -54,12 +61,12 @@ class Job(QObject):
     failed = Signal(object)
     """A `BulletinEditorError`."""
     cancelled = Signal()
-    progressed = Signal(int, int)
-    """Parts done, of all parts."""
+    progressed = Signal(float)
+    """The share that is done, from 0 to 1."""
     finished = Signal()
 
     _ended = Signal(object, object)
-    _reported = Signal(int, int)
+    _reported = Signal(float)
 
     def __init__(self, title: str, work: Work, parent: QObject) -> None:
         super().__init__(parent)
@@ -87,7 +94,7 @@ class Job(QObject):
         try:
             self._progress.check()
             result, error = self._work(self._progress), None
-        except Exception as problem:  # noqa: BLE001 - whatever it is, the window hears of it and goes on
+        except Exception as problem:  # whatever it is, the window hears of it and goes on
             result, error = None, problem
         try:
             self._ended.emit(result, error)
@@ -103,7 +110,7 @@ class Job(QObject):
         match error:
             case None:
                 self.succeeded.emit(result)
-            case Cancelled():
+            case CancelledError() | FileError(cause=Cause.CANCELLED):
                 self.cancelled.emit()
             case BulletinEditorError():
                 self.failed.emit(error)
@@ -113,10 +120,10 @@ class Job(QObject):
         self.finished.emit()
         self.deleteLater()
 
-    @Slot(int, int)
-    def _on_reported(self, done: int, total: int) -> None:
+    @Slot(float)
+    def _on_reported(self, share: float) -> None:
         if self._is_running:
-            self.progressed.emit(done, total)
+            self.progressed.emit(share)
 
 
 class UnexpectedError(BulletinEditorError):

@@ -14,7 +14,7 @@ from bulletin_editor.editing.selection import Selection
 from bulletin_editor.editing.session import BulletinChanged, EditingSession, Origin
 
 if TYPE_CHECKING:
-    from bulletin_editor.layout.composition import Pages
+    from bulletin_editor.layout.pages import Pages
 
 
 class SessionSignals(QObject):

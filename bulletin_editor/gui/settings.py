@@ -12,6 +12,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from bulletin_editor.storage.recovery import data_folder
+
 Value = TypeVar("Value", bool, int, str, QByteArray)
 
 
@@ -96,4 +98,4 @@ def _member(kind: type[Choice], value: str, default: Choice) -> Choice:
 
 
 def _store() -> QSettings:
-    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "bulletin-editor", "bulletin-editor")
+    return QSettings(str(data_folder() / "settings.ini"), QSettings.Format.IniFormat)

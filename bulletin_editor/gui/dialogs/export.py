@@ -1,0 +1,110 @@
+"""Asks in which formats, under what name and where a bulletin is exported."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bulletin_editor.gui.dialogs.forms import add_buttons, dialog_layout, form, text_field
+from bulletin_editor.gui.language import translate
+from bulletin_editor.wording.names import format_name
+from bulletin_editor.writers.registry import EXPORT_SUFFIXES
+
+
+class ExportDialog(QDialog):
+    """Several formats may be written at once; they differ in their suffix only."""
+
+    def __init__(self, name: str, folder: Path, suffixes: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        layout = dialog_layout(self, "exportDialog", self.tr("Export"))
+        body = QWidget(self)
+        fields = form(body)
+        fields.setContentsMargins(0, 0, 0, 0)
+        self._formats: dict[str, QCheckBox] = {}
+        fields.addRow(self.tr("Formats:"), self._format_boxes(suffixes))
+        self._name = text_field("exportName", name)
+        self._folder = text_field("exportFolder", str(folder))
+        fields.addRow(self.tr("&Name:"), self._name)
+        fields.addRow(self.tr("&Folder:"), self._folder_row())
+        layout.addWidget(body)
+        self._hint = QLabel(self)
+        self._hint.setObjectName("exportHint")
+        self._hint.setWordWrap(True)
+        layout.addWidget(self._hint)
+        buttons = add_buttons(self, layout, self.tr("Export"))
+        self._accept = buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._name.textChanged.connect(self._show_possible)
+        self._folder.textChanged.connect(self._show_possible)
+        self._show_possible()
+        self._name.setFocus()
+
+    def suffixes(self) -> tuple[str, ...]:
+        """Return the chosen formats."""
+        return tuple(suffix for suffix, box in self._formats.items() if box.isChecked())
+
+    def targets(self) -> tuple[Path, ...]:
+        """Return the files to write."""
+        name = self._name.text().strip()
+        return tuple(self.folder() / f"{name}{suffix}" for suffix in self.suffixes())
+
+    def folder(self) -> Path:
+        return Path(self._folder.text().strip()).expanduser()
+
+    def _format_boxes(self, suffixes: tuple[str, ...]) -> QWidget:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for suffix in EXPORT_SUFFIXES:
+            box = QCheckBox(f"{format_name(suffix, translate)} ({suffix})")
+            box.setObjectName(f"export{suffix[1:].capitalize()}")
+            box.setChecked(suffix in suffixes)
+            box.toggled.connect(self._show_possible)
+            self._formats[suffix] = box
+            column.addWidget(box)
+        boxes = QWidget()
+        boxes.setLayout(column)
+        return boxes
+
+    def _folder_row(self) -> QWidget:
+        choose = QPushButton(self.tr("&Choose…"))
+        choose.setObjectName("exportChooseFolder")
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self._on_choose)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._folder, 1)
+        row.addWidget(choose)
+        widget = QWidget()
+        widget.setLayout(row)
+        widget.setFocusProxy(self._folder)
+        return widget
+
+    @Slot()
+    def _on_choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for the Export"), self._folder.text())
+        if folder:
+            self._folder.setText(folder)
+
+    @Slot()
+    def _show_possible(self) -> None:
+        existing = [target.name for target in self.targets() if target.exists()]
+        is_folder = self.folder().is_dir()
+        if not is_folder:
+            self._hint.setText(self.tr("This folder does not exist."))
+        elif existing:
+            self._hint.setText(self.tr("Will be replaced: {files}").format(files=", ".join(existing)))
+        else:
+            self._hint.setText("")
+        self._accept.setEnabled(is_folder and bool(self._name.text().strip()) and bool(self.suffixes()))

@@ -1,0 +1,118 @@
+"""Importing drafts: files and folders are read beside the window and come in as one step of the history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from bulletin_editor.content.bulletin import Article
+from bulletin_editor.content.outline import ROOT, walk
+from bulletin_editor.editing.findings import Severity
+from bulletin_editor.editing.outline_edits import InsertNodes
+from bulletin_editor.editing.session import Origin
+from bulletin_editor.errors import BulletinEditorError
+from bulletin_editor.gui import settings
+from bulletin_editor.gui.background import Jobs
+from bulletin_editor.gui.messages import NoticeBar, Remedy, Task, Weight
+from bulletin_editor.gui.session_signals import SessionSignals
+
+if TYPE_CHECKING:
+    from bulletin_editor.readers.draft import Draft
+
+DRAFT_SUFFIXES = (".docx", ".md", ".markdown", ".html", ".htm", ".txt")
+
+
+class Importing(QObject):
+    """The import commands, and drafts dropped on the window."""
+
+    def __init__(self, signals: SessionSignals, jobs: Jobs, notices: NoticeBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._signals = signals
+        self._jobs = jobs
+        self._notices = notices
+        self._window = window
+
+    def choose_files(self) -> None:
+        """Ask for drafts and import them."""
+        kinds = self.tr("Drafts ({patterns})").format(patterns=" ".join(f"*{suffix}" for suffix in DRAFT_SUFFIXES))
+        paths, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import Drafts"), settings.LAST_FOLDER.read(), kinds
+        )
+        if paths:
+            settings.LAST_FOLDER.write(str(Path(paths[0]).parent))
+            self.import_paths([Path(path) for path in paths])
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and import all drafts in it."""
+        folder = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Import a Folder of Drafts"), settings.LAST_FOLDER.read()
+        )
+        if folder:
+            self.import_paths([Path(folder)])
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Read drafts beside the window and put them at the end of the outline."""
+        from bulletin_editor.readers.registry import read_drafts
+
+        chosen = tuple(paths)
+        job = self._jobs.start(
+            self.tr("Importing {name}").format(name=chosen[0].name),
+            lambda progress: read_drafts(chosen, progress=progress.part),
+        )
+        session = self._signals.session
+        job.succeeded.connect(lambda draft: self._on_read(draft, session))
+        job.failed.connect(self._on_failed)
+
+    def _on_read(self, draft: Draft, session: object) -> None:
+        if session is not self._signals.session:
+            return
+        self._signals.finish_typing()
+        bulletin = self._signals.bulletin
+        try:
+            self._signals.perform(InsertNodes(ROOT, len(bulletin.outline), draft.nodes, draft.assets), Origin.IMPORT)
+        except BulletinEditorError as error:
+            self._notices.tell_failure(Task.IMPORT, error)
+            return
+        self._show_first(draft)
+        self._tell(draft)
+
+    def _show_first(self, draft: Draft) -> None:
+        ids = {node.id for node in draft.nodes}
+        for node, place in walk(self._signals.bulletin):
+            if place.parent in ids:
+                ids.add(node.id)
+            if node.id in ids and isinstance(node, Article):
+                self._signals.show_article(node.id)
+                return
+
+    def _tell(self, draft: Draft) -> None:
+        count = _article_count(draft)
+        text = self.tr("Imported. Articles: {count}.").format(count=count)
+        doubtful = sum(1 for finding in draft.findings if finding.severity is not Severity.INFO)
+        if doubtful:
+            text += " " + self.tr("Places to look at: {count}.").format(count=doubtful)
+        weight = Weight.WARNING if doubtful else Weight.LIGHT
+        remedy = Remedy(self.tr("What Was Read…"), lambda: self._show_summary(draft)) if draft.findings else None
+        self._notices.tell(text, weight, remedy)
+
+    def _show_summary(self, draft: Draft) -> None:
+        from bulletin_editor.gui.dialogs.import_summary import ImportSummaryDialog
+
+        dialog = ImportSummaryDialog(draft.findings, self._window)
+        dialog.place_chosen.connect(self._signals.place_requested)
+        dialog.show()
+
+    @Slot(object)
+    def _on_failed(self, error: BulletinEditorError) -> None:
+        self._notices.tell_failure(Task.IMPORT, error)
+
+
+def _article_count(draft: Draft) -> int:
+    from bulletin_editor.content.bulletin import Bulletin
+    from bulletin_editor.content.outline import articles
+
+    return sum(1 for _ in articles(Bulletin("", outline=draft.nodes)))

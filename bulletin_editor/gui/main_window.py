@@ -1,0 +1,310 @@
+"""The window: outline, article, problems and pages, with menus, tool bar and status bar around them.
+
+It puts the parts together; what a command does is said in `commands` and in the parts.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
+
+from bulletin_editor.gui import settings
+from bulletin_editor.gui.actions import Actions
+from bulletin_editor.gui.article.article_pane import ArticlePane
+from bulletin_editor.gui.background import Jobs
+from bulletin_editor.gui.commands import Commands
+from bulletin_editor.gui.composing import Composer
+from bulletin_editor.gui.desk import Desk
+from bulletin_editor.gui.dialogs.find_bar import FindBar
+from bulletin_editor.gui.exporting import Exporting
+from bulletin_editor.gui.icons import application_icon
+from bulletin_editor.gui.importing import DRAFT_SUFFIXES, Importing
+from bulletin_editor.gui.menus import TOOLS, TOOLS_AT_RIGHT, fill_menu_bar, fill_tool_bar
+from bulletin_editor.gui.messages import NoticeBar, Task
+from bulletin_editor.gui.opening import Opening, proposed_name
+from bulletin_editor.gui.outline.outline_pane import OutlinePane
+from bulletin_editor.gui.pages.pages_pane import PagesPane
+from bulletin_editor.gui.pane_frame import PaneFrame
+from bulletin_editor.gui.problems.problems_pane import ProblemsPane
+from bulletin_editor.gui.role_choice import RoleChoice
+from bulletin_editor.gui.settings import Setting
+from bulletin_editor.gui.status_bar import StatusBar
+from bulletin_editor.storage.bulletin_file import SUFFIX
+
+_COLUMN_SHARES = (23, 43, 34)
+_ROW_SHARES = (78, 22)
+
+
+class MainWindow(QMainWindow):
+    """One window for the desk's bulletin."""
+
+    language_changed = Signal()
+    """Another language was chosen; whoever made this window makes another in its place."""
+    appearance_changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("mainWindow")
+        self.setWindowIcon(application_icon())
+        self.setAcceptDrops(True)
+        self.setUnifiedTitleAndToolBarOnMac(True)
+        self._desk = desk
+        self._jobs = Jobs(self)
+        self._is_closing_for_good = True
+        self.named_actions = Actions(self)
+        self.addActions(self.named_actions.all())
+        self._make_parts()
+        self._menus = fill_menu_bar(self.menuBar(), self.named_actions)
+        self._make_tool_bar()
+        self._arrange()
+        self._commands = Commands(self)
+        self._connect()
+        self._restore()
+        self._show_title()
+
+    @property
+    def desk(self) -> Desk:
+        return self._desk
+
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether pages and findings shown are those of the bulletin as it stands."""
+        return self.composer.is_idle
+
+    def hand_over(self) -> None:
+        """Close without closing the bulletin: another window takes its place."""
+        self._is_closing_for_good = False
+        self.close()
+
+    def take_up(self, article_id: str) -> None:
+        """Go on where another window was: compose and show what it showed."""
+        self.composer.compose_now()
+        self._desk.signals.article_shown.emit(article_id)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_closing_for_good and not self.opening.may_leave():
+            event.ignore()
+            return
+        self._remember()
+        self.pages.close_down()
+        self._jobs.cancel_all()
+        if self._is_closing_for_good:
+            self._desk.close()
+        event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._commands.were_enabled:
+            self._commands.enable()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = _dropped_files(event.mimeData())
+        event.acceptProposedAction()
+        bulletins = [file for file in files if file.suffix == SUFFIX]
+        if bulletins:
+            self.opening.open_path(bulletins[0])
+        else:
+            self.importing.import_paths(files)
+
+    def _make_parts(self) -> None:
+        signals = self._desk.signals
+        self.notices = NoticeBar(self)
+        self.outline = OutlinePane(signals, self)
+        self.article = ArticlePane(signals, self)
+        self.problems = ProblemsPane(signals, self)
+        self.pages = PagesPane(signals, self)
+        self.find_bar = FindBar(signals, self)
+        self.composer = Composer(signals, self._jobs)
+        self.opening = Opening(self._desk, self._jobs, self.notices, self)
+        self.importing = Importing(signals, self._jobs, self.notices, self)
+        self.exporting = Exporting(self._desk, self._jobs, self.notices, self)
+        self.status = StatusBar(self._desk, self._jobs, self)
+        self.setStatusBar(self.status)
+
+    def _make_tool_bar(self) -> None:
+        self.tools = QToolBar(self.tr("Tool bar"), self)
+        self.tools.setObjectName("toolBar")
+        self.tools.setMovable(False)
+        self.tools.setIconSize(QSize(18, 18))
+        self.tools.toggleViewAction().setVisible(False)
+        self.tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.role_choice = RoleChoice(self.named_actions, self.tools)
+        self.tools.addWidget(self.role_choice)
+        fill_tool_bar(self.tools, self.named_actions, TOOLS)
+        stretch = QWidget(self.tools)
+        stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.tools.addWidget(stretch)
+        fill_tool_bar(self.tools, self.named_actions, TOOLS_AT_RIGHT)
+        self.addToolBar(self.tools)
+
+    def _arrange(self) -> None:
+        show = self.named_actions
+        self._outline_frame = PaneFrame(self.tr("Outline"), self.outline, show["showOutline"])
+        self._pages_frame = PaneFrame(self.tr("Pages"), self.pages, show["showPages"])
+        self._problems_frame = PaneFrame(self.problems.title, self.problems, show["showProblems"])
+        self.problems.title_changed.connect(self._problems_frame.set_title)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.article, 1)
+        self._rows = _splitter("rows", Qt.Orientation.Vertical, (middle, self._problems_frame))
+        self._columns = _splitter(
+            "columns", Qt.Orientation.Horizontal, (self._outline_frame, self._rows, self._pages_frame)
+        )
+        central = QWidget(self)
+        whole = QVBoxLayout(central)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.notices)
+        whole.addWidget(self._columns, 1)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        signals = self._desk.signals
+        signals.place_requested.connect(self._on_place_requested)
+        signals.bulletin_changed.connect(self._show_title)
+        signals.session_opened.connect(self._on_session_opened)
+        self._desk.file_changed.connect(self._show_title)
+        self._desk.save_state_changed.connect(self._show_title)
+        self._desk.save_failed.connect(lambda error: self.notices.tell_failure(Task.SAVE, error))
+        self._desk.copied_for_writing.connect(self._on_copied_for_writing)
+        self.composer.composing_failed.connect(lambda error: self.notices.tell_failure(Task.COMPOSE, error))
+        self.composer.counted.connect(self.status.show_bulletin_counts)
+        self.pages.drawing_failed.connect(lambda error: self.notices.tell_failure(Task.COMPOSE, error))
+        self.outline.masthead_requested.connect(self.named_actions["editMasthead"].trigger)
+        self.opening.recent_changed.connect(self._fill_recent_menu)
+        self._menus["recentMenu"].aboutToShow.connect(self._fill_recent_menu)
+
+    @Slot()
+    def _on_session_opened(self) -> None:
+        self._show_title()
+        self.show_first_article()
+
+    def show_first_article(self) -> None:
+        """Show the first article, so that a person can begin at once."""
+        from bulletin_editor.content.outline import articles
+
+        if not self._desk.signals.article_id:
+            first = next(articles(self._desk.signals.bulletin, with_pool=True), None)
+            if first is not None:
+                self._desk.signals.show_article(first.id)
+
+    @Slot(str, str, int, int)
+    def _on_place_requested(self, node_id: str, *_place: object) -> None:
+        """Let a place that is no article be shown in the outline."""
+        from bulletin_editor.content.bulletin import Article
+        from bulletin_editor.content.outline import find_node
+
+        node = find_node(self._desk.signals.bulletin, node_id)
+        if node is not None and not isinstance(node, Article):
+            self.outline.choose(node_id)
+
+    @Slot()
+    def _on_copied_for_writing(self) -> None:
+        from bulletin_editor.gui.messages import Remedy, Weight
+
+        self.notices.tell(
+            self.tr("The file was open for reading. Your changes are kept in a copy that has no name yet."),
+            Weight.WARNING,
+            Remedy(self.tr("Save As…"), self.opening.save_as),
+        )
+
+    @Slot()
+    def _show_title(self) -> None:
+        path = self._desk.path
+        name = path.stem if path else proposed_name(self._desk.signals.bulletin)
+        if self._desk.is_read_only:
+            name = self.tr("{name} (for reading)").format(name=name)
+        self.setWindowTitle(f"{name}[*] — " + self.tr("Bulletin Editor"))
+        self.setWindowFilePath(str(path) if path else "")
+        self.setWindowModified(self._desk.is_modified)
+
+    @Slot()
+    def _fill_recent_menu(self) -> None:
+        menu = self._menus["recentMenu"]
+        menu.clear()
+        for number, path in enumerate(settings.recent_files(), 1):
+            text = f"{'&' if number < 10 else ''}{number}  {path.name.replace('&', '&&')}"
+            action = menu.addAction(text, partial(self.opening.open_path, path))
+            action.setObjectName(f"recent{number}")
+            action.setToolTip(str(path))
+        menu.setToolTipsVisible(True)
+        if menu.isEmpty():
+            nothing = menu.addAction(self.tr("Nothing opened yet"))
+            nothing.setObjectName("recentNothing")
+            nothing.setEnabled(False)
+        else:
+            menu.addSeparator()
+            forget = menu.addAction(self.tr("&Clear the List"), settings.forget_recent_files)
+            forget.setObjectName("recentClear")
+
+    def _restore(self) -> None:
+        self._fit_screen()
+        for splitter, setting, shares in (
+            (self._columns, settings.COLUMN_SIZES, _COLUMN_SHARES),
+            (self._rows, settings.ROW_SIZES, _ROW_SHARES),
+        ):
+            if not splitter.restoreState(setting.read()):
+                splitter.setSizes([share * 100 for share in shares])
+        self.named_actions["showToolBar"].toggled.connect(self.tools.setVisible)
+        for action, frame, shown in self._closable():
+            action.setChecked(shown.read())
+            frame.setVisible(action.isChecked())
+
+    def _fit_screen(self) -> None:
+        geometry: QByteArray = settings.GEOMETRY.read()
+        if not geometry.isEmpty() and self.restoreGeometry(geometry):
+            return
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(1440, screen.width() - 40), min(920, screen.height() - 60))
+
+    def _remember(self) -> None:
+        settings.GEOMETRY.write(self.saveGeometry())
+        settings.COLUMN_SIZES.write(self._columns.saveState())
+        settings.ROW_SIZES.write(self._rows.saveState())
+        for action, _, shown in self._closable():
+            shown.write(action.isChecked())
+
+    def _closable(self) -> tuple[tuple[QAction, QWidget, Setting[bool]], ...]:
+        """Return what can be closed, with the action that shows it and the setting that remembers it."""
+        show = self.named_actions
+        return (
+            (show["showOutline"], self._outline_frame, settings.OUTLINE_SHOWN),
+            (show["showPages"], self._pages_frame, settings.PAGES_SHOWN),
+            (show["showProblems"], self._problems_frame, settings.PROBLEMS_SHOWN),
+            (show["showToolBar"], self.tools, settings.TOOL_BAR_SHOWN),
+        )
+
+
+def _splitter(name: str, orientation: Qt.Orientation, widgets: tuple[QWidget, ...]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setObjectName(name)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for index, widget in enumerate(widgets):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(index, 1 if index == 1 or orientation is Qt.Orientation.Vertical else 0)
+    return splitter
+
+
+def _dropped_files(mime: QMimeData) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    wanted = (*DRAFT_SUFFIXES, SUFFIX)
+    return [path for path in paths if path.is_dir() or path.suffix.lower() in wanted]

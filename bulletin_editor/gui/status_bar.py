@@ -1,0 +1,203 @@
+"""The status bar: counts of the article, the caret's page, how safely the bulletin is kept, jobs under way."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QLocale, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from bulletin_editor.content.bulletin import Article
+from bulletin_editor.content.outline import find_node
+from bulletin_editor.content.statistics import Statistics, count_article
+from bulletin_editor.editing.selection import Selection
+from bulletin_editor.gui.background import Job, Jobs
+from bulletin_editor.gui.desk import Desk, Keeping, SaveState
+from bulletin_editor.gui.icons import icon
+
+_COUNT_DELAY = 120
+_SHOW_JOB_DELAY = 100
+
+
+class StatusBar(QStatusBar):
+    """Shows what belongs to the article in the article pane, and to the file."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setSizeGripEnabled(False)
+        self._desk = desk
+        self._signals = desk.signals
+        self._bulletin_counts: Statistics | None = None
+        self._caret: Selection | None = None
+        self._counts = self._label("articleCounts")
+        self._page = self._label("caretPage")
+        self._saved = self._label("saveState")
+        self.addWidget(self._counts)
+        self.addWidget(self._page)
+        self.addPermanentWidget(JobIndicator(jobs, self))
+        self.addPermanentWidget(self._saved)
+        self._count_timer = QTimer(self, singleShot=True, interval=_COUNT_DELAY)
+        self._count_timer.timeout.connect(self._show_counts)
+        self._signals.session_opened.connect(self._show_counts)
+        self._signals.article_shown.connect(self._show_counts)
+        self._signals.bulletin_changed.connect(self._count_timer.start)
+        self._signals.pages_composed.connect(self._show_counts)
+        self._signals.caret_moved.connect(self._on_caret_moved)
+        desk.save_state_changed.connect(self._show_save_state)
+        self._show_counts()
+        self._show_save_state()
+
+    @Slot(object)
+    def show_bulletin_counts(self, statistics: Statistics) -> None:
+        """Say in the tool tip how much text the whole bulletin has."""
+        self._bulletin_counts = statistics
+        self._show_counts()
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        return label
+
+    @Slot(object)
+    def _on_caret_moved(self, selection: Selection) -> None:
+        self._caret = selection
+        self._show_page()
+
+    @Slot()
+    def _show_counts(self) -> None:
+        article = self._article()
+        if article is None:
+            self._counts.setText("")
+        else:
+            counted = count_article(article)
+            parts = [self.tr("{count} characters").format(count=_number(counted.words))]
+            lines = self._lines(article)
+            if lines:
+                parts.append(lines)
+            self._counts.setText(" · ".join(parts))
+            self._counts.setToolTip(self._explanation(counted))
+        self._show_page()
+
+    def _article(self) -> Article | None:
+        node = find_node(self._signals.bulletin, self._signals.article_id) if self._signals.article_id else None
+        return node if isinstance(node, Article) else None
+
+    def _lines(self, article: Article) -> str:
+        pages = self._signals.pages
+        if pages is None:
+            return ""
+        lines = pages.lines_of(article.id)
+        if article.budget is None:
+            return self.tr("{count} lines").format(count=_number(lines))
+        return self.tr("{count} of {budget} lines").format(count=_number(lines), budget=_number(article.budget))
+
+    def _explanation(self, counted: Statistics) -> str:
+        rows = [
+            self.tr("Article, as Word counts: {count}").format(count=_number(counted.words)),
+            self.tr("Without marks, as editors count: {count}").format(count=_number(counted.letters)),
+            self.tr("Paragraphs: {count}").format(count=_number(counted.paragraphs)),
+        ]
+        if self._bulletin_counts is not None:
+            rows.append(
+                self.tr("Whole bulletin, as Word counts: {count}").format(count=_number(self._bulletin_counts.words))
+            )
+        return "\n".join(rows)
+
+    def _show_page(self) -> None:
+        page = self._caret_page()
+        pages = self._signals.pages
+        if page is None or pages is None:
+            self._page.setText("")
+        else:
+            self._page.setText(self.tr("Page {page} of {count}").format(page=page, count=pages.count))
+
+    def _caret_page(self) -> int | None:
+        pages, article = self._signals.pages, self._article()
+        if pages is None or article is None:
+            return None
+        caret = self._caret
+        if caret is not None and caret.article_id == article.id and caret.caret.block < len(article.blocks):
+            page = pages.page_of(article.blocks[caret.caret.block].id)
+            if page is not None:
+                return page
+        return pages.page_of(article.id)
+
+    @Slot()
+    def _show_save_state(self) -> None:
+        self._saved.setText(self._save_sentence(self._desk.save_state))
+
+    def _save_sentence(self, state: SaveState) -> str:
+        match state.keeping:
+            case Keeping.SAVED if self._desk.path is None:
+                return self.tr("Not saved under a name yet") if self._desk.needs_name else ""
+            case Keeping.SAVED if state.time is None:
+                return self.tr("Saved")
+            case Keeping.SAVED:
+                return self.tr("Saved {time}").format(time=state.time.strftime("%H:%M") if state.time else "")
+            case Keeping.SAVING:
+                return self.tr("Saving…")
+            case Keeping.FAILED:
+                return self.tr("Not saved")
+            case Keeping.READ_ONLY:
+                return self.tr("Open for reading")
+            case _:
+                assert_never(state.keeping)
+
+
+class JobIndicator(QWidget):
+    """Shows the newest job a person waits for, once it takes longer than a moment, and cancels it."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("jobIndicator")
+        self._job: Job | None = None
+        self._title = QLabel(self)
+        self._bar = QProgressBar(self, textVisible=False)
+        self._bar.setObjectName("jobProgress")
+        self._bar.setFixedSize(140, 8)
+        cancel = QToolButton(self, autoRaise=True)
+        cancel.setObjectName("jobCancel")
+        cancel.setIcon(icon("x"))
+        cancel.setToolTip(self.tr("Cancel"))
+        cancel.setAccessibleName(self.tr("Cancel"))
+        cancel.clicked.connect(self._on_cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addWidget(self._title)
+        row.addWidget(self._bar)
+        row.addWidget(cancel)
+        self._timer = QTimer(self, singleShot=True, interval=_SHOW_JOB_DELAY)
+        self._timer.timeout.connect(self.show)
+        jobs.started.connect(self._on_started)
+        self.hide()
+
+    @Slot(object)
+    def _on_started(self, job: Job) -> None:
+        self._job = job
+        self._title.setText(job.title)
+        self._bar.setAccessibleName(job.title)
+        self._bar.setRange(0, 0)
+        job.progressed.connect(self._on_progressed)
+        job.finished.connect(lambda: self._on_finished(job))
+        self._timer.start()
+
+    @Slot(float)
+    def _on_progressed(self, share: float) -> None:
+        self._bar.setRange(0, 100)
+        self._bar.setValue(round(share * 100))
+
+    def _on_finished(self, job: Job) -> None:
+        if job is self._job:
+            self._job = None
+            self._timer.stop()
+            self.hide()
+
+    @Slot()
+    def _on_cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+
+def _number(value: int) -> str:
+    return QLocale().toString(value)
