@@ -83,6 +83,8 @@ class Evidence:
     indented: bool = False
     sign_level: int | None = None
     """1 to 4 where the word processor itself numbers the block as 一、（一）1. (1); the sign is not in the text."""
+    sign: str = ""
+    """That sign as the word processor shows it."""
 
 
 NO_EVIDENCE = Evidence()

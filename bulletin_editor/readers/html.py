@@ -44,10 +44,76 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _MAXIMUM_DEPTH = 150
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "ul"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "ul",
+    ]
 )
 _LEFT_OUT = frozenset(
-    ["script", "style", "template", "noscript", "head", "title", "meta", "link", "iframe", "object", "embed", "applet", "svg", "math", "canvas", "audio", "video", "button", "input", "select", "textarea", "datalist", "nav", "map", "area", "base", "frame", "frameset"]
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "iframe",
+        "object",
+        "embed",
+        "applet",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+        "button",
+        "input",
+        "select",
+        "textarea",
+        "datalist",
+        "nav",
+        "map",
+        "area",
+        "base",
+        "frame",
+        "frameset",
+    ]
 )
 _AROUND_THE_TEXT = frozenset(("header", "footer", "aside"))
 _WORTH_A_WORD = frozenset(("iframe", "object", "embed", "applet", "svg", "math", "canvas", "audio", "video"))

@@ -30,7 +30,9 @@ def _merged_list(nodes: Sequence[Node], renamed: dict[str, str]) -> list[Node]:
             continue
         first = result[place]
         renamed[node.id] = first.id
-        if (isinstance(first, Section) and isinstance(node, Section)) or (isinstance(first, Department) and isinstance(node, Department)):
+        if (isinstance(first, Section) and isinstance(node, Section)) or (
+            isinstance(first, Department) and isinstance(node, Department)
+        ):
             result[place] = replace(first, children=first.children + node.children)
     return result
 

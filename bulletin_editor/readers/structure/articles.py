@@ -10,6 +10,8 @@ from bulletin_editor.content.blocks import (
     Alignment,
     Block,
     Figure,
+    ListItem,
+    ListKind,
     PageBreak,
     Paragraph,
     Role,
@@ -116,14 +118,24 @@ def _with_headings(body: Sequence[Line], lines: ArticleLines, findings: Findings
         if numbered is not None:
             role, confidence = numbered, max(confidence, 88)
         if role is None:
-            result.append(line)
+            result.append(_with_typed_sign(line))
             continue
         paragraph = line.paragraph
         inlines = without_bold(paragraph.inlines)
-        heading = replace(paragraph, role=role, inlines=inlines, list_item=None)
+        item = ListItem(ListKind.NUMBER) if line.evidence.sign_level is not None else None
+        heading = replace(paragraph, role=role, inlines=inlines, list_item=item)
         result.append(Line(heading, line.evidence, line.text, line.length))
         findings.add(ReadingRule.HEADING_RECOGNISED, line.text, confidence, node_id=lines.id, block_id=line.id)
     return result
+
+
+def _with_typed_sign(line: Line) -> Line:
+    """Write the sign 一、or （一） before text that Word numbered so and that is no heading: no list counts like that."""
+    if line.evidence.sign_level not in (1, 2) or not line.is_text:
+        return line
+    paragraph = line.paragraph
+    inlines = normalised_inlines((Run(line.evidence.sign), *paragraph.inlines))
+    return make_line(replace(paragraph, inlines=inlines, list_item=None), line.evidence)
 
 
 def _numbered_heading(body: Sequence[Line], index: int) -> Role | None:
@@ -131,7 +143,7 @@ def _numbered_heading(body: Sequence[Line], index: int) -> Role | None:
     line = body[index]
     if not isinstance(line.block, Paragraph) or not line.text or line.block.role is not Role.BODY:
         return None
-    level = line.evidence.sign_level if line.block.list_item is not None else patterns.number_level(line.text)
+    level = line.evidence.sign_level or patterns.number_level(line.text)
     declared = line.evidence.level is not None
     if level is None or line.length > 40 or "\n" in line.text:
         return None

@@ -57,7 +57,7 @@ class Line:
             isinstance(self.block, Paragraph)
             and bool(self.text)
             and self.block.role is Role.BODY
-            and self.block.list_item is None
+            and (self.block.list_item is None or self.evidence.sign_level is not None)
         )
 
     @property

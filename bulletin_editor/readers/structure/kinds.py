@@ -141,7 +141,9 @@ def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
             kinds[following] in (Kind.TITLE, Kind.LOOSE) or _could_be_headline(lines[following])
         )
         unit = index in units
-        if (unit and (before_title or len(units) > 1 or lines[index].evidence.level is not None or index == 0)) or (before_title and not patterns.is_lead_in(name) and _after_pause(lines, kinds, index)):
+        if (unit and (before_title or len(units) > 1 or lines[index].evidence.level is not None or index == 0)) or (
+            before_title and not patterns.is_lead_in(name) and _after_pause(lines, kinds, index)
+        ):
             kinds[index] = Kind.DEPARTMENT
     for index, line in enumerate(lines):
         bracketed = _bracketed_unit(line.text) if line.is_plain else None

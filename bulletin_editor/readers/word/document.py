@@ -1,0 +1,301 @@
+"""A Word file from its archive to blocks with evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bulletin_editor.content.blocks import (
+    Cell,
+    Figure,
+    PageBreak,
+    Paragraph,
+    Role,
+)
+from bulletin_editor.content.bulletin import Comment
+from bulletin_editor.content.identity import new_id
+from bulletin_editor.content.inlines import Footnote
+from bulletin_editor.content.normal_form import normalised_inlines
+from bulletin_editor.errors import Cause, FileError
+from bulletin_editor.readers.cells import cell_content
+from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, ReadingRule
+from bulletin_editor.readers.tables import complete_table
+from bulletin_editor.readers.word.numbering import Numbering, Sign, is_han
+from bulletin_editor.readers.word.package import WordPackage
+from bulletin_editor.readers.word.pictures import Pictures
+from bulletin_editor.readers.word.styles import ALIGNMENTS, ParagraphStyle, Styles, is_first_line_indented
+from bulletin_editor.readers.word.table_rows import TableRows
+from bulletin_editor.readers.word.text import ParagraphText, TextReader, chosen_alternative
+from bulletin_editor.readers.word.xml_names import MC, VAL, W14, W15, W, whole_number
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DEEPEST = 30
+_TRANSPARENT = frozenset(f"{W}{name}" for name in ("sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+_DEFAULT_MEASURE = 8845
+"""156 mm in twips, the measure of GB/T 9704."""
+
+
+def read_word(data: bytes, path: Path, parts: DraftParts) -> None:
+    """Read a Word file into the parts.
+
+    Raises `FileError` for what is no Word file, is damaged or is too large.
+    """
+    package = WordPackage(data, path)
+    main = package.main_part()
+    root = package.xml(main)
+    body = None if root is None else root.find(f"{W}body")
+    if body is None:
+        raise FileError(path, Cause.CORRUPT, main)
+    reading = _Reading(package, main, parts)
+    parts.blocks.extend(reading.blocks_of(body))
+    if not parts.blocks:
+        raise FileError(path, Cause.NOTHING_TO_IMPORT)
+
+
+class _Reading:
+    """One document with the parts it refers to."""
+
+    def __init__(self, package: WordPackage, main: str, parts: DraftParts) -> None:
+        self._package = package
+        self._parts = parts
+        self._relationships = package.relationships(main)
+        self._styles = Styles(self._related("styles"))
+        self._numbering = Numbering(self._related("numbering"))
+        self._notes = {kind: self._notes_of(kind) for kind in ("footnotes", "endnotes")}
+        self._note_relationships = {
+            kind: package.relationships(name) if (name := self._name_of(kind)) else {} for kind in self._notes
+        }
+        self._given_notes: set[tuple[str, str]] = set()
+        self._measure = _DEFAULT_MEASURE
+        self._text = TextReader(
+            self._styles, self._relationships, parts.report, note=self._footnote, comments=self._read_comments()
+        )
+        self._pictures = Pictures(package, self._relationships, parts)
+
+    def _name_of(self, kind: str) -> str | None:
+        return next((r.target for r in self._relationships.values() if r.kind == kind and not r.is_external), None)
+
+    def _related(self, kind: str) -> _Element | None:
+        name = self._name_of(kind)
+        return None if name is None else self._package.optional_xml(name)
+
+    def blocks_of(self, body: _Element) -> Iterator[DraftBlock]:
+        """Yield the blocks of the body, its sections' measures known beforehand."""
+        section = body.find(f"{W}sectPr")
+        if section is not None:
+            self._measure = _measure_of(section)
+        yield from self._blocks_in(body, 0)
+
+    def _blocks_in(self, parent: _Element, depth: int) -> Iterator[DraftBlock]:
+        if depth > _DEEPEST:
+            self._parts.report(ReadingRule.TEXT_CUT_SHORT, what="depth")
+            return
+        for child in parent:
+            tag = child.tag
+            if tag == f"{W}p":
+                yield from self._paragraph(child, depth)
+            elif tag == f"{W}tbl":
+                yield from self._table(child, depth)
+            elif tag == f"{W}sdt":
+                yield from self._content_control(child, depth)
+            elif tag in _TRANSPARENT:
+                yield from self._blocks_in(child, depth + 1)
+            elif tag == f"{MC}AlternateContent":
+                chosen = chosen_alternative(child)
+                if chosen is not None:
+                    yield from self._blocks_in(chosen, depth + 1)
+            elif tag == f"{W}altChunk":
+                self._parts.report(ReadingRule.CONTENT_DROPPED, what="altChunk", part="embedded file")
+
+    def _content_control(self, element: _Element, depth: int) -> Iterator[DraftBlock]:
+        gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+        if gallery is not None and (gallery.get(VAL) or "").lower() == "table of contents":
+            self._parts.report(ReadingRule.CONTENTS_DROPPED, what="", count=len(list(element.iter(f"{W}p"))))
+            return
+        content = element.find(f"{W}sdtContent")
+        if content is not None:
+            yield from self._blocks_in(content, depth + 1)
+
+    def _paragraph(self, element: _Element, depth: int) -> Iterator[DraftBlock]:
+        properties = element.find(f"{W}pPr")
+        named = None if properties is None else properties.find(f"{W}pStyle")
+        style = self._styles.paragraph(None if named is None else named.get(VAL))
+        contents = self._text.is_in_contents
+        text = self._text.read(element)
+        if contents or style.meaning == "contents":
+            if text.has_text:
+                self._parts.report(ReadingRule.CONTENTS_DROPPED, what=_first_words(text), count=1)
+            return
+        for _ in range(min(text.page_breaks_before, 1)):
+            yield DraftBlock(PageBreak(new_id()))
+        if not text.has_text and text.aside:
+            yield from self._asides(text, depth)
+        else:
+            yield self._drafted(text, style, properties)
+            yield from self._asides(text, depth)
+        for _ in range(min(text.page_breaks_after, 1)):
+            yield DraftBlock(PageBreak(new_id()))
+
+    def _drafted(self, text: ParagraphText, style: ParagraphStyle, properties: _Element | None) -> DraftBlock:
+        alignment, level, indented = style.alignment, style.level, style.indented
+        if properties is not None and len(properties):
+            written = properties.find(f"{W}jc")
+            if written is not None:
+                alignment = ALIGNMENTS.get(written.get(VAL) or "", alignment)
+            outline = properties.find(f"{W}outlineLvl")
+            if outline is not None:
+                number = whole_number(outline.get(VAL))
+                level = number + 1 if number is not None and 0 <= number < 9 else None
+            indent = properties.find(f"{W}ind")
+            if indent is not None:
+                indented = is_first_line_indented(indent)
+        sign = self._sign(style, properties) if text.has_text else None
+        counted = sign is not None and (is_han(sign) or level is not None)
+        evidence = Evidence(
+            level=level,
+            style=style.meaning,
+            alignment=alignment,
+            bold=style.bold if text.bold_length == 0 else text.bold_length == text.length,
+            size=max(text.sizes, key=lambda size: text.sizes[size]) if text.sizes else style.size,
+            indented=indented,
+            sign_level=sign.level if sign is not None and counted else None,
+            sign=sign.text if sign is not None and counted else "",
+        )
+        role = Role.QUOTATION if style.meaning == "quote" else Role.BODY
+        item = sign.item if sign is not None else None
+        return DraftBlock(Paragraph(new_id(), normalised_inlines(text.inlines), role, None, item), evidence)
+
+    def _sign(self, style: ParagraphStyle, properties: _Element | None) -> Sign | None:
+        number, level = style.number_id, style.number_level
+        own = None if properties is None else properties.find(f"{W}numPr")
+        if own is not None:
+            written, depth = own.find(f"{W}numId"), own.find(f"{W}ilvl")
+            number = written.get(VAL) if written is not None else number
+            level = (whole_number(depth.get(VAL)) or 0) if depth is not None else level
+        return self._numbering.sign(number, level) if number else None
+
+    def _asides(self, text: ParagraphText, depth: int) -> Iterator[DraftBlock]:
+        """Yield what a paragraph carries beside its text: pictures, and the paragraphs of text boxes."""
+        for element in text.aside:
+            boxes = list(_text_boxes(element))
+            for box in boxes:
+                yield from self._blocks_in(box, depth + 1)
+            figures = self._pictures.figures(element, self._measure, with_word=not boxes)
+            yield from (DraftBlock(figure) for figure in figures)
+
+    def _table(self, element: _Element, depth: int) -> Iterator[DraftBlock]:
+        rows = TableRows(element)
+        if rows.is_frame:
+            for cell in rows.elements:
+                yield from self._blocks_in(cell, depth + 1)
+            return
+        figures: list[Figure] = []
+        made = [
+            [self._cell(cell, span, rows_below, depth, figures) for cell, span, rows_below in row] for row in rows.rows
+        ]
+        table = complete_table(made, header_rows=rows.header_rows, widths=rows.widths(self._measure))
+        if table is not None:
+            yield DraftBlock(table)
+        yield from (DraftBlock(figure) for figure in figures)
+
+    def _cell(self, element: _Element | None, span: int, rows_below: int, depth: int, figures: list[Figure]) -> Cell:
+        if element is None:
+            return Cell(column_span=span, row_span=rows_below)
+        inlines, alignment, pictures, flattened = cell_content(self._blocks_in(element, depth + 1))
+        figures.extend(pictures)
+        if flattened:
+            self._parts.report(ReadingRule.TABLE_FLATTENED, what="")
+        from bulletin_editor.content.blocks import Alignment
+
+        kept = alignment if alignment in (Alignment.CENTRE, Alignment.RIGHT) else None
+        return Cell(inlines, span, rows_below, kept)
+
+    def _notes_of(self, kind: str) -> Mapping[str, _Element]:
+        root = self._related(kind)
+        if root is None:
+            return {}
+        return {
+            note.get(f"{W}id") or "": note
+            for note in root
+            if isinstance(note.tag, str) and (note.get(f"{W}type") or "normal") == "normal"
+        }
+
+    def _footnote(self, kind: str, number: str) -> Footnote | None:
+        """Return the note of a reference; a second reference to the same note gets a copy of its own."""
+        note = self._notes[kind].get(number)
+        if note is None or len(self._given_notes) > 100_000:
+            return None
+        reader = TextReader(self._styles, self._note_relationships[kind], self._parts.report)
+        drafted = (
+            DraftBlock(Paragraph(new_id(), normalised_inlines(reader.read(paragraph).inlines)))
+            for paragraph in note.iter(f"{W}p")
+        )
+        inlines, _, _, _ = cell_content(drafted)
+        from bulletin_editor.readers.structure.slicing import stripped
+
+        kept = stripped(normalised_inlines(inlines))
+        return Footnote(new_id(), tuple(inline for inline in kept if not isinstance(inline, Footnote)))
+
+    def _read_comments(self) -> dict[str, str]:
+        """Read the comments into the parts; return their ids by the numbers Word gives them."""
+        root = self._related("comments")
+        if root is None:
+            return {}
+        done = self._resolved_comments()
+        ids: dict[str, str] = {}
+        for element in root.iterfind(f"{W}comment"):
+            reader = TextReader(self._styles, {}, self._parts.report)
+            texts: list[str] = []
+            resolved = False
+            for paragraph in element.iter(f"{W}p"):
+                resolved = resolved or (paragraph.get(f"{W14}paraId") or "") in done
+                texts.append("".join(getattr(inline, "text", "\n") for inline in reader.read(paragraph).inlines))
+            comment = Comment(
+                new_id(),
+                element.get(f"{W}author") or "",
+                element.get(f"{W}date") or "",
+                "\n".join(texts).strip(),
+                resolved,
+            )
+            ids[element.get(f"{W}id") or ""] = comment.id
+            self._parts.comments[comment.id] = comment
+        return ids
+
+    def _resolved_comments(self) -> frozenset[str]:
+        root = self._related("commentsExtended")
+        if root is None:
+            return frozenset()
+        return frozenset(
+            element.get(f"{W15}paraId") or ""
+            for element in root
+            if isinstance(element.tag, str) and element.get(f"{W15}done") in ("1", "true")
+        )
+
+
+def _measure_of(section: _Element) -> int:
+    size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    if size is None or margins is None:
+        return _DEFAULT_MEASURE
+    width = whole_number(size.get(f"{W}w")) or 0
+    sides = sum(whole_number(margins.get(f"{W}{side}")) or 0 for side in ("left", "right", "start", "end"))
+    return width - sides if 1000 < width - sides < 60_000 else _DEFAULT_MEASURE
+
+
+def _text_boxes(element: _Element) -> Iterator[_Element]:
+    """Yield the contents of the outermost text boxes in a drawing, each once."""
+    for box in element.iter(f"{W}txbxContent"):
+        inside = any(True for ancestor in box.iterancestors(f"{W}txbxContent") if _is_within(ancestor, element))
+        fallback = any(True for ancestor in box.iterancestors(f"{MC}Fallback") if _is_within(ancestor, element))
+        if not inside and not fallback:
+            yield box
+
+
+def _is_within(inner: _Element, outer: _Element) -> bool:
+    return inner is outer or any(ancestor is outer for ancestor in inner.iterancestors())
+
+
+def _first_words(text: ParagraphText) -> str:
+    return "".join(getattr(inline, "text", "") for inline in text.inlines)[:60]

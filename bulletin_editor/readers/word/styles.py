@@ -1,0 +1,175 @@
+"""The styles of a Word file, each with what it inherits: what tells structure, not what it looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bulletin_editor.content.blocks import Alignment
+from bulletin_editor.readers.word.xml_names import W, is_on, value, whole_number
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_HEADING = re.compile(r"^(?:heading|标题)\s*([1-9])$", re.IGNORECASE)
+_CONTENTS = re.compile(r"^(?:toc|目录)\s*(?:[1-9]|heading|标题)?$", re.IGNORECASE)
+_MEANINGS = {
+    "title": "title",
+    "标题": "title",
+    "subtitle": "subtitle",
+    "副标题": "subtitle",
+    "caption": "caption",
+    "题注": "caption",
+    "quote": "quote",
+    "intense quote": "quote",
+    "block text": "quote",
+    "引用": "quote",
+    "明显引用": "quote",
+}
+ALIGNMENTS: Mapping[str, Alignment] = {
+    "left": Alignment.LEFT,
+    "start": Alignment.LEFT,
+    "center": Alignment.CENTRE,
+    "right": Alignment.RIGHT,
+    "end": Alignment.RIGHT,
+    "both": Alignment.JUSTIFIED,
+    "distribute": Alignment.JUSTIFIED,
+}
+_DEEPEST_CHAIN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """A paragraph style with its parents' settings; `None` where none of them says anything."""
+
+    meaning: str = ""
+    """"title", "caption", "quote", "contents" …; empty for all others."""
+    level: int | None = None
+    alignment: Alignment | None = None
+    bold: bool = False
+    size: float | None = None
+    indented: bool = False
+    number_id: str | None = None
+    number_level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterStyle:
+    bold: bool | None = None
+    italic: bool | None = None
+    strike: bool | None = None
+    script: str | None = None
+    size: float | None = None
+    underline: bool | None = None
+
+
+class Styles:
+    """The styles by their ids; an unknown id is the default style."""
+
+    def __init__(self, root: _Element | None) -> None:
+        self._elements: dict[str, _Element] = {}
+        self._default_id = ""
+        self._default = ParagraphStyle()
+        self._paragraph: dict[str, ParagraphStyle] = {}
+        self._character: dict[str, CharacterStyle] = {}
+        if root is None:
+            return
+        for element in root.iterfind(f"{W}style"):
+            name = element.get(f"{W}styleId") or ""
+            self._elements[name] = element
+            if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default") in ("1", "true", "on"):
+                self._default_id = name
+        size = whole_number(_size_of(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")))
+        self._default = ParagraphStyle(size=size / 2 if size else None)
+
+    def paragraph(self, name: str | None) -> ParagraphStyle:
+        key = name if name in self._elements else self._default_id
+        style = self._paragraph.get(key or "")
+        if style is None:
+            style = self._resolved(key or "", 0)
+            self._paragraph[key or ""] = style
+        return style
+
+    def character(self, name: str) -> CharacterStyle:
+        style = self._character.get(name)
+        if style is None:
+            style = self._resolved_character(name, 0)
+            self._character[name] = style
+        return style
+
+    def _resolved(self, name: str, depth: int) -> ParagraphStyle:
+        element = self._elements.get(name)
+        if element is None or depth > _DEEPEST_CHAIN:
+            return self._default
+        parent = value(element, "basedOn")
+        base = self._resolved(parent, depth + 1) if parent else self._default
+        changes = _paragraph_changes(element)
+        title = (value(element, "name") or "").strip().lower()
+        heading = _HEADING.match(title)
+        if heading is not None:
+            changes["level"] = int(heading[1])
+        if _CONTENTS.match(title):
+            changes["meaning"] = "contents"
+        elif title in _MEANINGS:
+            changes["meaning"] = _MEANINGS[title]
+        return replace(base, **changes)  # type: ignore[arg-type]
+
+    def _resolved_character(self, name: str, depth: int) -> CharacterStyle:
+        element = self._elements.get(name)
+        if element is None or depth > _DEEPEST_CHAIN:
+            return CharacterStyle()
+        parent = value(element, "basedOn")
+        base = self._resolved_character(parent, depth + 1) if parent else CharacterStyle()
+        properties = element.find(f"{W}rPr")
+        title = (value(element, "name") or "").strip().lower()
+        if properties is None or title in ("hyperlink", "followedhyperlink", "footnote reference", "endnote reference"):
+            return base
+        size = whole_number(_size_of(properties))
+        underline = value(properties, "u")
+        read = {
+            "bold": is_on(properties.find(f"{W}b")),
+            "italic": is_on(properties.find(f"{W}i")),
+            "strike": is_on(properties.find(f"{W}strike")),
+            "script": value(properties, "vertAlign"),
+            "size": size / 2 if size else None,
+            "underline": None if underline is None else underline != "none",
+        }
+        return replace(base, **{key: item for key, item in read.items() if item is not None})  # type: ignore[arg-type]
+
+
+def _size_of(properties: _Element | None) -> str | None:
+    return None if properties is None else value(properties, "sz")
+
+
+def _paragraph_changes(element: _Element) -> dict[str, object]:
+    changes: dict[str, object] = {}
+    runs, paragraph = element.find(f"{W}rPr"), element.find(f"{W}pPr")
+    if runs is not None:
+        bold, size = is_on(runs.find(f"{W}b")), whole_number(value(runs, "sz"))
+        if bold is not None:
+            changes["bold"] = bold
+        if size:
+            changes["size"] = size / 2
+    if paragraph is None:
+        return changes
+    outline = whole_number(value(paragraph, "outlineLvl"))
+    if outline is not None:
+        changes["level"] = outline + 1 if 0 <= outline < 9 else None
+    alignment = ALIGNMENTS.get(value(paragraph, "jc") or "")
+    if alignment is not None:
+        changes["alignment"] = alignment
+    indent = paragraph.find(f"{W}ind")
+    if indent is not None:
+        changes["indented"] = is_first_line_indented(indent)
+    numbering = paragraph.find(f"{W}numPr")
+    if numbering is not None:
+        changes["number_id"] = value(numbering, "numId")
+        changes["number_level"] = whole_number(value(numbering, "ilvl")) or 0
+    return changes
+
+
+def is_first_line_indented(indent: _Element) -> bool:
+    """Tell whether a w:ind sets the first line in."""
+    return any((whole_number(indent.get(f"{W}{name}")) or 0) > 0 for name in ("firstLine", "firstLineChars"))

@@ -1,0 +1,357 @@
+"""The text of a Word paragraph: runs with marks, links, notes, fields as their results, tracked changes, comments.
+
+One `TextReader` walks one story (body, note or comment). A field may span paragraphs, so its state is the story's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bulletin_editor.content.inlines import Footnote, Inline, LineBreak, Marks, Revision, RevisionKind, Run, Script
+from bulletin_editor.readers.address import link_address
+from bulletin_editor.readers.draft import ReadingRule
+from bulletin_editor.readers.word.fields import FieldStack
+from bulletin_editor.readers.word.styles import Styles
+from bulletin_editor.readers.word.symbols import symbol_text
+from bulletin_editor.readers.word.xml_names import MC, VAL, M, R, V, W, is_on, whole_number
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from bulletin_editor.readers.word.package import Relationship
+
+_SCRIPTS = {"superscript": Script.SUPERSCRIPT, "subscript": Script.SUBSCRIPT}
+_DEEPEST = 60
+_BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class RunLook:
+    """What a run's properties say. `bold` and `size` are `None` where its paragraph's style decides."""
+
+    bold: bool | None = None
+    italic: bool = False
+    underline: bool = False
+    strike: bool = False
+    script: Script = Script.NORMAL
+    size: float | None = None
+    hidden: bool = False
+
+
+_PLAIN = RunLook()
+
+
+@dataclass(slots=True)
+class ParagraphText:
+    """The text of one paragraph while it is read; what does not flow in the line is set aside."""
+
+    inlines: list[Inline] = field(default_factory=list)
+    aside: list[_Element] = field(default_factory=list)
+    """Text boxes, pictures and objects, to stand after the paragraph."""
+    page_breaks_before: int = 0
+    page_breaks_after: int = 0
+    sizes: dict[float, int] = field(default_factory=dict)
+    length: int = 0
+    bold_length: int = 0
+    has_text: bool = False
+
+    def add(self, text: str, marks: Marks, look: RunLook, *, bold: bool) -> None:
+        self.inlines.append(Run(text, marks))
+        if text.strip():
+            self.has_text = True
+            self.length += len(text)
+            if bold:
+                self.bold_length += len(text)
+            if look.size is not None:
+                self.sizes[look.size] = self.sizes.get(look.size, 0) + len(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What holds for the runs inside a hyperlink or a tracked change."""
+
+    link: str = ""
+    revision: Revision | None = None
+    depth: int = 0
+
+
+OUTERMOST = Around()
+
+
+class TextReader:
+    """Reads the paragraphs of one story, in order."""
+
+    def __init__(
+        self,
+        styles: Styles,
+        relationships: Mapping[str, Relationship],
+        report: Callable[..., None],
+        *,
+        note: Callable[[str, str], Footnote | None] | None = None,
+        comments: Mapping[str, str] | None = None,
+    ) -> None:
+        self._styles = styles
+        self._relationships = relationships
+        self._report = report
+        self._note = note
+        self._comments = comments or {}
+        self._open_comments: tuple[str, ...] = ()
+        self._fields = FieldStack()
+        self._looks: dict[tuple[str | None, ...], RunLook] = {}
+        self._marks: dict[tuple[RunLook, str, tuple[str, ...], Revision | None], Marks] = {}
+        self._handlers: dict[str, Callable[[_Element, ParagraphText, Around], None]] = {
+            f"{W}r": self._read_run,
+            f"{W}hyperlink": self._read_hyperlink,
+            f"{W}ins": self._read_inserted,
+            f"{W}moveTo": self._read_inserted,
+            f"{W}del": self._read_deleted,
+            f"{W}moveFrom": self._read_deleted,
+            f"{W}fldSimple": self._read_simple_field,
+            f"{W}smartTag": self._read_children,
+            f"{W}customXml": self._read_children,
+            f"{W}dir": self._read_children,
+            f"{W}bdo": self._read_children,
+            f"{W}sdt": self._read_content_control,
+            f"{MC}AlternateContent": self._read_alternative,
+            f"{W}commentRangeStart": self._open_comment,
+            f"{W}commentRangeEnd": self._close_comment,
+            f"{M}oMath": self._read_formula,
+            f"{M}oMathPara": self._read_formula,
+        }
+
+    @property
+    def is_in_contents(self) -> bool:
+        """Whether the place reached lies in a list of contents, whose text is not read."""
+        return self._fields.is_in_contents
+
+    def read(self, paragraph: _Element) -> ParagraphText:
+        """Return the text of a paragraph."""
+        text = ParagraphText()
+        handlers = self._handlers
+        for child in paragraph:
+            handler = handlers.get(child.tag)
+            if handler is not None:
+                handler(child, text, OUTERMOST)
+        return text
+
+    def _read_children(self, element: _Element, text: ParagraphText, around: Around) -> None:
+        if around.depth > _DEEPEST:
+            self._report(ReadingRule.TEXT_CUT_SHORT, what="depth")
+            return
+        inner = Around(around.link, around.revision, around.depth + 1)
+        for child in element:
+            handler = self._handlers.get(child.tag)
+            if handler is not None:
+                handler(child, text, inner)
+
+    def _read_hyperlink(self, element: _Element, text: ParagraphText, around: Around) -> None:
+        relationship = self._relationships.get(element.get(f"{R}id") or "")
+        link = around.link
+        if relationship is not None and relationship.is_external:
+            anchor = element.get(f"{W}anchor")
+            link = self._address(relationship.target + (f"#{anchor}" if anchor else ""))
+        self._read_children(element, text, Around(link, around.revision, around.depth))
+
+    def _address(self, written: str) -> str:
+        address = link_address(written)
+        if not address and written and not written.startswith("#"):
+            self._report(ReadingRule.LINK_DROPPED, what=written[:200])
+        return address
+
+    def _read_inserted(self, element: _Element, text: ParagraphText, around: Around) -> None:
+        self._read_revision(element, text, around, RevisionKind.INSERTED)
+
+    def _read_deleted(self, element: _Element, text: ParagraphText, around: Around) -> None:
+        self._read_revision(element, text, around, RevisionKind.DELETED)
+
+    def _read_revision(self, element: _Element, text: ParagraphText, around: Around, kind: RevisionKind) -> None:
+        revision = Revision(kind, element.get(f"{W}author") or "", element.get(f"{W}date") or "")
+        if around.revision is not None and around.revision.kind is RevisionKind.DELETED:
+            revision = around.revision
+        self._read_children(element, text, Around(around.link, revision, around.depth))
+
+    def _read_simple_field(self, element: _Element, text: ParagraphText, around: Around) -> None:
+        address = self._fields.address_of(element.get(f"{W}instr") or "")
+        link = self._address(address) if address else around.link
+        self._read_children(element, text, Around(link, around.revision, around.depth))
+
+    def _read_content_control(self, element: _Element, text: ParagraphText, around: Around) -> None:
+        content = element.find(f"{W}sdtContent")
+        if content is not None:
+            self._read_children(content, text, around)
+
+    def _read_alternative(self, element: _Element, text: ParagraphText, around: Around) -> None:
+        chosen = chosen_alternative(element)
+        if chosen is not None:
+            self._read_children(chosen, text, around)
+
+    def _open_comment(self, element: _Element, text: ParagraphText, around: Around) -> None:
+        comment = self._comments.get(element.get(f"{W}id") or "")
+        if comment and comment not in self._open_comments:
+            self._open_comments = (*self._open_comments, comment)
+
+    def _close_comment(self, element: _Element, text: ParagraphText, around: Around) -> None:
+        comment = self._comments.get(element.get(f"{W}id") or "")
+        self._open_comments = tuple(other for other in self._open_comments if other != comment)
+
+    def _read_formula(self, element: _Element, text: ParagraphText, around: Around) -> None:
+        written = "".join(piece.text or "" for piece in element.iter(f"{M}t"))
+        if written:
+            self._report(ReadingRule.CONTENT_DROPPED, what=written[:60], part="formula")
+            self._add(written, _PLAIN, text, around)
+
+    def _read_run(self, run: _Element, text: ParagraphText, around: Around) -> None:
+        look = _PLAIN
+        for child in run:
+            tag = child.tag
+            if tag == f"{W}t":
+                if child.text:
+                    self._add(child.text, look, text, around)
+            elif tag == f"{W}rPr":
+                look = self._look(child)
+            else:
+                self._read_run_child(child, tag, look, text, around)
+
+    def _read_run_child(self, child: _Element, tag: str, look: RunLook, text: ParagraphText, around: Around) -> None:
+        if tag == f"{W}fldChar":
+            self._fields.mark(child.get(f"{W}fldCharType") or "")
+        elif tag == f"{W}instrText":
+            self._fields.instruct(child.text or "")
+        elif tag in _TEXT_OF:
+            self._add(_TEXT_OF[tag], look, text, around)
+        elif tag == f"{W}delText":
+            self._add(child.text or "", look, text, _deleted(around))
+        elif tag == f"{W}sym":
+            self._add(self._symbol(child), look, text, around)
+        elif tag in (f"{W}br", f"{W}cr"):
+            self._break(child, text)
+        elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+            self._add_note(child, tag, text)
+        elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
+            if not self._fields.is_hidden:
+                text.aside.append(child)
+        elif tag == f"{MC}AlternateContent":
+            chosen = chosen_alternative(child)
+            for inner in () if chosen is None or around.depth > _DEEPEST else chosen:
+                deeper = Around(around.link, around.revision, around.depth + 1)
+                if inner.tag == f"{W}t":
+                    self._add(inner.text or "", look, text, around)
+                elif isinstance(inner.tag, str):
+                    self._read_run_child(inner, inner.tag, look, text, deeper)
+        elif tag == f"{W}ruby":
+            base = child.find(f"{W}rubyBase")
+            if base is not None:
+                self._read_children(base, text, around)
+
+    def _symbol(self, element: _Element) -> str:
+        code = element.get(f"{W}char") or ""
+        shown = symbol_text(element.get(f"{W}font") or "", code)
+        if shown == "\u25a1":
+            self._report(ReadingRule.CONTENT_DROPPED, what=code, part="symbol")
+        return shown
+
+    def _break(self, element: _Element, text: ParagraphText) -> None:
+        if self._fields.is_hidden:
+            return
+        kind = element.get(f"{W}type") or "textWrapping"
+        if kind == "page":
+            if text.has_text:
+                text.page_breaks_after += 1
+            else:
+                text.page_breaks_before += 1
+        elif kind != "column":
+            text.inlines.append(LineBreak())
+
+    def _add_note(self, element: _Element, tag: str, text: ParagraphText) -> None:
+        if self._note is None or self._fields.is_hidden:
+            return
+        kind = "footnotes" if tag == f"{W}footnoteReference" else "endnotes"
+        note = self._note(kind, element.get(f"{W}id") or "")
+        if note is not None:
+            text.inlines.append(note)
+
+    def _add(self, written: str, look: RunLook, text: ParagraphText, around: Around) -> None:
+        if not written or self._fields.is_hidden:
+            return
+        if look.hidden:
+            if written.strip():
+                self._report(ReadingRule.CONTENT_DROPPED, what=written[:60], part="hidden text")
+            return
+        link = around.link or self._field_link()
+        key = (look, link, self._open_comments, around.revision)
+        marks = self._marks.get(key)
+        if marks is None:
+            marks = Marks(
+                bool(look.bold), look.italic, look.underline, look.strike, look.script, link,
+                self._open_comments, around.revision,
+            )  # fmt: skip
+            self._marks[key] = marks
+        text.add(
+            written.translate(_BREAKS) if not written.isprintable() else written, marks, look, bold=bool(look.bold)
+        )
+
+    def _field_link(self) -> str:
+        address = self._fields.address
+        return self._address(address) if address else ""
+
+    def _look(self, properties: _Element) -> RunLook:
+        key = tuple(part for child in properties if child.tag in _LOOKED_AT for part in (child.tag, child.get(VAL)))
+        if not key:
+            return _PLAIN
+        look = self._looks.get(key)
+        if look is None:
+            look = self._read_look(properties)
+            self._looks[key] = look
+        return look
+
+    def _read_look(self, properties: _Element) -> RunLook:
+        named = properties.find(f"{W}rStyle")
+        style = self._styles.character(named.get(VAL) or "" if named is not None else "")
+        switches = {name: is_on(properties.find(f"{W}{name}")) for name in ("b", "i", "strike", "dstrike", "vanish")}
+        underline = properties.find(f"{W}u")
+        size, script = properties.find(f"{W}sz"), properties.find(f"{W}vertAlign")
+        half_points = whole_number(size.get(VAL)) if size is not None else None
+        position = script.get(VAL) if script is not None else style.script
+        strike = switches["strike"] if switches["strike"] is not None else style.strike
+        return RunLook(
+            bold=switches["b"] if switches["b"] is not None else style.bold,
+            italic=bool(switches["i"] if switches["i"] is not None else style.italic),
+            underline=(underline.get(VAL) != "none") if underline is not None else bool(style.underline),
+            strike=bool(strike or switches["dstrike"]),
+            script=_SCRIPTS.get(position or "", Script.NORMAL),
+            size=half_points / 2 if half_points else style.size,
+            hidden=bool(switches["vanish"]),
+        )
+
+
+_LOOKED_AT = frozenset(
+    f"{W}{name}" for name in ("rStyle", "b", "i", "u", "strike", "dstrike", "vertAlign", "sz", "vanish")
+)
+_TEXT_OF = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
+
+
+def chosen_alternative(element: _Element) -> _Element | None:
+    """Return the newer of two ways in which a file says the same, or the fall-back where there is no newer one."""
+    choice = element.find(f"{MC}Choice")
+    fallback = element.find(f"{MC}Fallback")
+    if choice is None or len(choice) == 0:
+        return fallback
+    if fallback is not None and not _is_readable(choice) and _is_readable(fallback):
+        return fallback
+    return choice
+
+
+def _is_readable(element: _Element) -> bool:
+    """Tell whether text or a raster picture can be read from a drawing."""
+    return any(
+        True
+        for _ in element.iter(f"{W}t", f"{V}imagedata", "{http://schemas.openxmlformats.org/drawingml/2006/main}blip")
+    )
+
+
+def _deleted(around: Around) -> Around:
+    if around.revision is not None and around.revision.kind is RevisionKind.DELETED:
+        return around
+    return Around(around.link, Revision(RevisionKind.DELETED), around.depth)
