@@ -5,7 +5,7 @@ Offsets count as in `TextPosition`. What is done to a stretch stands in `text_co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin_editor.content.blocks import Block, Cell, Paragraph, Row, Table
@@ -66,6 +66,18 @@ def slice_inlines(inlines: Inlines, start: int, stop: int | None = None) -> Inli
             result.append(Run(inline.text[first:last], inline.marks) if isinstance(inline, Run) else inline)
         offset += length
     return tuple(result)
+
+
+def equal_ends(before: Sequence[object], after: Sequence[object]) -> tuple[int, int]:
+    """Return how many items at the head and at the tail of two sequences are the same objects."""
+    shorter = min(len(before), len(after))
+    head = 0
+    while head < shorter and before[head] is after[head]:
+        head += 1
+    tail = 0
+    while tail < shorter - head and before[-1 - tail] is after[-1 - tail]:
+        tail += 1
+    return head, tail
 
 
 def clamped(blocks: Blocks, position: TextPosition) -> TextPosition:

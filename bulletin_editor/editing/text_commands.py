@@ -21,6 +21,7 @@ from bulletin_editor.editing.stretches import (
     block_length,
     clamped,
     content_of,
+    equal_ends,
     joined,
     slice_inlines,
     with_new_ids,
@@ -46,15 +47,9 @@ def replacement(
     article_id: str, before: Blocks, after: Blocks, act: TextAct, assets: Assets = NO_ASSETS
 ) -> ReplaceBlocks | None:
     """Return the edit that makes these blocks of those, naming only what differs; `None` when nothing does."""
-    if len(before) == len(after) and all(one is other for one, other in zip(before, after, strict=True)):
+    head, tail = equal_ends(before, after)
+    if head == len(before) == len(after):
         return None
-    shorter = min(len(before), len(after))
-    head = 0
-    while head < shorter and before[head] is after[head]:
-        head += 1
-    tail = 0
-    while tail < shorter - head and before[-1 - tail] is after[-1 - tail]:
-        tail += 1
     return ReplaceBlocks(article_id, head, len(before) - tail, after[head : len(after) - tail], act, assets)
 
 
@@ -181,10 +176,10 @@ def split_paragraph(blocks: Blocks, stretch: Stretch) -> TextChange:
     if not before and after:
         parts = (replace(here, id=new_id(), inlines=()), here)
     else:
-        role = Role.BODY if here.role.heading_level and not after else here.role
+        ends_heading = here.role.heading_level is not None and not after
         parts = (
             here if not after else replace(here, inlines=before),
-            replace(here, id=new_id(), inlines=after, role=role),
+            Paragraph(new_id()) if ends_heading else replace(here, id=new_id(), inlines=after),
         )
     return TextChange.at((*change.blocks[:index], *parts, *change.blocks[index + 1 :]), index + 1, 0)
 

@@ -118,10 +118,14 @@ def change_paragraphs(blocks: Blocks, stretch: Stretch, change: Callable[[Paragr
 
 
 def set_role(blocks: Blocks, stretch: Stretch, role: Role) -> Blocks:
-    """Give paragraphs a role; a heading stands in no list."""
-    return change_paragraphs(
-        blocks, stretch, lambda p: replace(p, role=role, list_item=None if role.heading_level else p.list_item)
-    )
+    """Give paragraphs a role; a heading may be numbered, but has no bullet."""
+
+    def changed(paragraph: Paragraph) -> Paragraph:
+        item = paragraph.list_item
+        bulleted = item is not None and item.kind is ListKind.BULLET
+        return replace(paragraph, role=role, list_item=None if bulleted and role.heading_level else item)
+
+    return change_paragraphs(blocks, stretch, changed)
 
 
 def set_alignment(blocks: Blocks, stretch: Stretch, alignment: Alignment | None) -> Blocks:
@@ -130,19 +134,20 @@ def set_alignment(blocks: Blocks, stretch: Stretch, alignment: Alignment | None)
 
 
 def toggle_list(blocks: Blocks, stretch: Stretch, kind: ListKind) -> Blocks:
-    """Put paragraphs into a list of a kind, or out of it when all stand in such a list already."""
+    """Put paragraphs into a list of a kind, or out of it when all stand in such a list already.
+
+    Numbering a heading gives it its sign; a bullet makes it body.
+    """
     found = [paragraph for _, paragraph, _, _ in paragraphs_in(blocks, stretch)]
     if found and all(p.list_item is not None and p.list_item.kind is kind for p in found):
         return change_paragraphs(blocks, stretch, lambda p: replace(p, list_item=None))
-    return change_paragraphs(
-        blocks,
-        stretch,
-        lambda p: replace(
-            p,
-            role=Role.BODY if p.role.heading_level else p.role,
-            list_item=ListItem(kind, p.list_item.level if p.list_item else 0),
-        ),
-    )
+
+    def changed(paragraph: Paragraph) -> Paragraph:
+        becomes_body = kind is ListKind.BULLET and paragraph.role.heading_level is not None
+        level = paragraph.list_item.level if paragraph.list_item else 0
+        return replace(paragraph, role=Role.BODY if becomes_body else paragraph.role, list_item=ListItem(kind, level))
+
+    return change_paragraphs(blocks, stretch, changed)
 
 
 def change_list_level(blocks: Blocks, stretch: Stretch, by: int) -> Blocks:

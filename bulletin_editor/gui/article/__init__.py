@@ -1,0 +1,1 @@
+"""The article pane: headline fields and the text over immutable blocks."""

@@ -1,0 +1,312 @@
+"""The article pane: headline fields over the text, or a hint where no article is shown.
+
+The window's actions call the methods here; they act on whichever editor of the pane has the keyboard.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bulletin_editor.content.blocks import Alignment, ListKind, Role
+from bulletin_editor.content.bulletin import Article, Asset
+from bulletin_editor.content.outline import find_node
+from bulletin_editor.editing.selection import Selection
+from bulletin_editor.editing.session import BulletinChanged, Origin
+from bulletin_editor.editing.text_formatting import TextFormat
+from bulletin_editor.gui.article.article_text import ArticleText
+from bulletin_editor.gui.article.block_text import START, Ends
+from bulletin_editor.gui.article.command_text import CommandText
+from bulletin_editor.gui.article.headline_fields import HeadlineFields
+from bulletin_editor.gui.article.object_editors import ObjectEditors
+from bulletin_editor.gui.session_signals import SessionSignals
+
+_LABELS_WIDTH = 74
+
+
+class ArticlePane(QWidget):
+    """Shows and edits the article of `signals.article_id`."""
+
+    format_changed = Signal(object)
+    """The `TextFormat` at the caret or common to the selection, for actions to reflect."""
+
+    def __init__(self, signals: SessionSignals, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("articlePane")
+        self._signals = signals
+        self._places: dict[str, tuple[Ends, int]] = {}
+        self._text = ArticleText(signals)
+        self._fields = HeadlineFields(signals, self._text.font())
+        self._objects = ObjectEditors(self._text)
+        self._hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._hint.setObjectName("noArticle")
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.retranslate()
+        self._text.format_changed.connect(self.format_changed)
+        self._objects.format_changed.connect(self.format_changed)
+        self._fields.text_wanted.connect(self.focus_text)
+        signals.article_shown.connect(self._on_article_shown)
+        signals.session_opened.connect(self._on_session_opened)
+        signals.place_requested.connect(self.go_to)
+        signals.pending_text_requested.connect(self.finish_typing)
+        signals.bulletin_changed.connect(self._on_bulletin_changed)
+        self._on_article_shown(signals.article_id)
+
+    # What is shown
+
+    @property
+    def text(self) -> ArticleText:
+        return self._text
+
+    @property
+    def fields(self) -> HeadlineFields:
+        return self._fields
+
+    @property
+    def text_format(self) -> TextFormat:
+        """What is common to the selection; at a caret, what typing would have."""
+        return self._editor().text_format
+
+    @property
+    def selection(self) -> Selection | None:
+        """What is selected in the text; `None` without an article."""
+        return self._text.selection if self._text.article_id else None
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show without letting anything be changed."""
+        self._text.setReadOnly(read_only)
+        self._fields.set_read_only(read_only)
+
+    def finish_typing(self) -> None:
+        """Bring everything typed into the bulletin."""
+        self._objects.keep()
+        self._text.finish_typing()
+
+    def go_to(self, article_id: str, block_id: str, start: int, end: int) -> None:
+        """Show a place of an article: a stretch of a block, or the headline where no block is named."""
+        if not isinstance(find_node(self._signals.bulletin, article_id), Article):
+            return
+        self._signals.show_article(article_id)
+        if block_id:
+            self._text.select_place(block_id, start, end)
+            self._text.setFocus()
+
+    def focus_text(self) -> None:
+        self._text.setFocus()
+
+    def focus_headline(self) -> None:
+        self._fields.headline.setFocus()
+
+    # Commands of the text
+
+    def set_role(self, role: Role) -> None:
+        self._editor().set_role(role)
+
+    def toggle_bold(self) -> None:
+        self._editor().toggle_bold()
+
+    def toggle_italic(self) -> None:
+        self._editor().toggle_italic()
+
+    def toggle_underline(self) -> None:
+        self._editor().toggle_underline()
+
+    def toggle_strike(self) -> None:
+        self._editor().toggle_strike()
+
+    def toggle_superscript(self) -> None:
+        self._editor().toggle_superscript()
+
+    def toggle_subscript(self) -> None:
+        self._editor().toggle_subscript()
+
+    def clear_formatting(self) -> None:
+        self._editor().clear_formatting()
+
+    def set_alignment(self, alignment: Alignment | None) -> None:
+        """Align the paragraphs of the selection; `None` leaves it to the template."""
+        self._editor().set_alignment(alignment)
+
+    def toggle_list(self, kind: ListKind) -> None:
+        self._editor().toggle_list(kind)
+
+    def change_list_level(self, by: int) -> None:
+        self._editor().change_list_level(by)
+
+    def insert_table(self, rows: int, columns: int) -> None:
+        """Put a table at the caret and begin writing in its first cell."""
+        self._objects.open(self._text.insert_table(rows, columns))
+
+    def insert_figure(self, key: str, asset: Asset, caption: str = "", alternative_text: str = "") -> str:
+        """Put a picture, as `readers.pictures.read_asset` returns it, at the caret; returns the figure's id."""
+        return self._text.insert_figure(key, asset, caption, alternative_text)
+
+    def insert_footnote(self) -> None:
+        """Put a footnote at the caret and begin writing it."""
+        editor = self._editor()
+        if editor is self._text:
+            self._objects.open(self._text.insert_footnote())
+
+    def insert_page_break(self) -> None:
+        self._text.insert_page_break()
+
+    def insert_symbol(self, text: str) -> None:
+        """Type a symbol into the field or text that has the keyboard."""
+        field = self._field()
+        if isinstance(field, QLineEdit):
+            field.insert(text)
+            field.textEdited.emit(field.text())
+        elif field is not None:
+            field.insertPlainText(text)
+        else:
+            self._editor().insert_text(text)
+
+    def link_address(self) -> str:
+        """Return the address of the link at the caret or over the selection; empty for none."""
+        return self._editor().link_at_caret()[1]
+
+    def selected_text(self) -> str:
+        """Return the selected text as it would be typed."""
+        return self._editor().textCursor().selectedText()
+
+    def set_link(self, address: str, text: str = "") -> None:
+        """Link the selection; without one `text` or the address is put at the caret. An empty address unlinks."""
+        self._editor().set_link(address, text)
+
+    def remove_link(self) -> None:
+        self._editor().set_link("")
+
+    def cut(self) -> None:
+        field = self._field()
+        (field.cut if field is not None else self._editor().cut_selection)()
+
+    def copy(self) -> None:
+        field = self._field()
+        (field.copy if field is not None else self._editor().copy_selection)()
+
+    def paste(self) -> None:
+        field = self._field()
+        (field.paste if field is not None else self._editor().paste_clipboard)()
+
+    def paste_plain(self) -> None:
+        field = self._field()
+        (field.paste if field is not None else self._editor().paste_plain)()
+
+    def select_all(self) -> None:
+        field = self._field()
+        (field.selectAll if field is not None else self._editor().selectAll)()
+
+    # Inside
+
+    def _editor(self) -> CommandText:
+        return self._objects.editor() or self._text
+
+    def _field(self) -> QLineEdit | QPlainTextEdit | None:
+        focused = QApplication.focusWidget()
+        inside = isinstance(focused, (QLineEdit, QPlainTextEdit)) and self.isAncestorOf(focused)
+        return focused if inside and isinstance(focused, (QLineEdit, QPlainTextEdit)) else None
+
+    def _lay_out(self) -> None:
+        article = QFrame()
+        article.setObjectName("articleSheet")
+        article.setAutoFillBackground(True)
+        article.setBackgroundRole(QPalette.ColorRole.Base)
+        inside = QVBoxLayout(article)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._fields)
+        self._line = QFrame()
+        self._line.setFixedHeight(1)
+        self._line.setAutoFillBackground(True)
+        inside.addLayout(self._head)
+        inside.addWidget(self._line)
+        inside.addWidget(self._text, 1)
+        self._stack.addWidget(self._hint)
+        self._stack.addWidget(article)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.setTabOrder(self._fields.byline, self._text)
+        self._colour()
+
+    def _colour(self) -> None:
+        palette = self._line.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._text.looks.colours.line))
+        self._line.setPalette(palette)
+        self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.setAccessibleName(self.tr("Article"))
+        self._hint.setText(self.tr("Choose an article in the outline, or add a new one."))
+        self._fields.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the fields stand over the text."""
+        super().resizeEvent(event)
+        margins = self._text.viewport_margins_for(self.width())
+        left = max(8, margins.left() + int(self._text.document().documentMargin()) - _LABELS_WIDTH - 2)
+        bar = self._text.verticalScrollBar().sizeHint().width()
+        self._head.setContentsMargins(left, 0, margins.right() + bar, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the palette."""
+        super().changeEvent(event)
+        if not hasattr(self, "_stack"):
+            return
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() is QEvent.Type.PaletteChange:
+            self._colour()
+
+    def _on_session_opened(self) -> None:
+        self._places.clear()
+        self._on_article_shown("")
+
+    def _on_article_shown(self, article_id: str) -> None:
+        """Show an article where it was left; the former one keeps its place."""
+        self.finish_typing()
+        self._objects.close()
+        if self._text.article_id:
+            self._places[self._text.article_id] = (self._text.ends, self._text.verticalScrollBar().value())
+        node = find_node(self._signals.bulletin, article_id) if article_id else None
+        article = node if isinstance(node, Article) else None
+        ends, scrolled = self._places.get(article_id, (START, 0))
+        self._fields.show_article(article)
+        self._text.show_article(article, ends)
+        self._text.verticalScrollBar().setValue(scrolled)
+        self._stack.setCurrentIndex(1 if article is not None else 0)
+
+    def _on_bulletin_changed(self, event: BulletinChanged) -> None:
+        """Leave an article that is gone; follow undo and redo to the article they touch."""
+        article_id = self._signals.article_id
+        if self._text.article_id and self._text.article_id in event.changes.removed:
+            self._objects.close()
+            self._show_nothing()
+        elif article_id and not self._text.article_id and article_id in event.changes.added:
+            self._on_article_shown(article_id)
+        selection = event.selection
+        if event.origin is not Origin.HISTORY or selection is None or selection.article_id == self._text.article_id:
+            return
+        if isinstance(find_node(event.after, selection.article_id), Article):
+            self._signals.show_article(selection.article_id)
+            self._text.select_ends((selection.anchor, selection.caret))
+            self._text.ensureCursorVisible()
+
+    def _show_nothing(self) -> None:
+        self._fields.show_article(None)
+        self._text.show_article(None)
+        self._stack.setCurrentIndex(0)

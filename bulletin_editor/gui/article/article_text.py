@@ -1,0 +1,475 @@
+"""The text of the article being edited, tied to the session: acts here are performed, other changes are shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+
+from bulletin_editor.content.blocks import Block, Figure, PageBreak, Paragraph
+from bulletin_editor.content.bulletin import Article, Asset, Assets
+from bulletin_editor.content.identity import new_id
+from bulletin_editor.content.inlines import Footnote
+from bulletin_editor.content.outline import find_node
+from bulletin_editor.editing import text_commands
+from bulletin_editor.editing.article_edits import ReplaceBlocks, TextAct
+from bulletin_editor.editing.findings import Finding
+from bulletin_editor.editing.selection import Selection, TextPosition
+from bulletin_editor.editing.session import BulletinChanged, Origin
+from bulletin_editor.editing.stretches import Blocks, footnotes_of, inline_length
+from bulletin_editor.editing.table_commands import new_table
+from bulletin_editor.editing.text_commands import TextChange, replacement
+from bulletin_editor.errors import EditError
+from bulletin_editor.gui.article import finding_marks
+from bulletin_editor.gui.article.block_text import START, Ends
+from bulletin_editor.gui.article.command_text import CommandText
+from bulletin_editor.gui.article.document_reading import text_position
+from bulletin_editor.gui.article.embedded_objects import EmbeddedObjects
+from bulletin_editor.gui.article.looks import Looks, text_font
+from bulletin_editor.gui.article.numbers import NO_NUMBERS, ArticleNumbers, count_numbers, may_renumber
+from bulletin_editor.gui.article.sign_painting import RoleMargin, paint_signs, sign_width
+from bulletin_editor.gui.language import translate
+from bulletin_editor.gui.session_signals import SessionSignals
+from bulletin_editor.wording.finding_sentences import finding_sentence
+
+TEXT_POINTS = 12.5
+MEASURE = 36
+"""Ems of text on a line at most."""
+_MARGIN = 84
+"""Pixels kept free beside the text for the names of roles."""
+_NARROW_MARGIN = 24
+_FINDINGS_DELAY = 100
+
+
+class ArticleText(CommandText):
+    """Edits the blocks of one article of the session's bulletin."""
+
+    object_opened = Signal(str)
+    """The id of a table, figure or footnote that a person wants to edit."""
+    blocks_shown = Signal()
+    """Blocks have changed, whoever changed them."""
+
+    _outside_pending = False
+    """Whether the article was changed elsewhere while text was being composed here."""
+
+    def __init__(self, signals: SessionSignals, parent: QWidget | None = None) -> None:
+        super().__init__(text_font(QApplication.font(), TEXT_POINTS), parent)
+        self._signals = signals
+        self._article_id = ""
+        self._model_is_empty = True
+        self._performing = False
+        self._numbers = NO_NUMBERS
+        self._stale_signs: set[str] = set()
+        self._findings: dict[str, list[Finding]] = {}
+        self.setObjectName("articleText")
+        self.setAccessibleName(self.tr("Article text"))
+        self.setPlaceholderText(self.tr("Write the article here, or paste a draft"))
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self._role_margin = RoleMargin(self)
+        self._findings_timer = QTimer(self, singleShot=True, interval=_FINDINGS_DELAY)
+        self._findings_timer.timeout.connect(self._underline_findings)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.document().documentLayout().documentSizeChanged.connect(self._role_margin.update)
+        self.selection_moved.connect(self._tell_caret)
+        signals.bulletin_changed.connect(self._on_bulletin_changed)
+        signals.findings_changed.connect(self._on_findings_changed)
+
+    @property
+    def article_id(self) -> str:
+        """The article shown; empty for none."""
+        return self._article_id
+
+    @property
+    def looks(self) -> Looks:
+        return self._looks
+
+    @property
+    def embedded(self) -> EmbeddedObjects:
+        """The drawn tables, figures and footnotes."""
+        return self._embedded
+
+    @property
+    def numbers(self) -> ArticleNumbers:
+        return self._numbers
+
+    @property
+    def selection(self) -> Selection:
+        """What is selected, in terms of the content."""
+        return Selection(self._article_id, *self.ends)
+
+    def show_article(self, article: Article | None, ends: Ends = START) -> None:
+        """Show an article from the start; `None` shows nothing."""
+        self._article_id = article.id if article else ""
+        self._outside_pending = False
+        blocks = article.blocks if article else ()
+        self._model_is_empty = not blocks
+        self._embedded.assets = self._signals.bulletin.assets
+        self._findings = finding_marks.findings_by_block(self._signals.findings, self._article_id)
+        self.set_blocks(blocks, ends)
+        self.ensureCursorVisible()
+        self._findings_timer.start()
+
+    def object_block(self, object_id: str) -> tuple[int, Block] | None:
+        """Return the block that is, or holds, a table, figure or footnote."""
+        for number, block in enumerate(self.blocks):
+            if block.id == object_id or any(note.id == object_id for note in footnotes_of(block)):
+                return number, block
+        return None
+
+    def object_rectangle(self, number: int) -> QRectF:
+        """Return where the object of a block stands in the viewport."""
+        block = self.document().findBlockByNumber(number)
+        origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        line = block.layout().lineAt(0)
+        rectangle = line.naturalTextRect() if line.isValid() else QRectF(0, 0, 0, 0)
+        return rectangle.translated(
+            origin.x() - self.horizontalScrollBar().value(), origin.y() - self.verticalScrollBar().value()
+        )
+
+    def note_position(self, number: int, note_id: str) -> TextPosition | None:
+        """Return where a footnote stands in a block; in a table, where the table stands."""
+        block = self.blocks[number]
+        for note in footnotes_of(block):
+            if note.id == note_id:
+                return TextPosition(number, _offset_of(block, note) if isinstance(block, Paragraph) else 0)
+        return None
+
+    def redraw_object(self, object_id: str) -> None:
+        """Measure and draw an object again whose shown value has changed."""
+        found = self.object_block(object_id)
+        if found is not None:
+            with self._patch_guard():
+                self._redraw_objects(found[0], found[0] + 1)
+
+    # Objects
+
+    def insert_table(self, rows: int, columns: int) -> str:
+        """Put an empty table at the caret and return its id."""
+        table = new_table(rows, columns)
+        self._insert_object(table, TextAct.TABLE)
+        return table.id
+
+    def insert_figure(self, key: str, asset: Asset, caption: str = "", alternative_text: str = "") -> str:
+        """Put a picture at the caret and return the figure's id."""
+        figure = Figure(new_id(), key, caption, alternative_text=alternative_text)
+        self._insert_object(figure, TextAct.FIGURE, {key: asset})
+        return figure.id
+
+    def insert_page_break(self) -> None:
+        """End the page at the caret."""
+        self.finish_typing()
+        change = text_commands.insert_object(self.blocks, self.stretch, PageBreak(new_id()))
+        below = TextPosition(change.caret.block + 1, 0)
+        self.do(TextChange(change.blocks, below, below), TextAct.PAGE_BREAK)
+
+    def insert_footnote(self) -> str:
+        """Put an empty footnote at the caret and return its id."""
+        note = Footnote(new_id(), ())
+        self.insert_inline(note, TextAct.FOOTNOTE)
+        return note.id
+
+    def replace_object(self, block: Block, act: TextAct) -> None:
+        """Let another value take the place of the block of the same id."""
+        found = self.object_block(block.id)
+        if found is not None and found[1] != block:
+            number, _ = found
+            blocks = (*self.blocks[:number], block, *self.blocks[number + 1 :])
+            self.do(TextChange(blocks, *self.ends), act)
+
+    def remove_object(self, object_id: str, act: TextAct) -> None:
+        """Take a table or figure out of the text."""
+        found = self.object_block(object_id)
+        if found is not None:
+            number = found[0]
+            self.select_ends((TextPosition(number, 0), TextPosition(number, 1)))
+            self.do(text_commands.erase(self.blocks, self.stretch), act)
+
+    def object_at_caret(self) -> str:
+        """Return the id of the table, figure or footnote that is selected or the caret stands beside."""
+        stretch = self.stretch
+        block = self.blocks[stretch.start.block]
+        if not isinstance(block, Paragraph):
+            return block.id if stretch.start.block == stretch.stop.block and not isinstance(block, PageBreak) else ""
+        for note in footnotes_of(block):
+            place = _offset_of(block, note)
+            if place <= self.ends[1].offset <= place + 1:
+                return note.id
+        return ""
+
+    def select_place(self, block_id: str, start: int, end: int) -> None:
+        """Select a stretch of a block, in code points of its plain text, and bring it into view."""
+        found = self.object_block(block_id)
+        if found is None:
+            self.select_ends(START)
+        else:
+            number, block = found
+            if isinstance(block, Paragraph):
+                start = finding_marks.text_offset(block.inlines, start)
+                end = max(start, finding_marks.text_offset(block.inlines, end, at_end=True))
+            self.select_ends((TextPosition(number, start), TextPosition(number, end)))
+        self.ensureCursorVisible()
+
+    def _insert_object(self, block: Block, act: TextAct, assets: Assets | None = None) -> None:
+        self.finish_typing()
+        self._embedded.assets = {**self._embedded.assets, **(assets or {})}
+        self.do(text_commands.insert_object(self.blocks, self.stretch, block), act, assets or {})
+
+    # Session
+
+    def _keep(
+        self, before: Blocks, after: Blocks, act: TextAct, ends_before: Ends, ends_after: Ends, assets: Assets
+    ) -> Blocks:
+        """Perform what was done; changes made elsewhere during composition come first."""
+        model = () if self._model_is_empty else before
+        edit = replacement(self._article_id, before, after, act, assets)
+        if edit is None or not self._article_id:
+            return after
+        if self._model_is_empty:
+            edit = ReplaceBlocks(self._article_id, 0, 0, after, act, assets)
+        article = self._article() if self._outside_pending else None
+        if article is not None:
+            edit = _rebased(edit, model, article.blocks)
+        self._perform(edit, ends_before, ends_after)
+        if self._outside_pending:
+            self._outside_pending = False
+            article = self._article()
+            after = article.blocks if article else ()
+        self._model_is_empty = not after
+        return after
+
+    def _perform(self, edit: ReplaceBlocks, ends_before: Ends, ends_after: Ends) -> None:
+        self._performing = True
+        try:
+            self._signals.perform(
+                edit,
+                Origin.ARTICLE_TEXT,
+                selection_before=Selection(self._article_id, *ends_before),
+                selection_after=Selection(self._article_id, *ends_after),
+            )
+        except EditError:
+            self._outside_pending = True
+        finally:
+            self._performing = False
+        self._embedded.assets = self._signals.bulletin.assets
+
+    def _article(self) -> Article | None:
+        node = find_node(self._signals.bulletin, self._article_id) if self._article_id else None
+        return node if isinstance(node, Article) else None
+
+    def _on_bulletin_changed(self, event: BulletinChanged) -> None:
+        changes = event.changes
+        concerned = self._article_id in changes.edited
+        if self._performing or not self._article_id or not (concerned or changes.template):
+            return
+        if changes.template:
+            self._recount(self.blocks)
+            self._signs_settled()
+            self.viewport().update()
+        selected = event.selection if event.selection and event.selection.article_id == self._article_id else None
+        if self.is_composing():
+            self._outside_pending = True
+        elif concerned:
+            self._show_model((selected.anchor, selected.caret) if selected else None)
+
+    def _show_model(self, ends: Ends | None) -> None:
+        self._outside_pending = False
+        article = self._article()
+        if article is None:
+            return
+        self._embedded.assets = self._signals.bulletin.assets
+        if article.blocks or not self._model_is_empty:
+            self.show_blocks(article.blocks, ends)
+        self._model_is_empty = not article.blocks
+        if ends is not None:
+            self.ensureCursorVisible()
+
+    def _settle(self) -> None:
+        super()._settle()
+        if self._outside_pending and not self._held and not self.is_composing():
+            self._show_model(None)
+
+    def _tell_caret(self) -> None:
+        if self._article_id:
+            self._signals.caret_moved.emit(self.selection)
+
+    # Numbers and signs
+
+    def _blocks_changed(self, before: Blocks, after: Blocks) -> None:
+        if not before or may_renumber(before, after):
+            self._recount(after)
+        self._findings_timer.start()
+        self.blocks_shown.emit()
+
+    def _recount(self, blocks: Blocks) -> None:
+        article = self._article()
+        numbers = count_numbers(replace(article, blocks=blocks), self._signals.bulletin) if article else NO_NUMBERS
+        if dict(numbers.notes) != dict(self._numbers.notes):
+            self._embedded.set_numbers(numbers)
+        self._numbers = numbers
+        widths = {
+            block.id: sign_width(numbers.signs.get(block.id, ""), block.role, self._looks)
+            for block in blocks
+            if isinstance(block, Paragraph) and block.id in numbers.signs
+        }
+        self._stale_signs = {
+            block_id
+            for block_id in self._sign_widths.keys() | widths.keys()
+            if self._sign_widths.get(block_id, 0) != widths.get(block_id, 0)
+        }
+        self._sign_widths.clear()
+        self._sign_widths.update(widths)
+
+    def _signs_settled(self) -> None:
+        if self._stale_signs:
+            with self._patch_guard():
+                for number, block in enumerate(self.blocks):
+                    if block.id in self._stale_signs:
+                        self._writer().set_sign_width(number, block)
+            self._stale_signs.clear()
+        self._role_margin.update()
+
+    # Findings
+
+    def _on_findings_changed(self) -> None:
+        self._findings = finding_marks.findings_by_block(self._signals.findings, self._article_id)
+        self._findings_timer.start()
+
+    def _on_scrolled(self) -> None:
+        self._role_margin.update()
+        if not self._findings_timer.isActive():
+            self._findings_timer.start()
+
+    def _underline_findings(self) -> None:
+        if not self._findings and not self.extraSelections():
+            return
+        self.setExtraSelections(
+            finding_marks.selections(self.visible_blocks(), self.blocks, self._findings, self._looks.colours)
+        )
+
+    # Qt's events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the measure and stand in the middle."""
+        self._centre()
+        super().resizeEvent(event)
+        self._centre()
+
+    def viewport_margins_for(self, width: int) -> QMargins:
+        """Return what a pane of this width leaves free beside the text."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        measure = round(MEASURE * self._looks.em + 2 * self.document().documentMargin())
+        side = max(_MARGIN, (width - bar - measure) // 2)
+        return QMargins(side, 12, side if side > _MARGIN else _NARROW_MARGIN, 0)
+
+    def _centre(self) -> None:
+        margins = self.viewport_margins_for(self.width())
+        if self.viewportMargins() != margins:
+            self.setViewportMargins(margins)
+        self._role_margin.setGeometry(margins.left() - _MARGIN + 4, 0, _MARGIN - 8, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, then the signs that are no part of it."""
+        super().paintEvent(event)
+        if self._numbers.signs:
+            painter = QPainter(self.viewport())
+            paint_signs(painter, self, self._looks, self._numbers)
+            painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on the palette's new colours."""
+        super().changeEvent(event)
+        looks = getattr(self, "_looks", None)
+        if event.type() is QEvent.Type.PaletteChange and looks is not None and looks.is_outdated():
+            self.change_looks(self._looks.font)
+            self._centre()
+
+    def _press_structure(self, event: QKeyEvent) -> bool:
+        opening = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.stretch.is_empty
+        if event.key() == Qt.Key.Key_F2 or (opening and not event.modifiers()):
+            opened = self.object_at_caret()
+            if opened:
+                self.object_opened.emit(opened)
+                return True
+        return super()._press_structure(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep F2 for the object at the caret; show what a finding, link or footnote says."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_F2 and self.object_at_caret():
+                event.accept()
+                return True
+        elif event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            return self._show_tool_tip(event)
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select a table, figure or page break with a click."""
+        super().mousePressEvent(event)
+        number = self._object_under(event.position().toPoint())
+        if number is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.select_ends((TextPosition(number, 0), TextPosition(number, 1)))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open a table, figure or footnote."""
+        super().mouseDoubleClickEvent(event)
+        number = self._object_under(event.position().toPoint())
+        opened = self.blocks[number].id if number is not None else self._note_under(event.position().toPoint())
+        if opened:
+            self.object_opened.emit(opened)
+
+    def _object_under(self, point: QPoint) -> int | None:
+        number = self.cursorForPosition(point).block().blockNumber()
+        block = self.blocks[number] if number < len(self.blocks) else None
+        if block is None or isinstance(block, Paragraph):
+            return None
+        return number if self.object_rectangle(number).contains(QPointF(point)) else None
+
+    def _note_under(self, point: QPoint) -> str:
+        block = self.blocks[min(self.cursorForPosition(point).block().blockNumber(), len(self.blocks) - 1)]
+        offset = self._offset_under(point)
+        for note in footnotes_of(block) if isinstance(block, Paragraph) else ():
+            if _offset_of(block, note) in (offset, offset - 1):
+                return note.id
+        return ""
+
+    def _offset_under(self, point: QPoint) -> int:
+        return text_position(self.document(), self.cursorForPosition(point).position()).offset
+
+    def _show_tool_tip(self, event: QHelpEvent) -> bool:
+        point = self.viewport().mapFrom(self, event.pos())
+        number = self.cursorForPosition(point).block().blockNumber()
+        block = self.blocks[min(number, len(self.blocks) - 1)]
+        text = ""
+        if isinstance(block, Paragraph):
+            found = finding_marks.finding_at(self._findings.get(block.id, ()), block.inlines, self._offset_under(point))
+            text = finding_sentence(found, translate) if found else self.anchorAt(point)
+        QToolTip.showText(event.globalPos(), text, self.viewport())
+        return True
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 160)
+
+
+def _offset_of(block: Block, note: Footnote) -> int:
+    assert isinstance(block, Paragraph)
+    offset = 0
+    for inline in block.inlines:
+        if inline is note:
+            break
+        offset += inline_length(inline)
+    return offset
+
+
+def _rebased(edit: ReplaceBlocks, before: Blocks, now: Blocks) -> ReplaceBlocks:
+    """Return an edit of the blocks before as one of the blocks now: at the same blocks, found by their ids."""
+    ids = [block.id for block in before[edit.start : edit.stop]]
+    places = [index for index, block in enumerate(now) if block.id in ids]
+    if places and places == list(range(places[0], places[0] + len(ids))):
+        return replace(edit, start=places[0], stop=places[-1] + 1)
+    start = min(edit.start, len(now))
+    return replace(edit, start=start, stop=start, blocks=tuple(replace(block, id=new_id()) for block in edit.blocks))

@@ -1,0 +1,59 @@
+"""Signs, labels and footnote numbers of an article as the galley counts them, for the editor to paint."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
+
+from bulletin_editor.content.blocks import Block, Paragraph
+from bulletin_editor.content.bulletin import Article, Bulletin
+from bulletin_editor.editing.stretches import Blocks, equal_ends, footnotes_of
+from bulletin_editor.layout.article_setting import CaptionNumbers, set_article
+from bulletin_editor.layout.galley import Part, TextItem
+from bulletin_editor.templates.loading import load_template
+from bulletin_editor.templates.template import Template
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNumbers:
+    """What is generated before paragraphs, by their ids, and the footnotes' numbers, by theirs."""
+
+    signs: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
+    notes: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+
+NO_NUMBERS = ArticleNumbers()
+
+
+def count_numbers(article: Article, bulletin: Bulletin) -> ArticleNumbers:
+    """Count an article's numbers in the bulletin's template."""
+    galley = set_article(article, _template(bulletin.template), bulletin.assets, CaptionNumbers())
+    signs = {
+        item.source.block_id: item.sign + item.label
+        for item in galley.items
+        if isinstance(item, TextItem) and item.source.part is Part.BLOCK and (item.sign or item.label)
+    }
+    return ArticleNumbers(signs, galley.note_numbers)
+
+
+def may_renumber(before: Blocks, after: Blocks) -> bool:
+    """Tell whether numbers may differ between two states; typing in a paragraph changes none."""
+    head, tail = equal_ends(before, after)
+    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
+    return [_numbered(block) for block in old] != [_numbered(block) for block in new]
+
+
+def _numbered(block: Block) -> tuple[object, ...]:
+    notes = tuple(note.id for note in footnotes_of(block))
+    if isinstance(block, Paragraph):
+        return block.id, block.role, block.list_item, notes
+    return block.id, type(block), notes
+
+
+@lru_cache(maxsize=4)
+def _template(name: str) -> Template:
+    return load_template(name)

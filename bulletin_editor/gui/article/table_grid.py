@@ -1,0 +1,336 @@
+"""A table edited in place: one small editor over the current cell of the drawn table, and a bar for rows and columns.
+
+While a cell is written the drawn table shows it as a draft; leaving the cell makes it one edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+
+from bulletin_editor.content.blocks import Table
+from bulletin_editor.content.normal_form import normalised_inlines
+from bulletin_editor.editing import table_commands
+from bulletin_editor.editing.article_edits import TextAct
+from bulletin_editor.editing.selection import TextPosition
+from bulletin_editor.gui.article.article_text import ArticleText
+from bulletin_editor.gui.article.cell_setting import CELL_PADDING, SetCell, TableSetting
+from bulletin_editor.gui.article.embedded_objects import object_width
+from bulletin_editor.gui.article.inline_text import InlineText
+
+_BAR_GAP = 4
+
+
+class TableGrid(QObject):
+    """Edits one table of the article at a time."""
+
+    def __init__(self, text: ArticleText) -> None:
+        super().__init__(text)
+        self._text = text
+        self._table_id = ""
+        self._row = self._column = 0
+        self._keeping = False
+        self.editor = InlineText(text.font(), text.viewport(), takes_footnotes=True)
+        self.editor.setObjectName("tableCell")
+        self.editor.document().setDocumentMargin(0)
+        self.editor.hide()
+        self._bar = QFrame(text.viewport())
+        self._bar.setObjectName("tableBar")
+        self._bar.setAutoFillBackground(True)
+        self._bar.setFrameShape(QFrame.Shape.StyledPanel)
+        self._fill_bar()
+        self._bar.hide()
+        self.editor.edited.connect(self._show_draft)
+        self.editor.left.connect(self.leave)
+        self.editor.moved_on.connect(self.move_on)
+        self.editor.installEventFilter(self)
+        text.viewport().installEventFilter(self)
+        text.verticalScrollBar().valueChanged.connect(self._place)
+        text.blocks_shown.connect(self._on_blocks_shown)
+
+    @property
+    def table(self) -> Table | None:
+        """The table being edited, as the bulletin has it; `None` when none is."""
+        found = self._text.object_block(self._table_id) if self._table_id else None
+        return found[1] if found is not None and isinstance(found[1], Table) else None
+
+    @property
+    def cell(self) -> tuple[int, int]:
+        """Row and column of the cell being edited."""
+        return self._row, self._column
+
+    def open(self, table_id: str, row: int = 0, column: int = 0) -> None:
+        """Begin editing a table in a cell."""
+        self._table_id = table_id
+        if self.table is None:
+            self._table_id = ""
+            return
+        self._enter(row, column)
+
+    def close(self) -> None:
+        """Stop editing."""
+        self._text.embedded.drafts.pop(self._table_id, None)
+        self._table_id = ""
+        self.editor.hide()
+        self._bar.hide()
+
+    def leave(self) -> None:
+        """Keep what was written and go back to the text, the table selected."""
+        self.keep()
+        found = self._text.object_block(self._table_id) if self._table_id else None
+        self.close()
+        if found is not None:
+            self._text.select_ends((TextPosition(found[0], 0), TextPosition(found[0], 1)))
+        self._text.setFocus()
+
+    def keep(self) -> None:
+        """Make one edit of what was written in the cell."""
+        table = self.table
+        if table is None or self._keeping:
+            return
+        self.editor.finish_typing()
+        self._text.embedded.drafts.pop(self._table_id, None)
+        changed = self._with_cell(table)
+        if changed is not table:
+            self._perform(changed)
+
+    def move_on(self, by: int) -> None:
+        """Go to the next or the former cell; after the last one there is a new row."""
+        self.keep()
+        table, setting = self.table, self._setting()
+        if table is None or setting is None:
+            return
+        places = [(cell.grid.row, cell.grid.column) for cell in setting.cells]
+        index = places.index(self._current_place(setting)) + by
+        if index >= len(places):
+            self._perform(table_commands.insert_row(table, len(table.rows)))
+            self._enter(len(table.rows), 0)
+        elif index >= 0:
+            self._enter(*places[index])
+
+    # Rows and columns
+
+    def insert_row_above(self) -> None:
+        self._change(lambda table: table_commands.insert_row(table, self._row))
+
+    def insert_row_below(self) -> None:
+        self._change(lambda table: table_commands.insert_row(table, self._row + self._span()[0]), down=self._span()[0])
+
+    def insert_column_left(self) -> None:
+        self._change(lambda table: table_commands.insert_column(table, self._column))
+
+    def insert_column_right(self) -> None:
+        self._change(
+            lambda table: table_commands.insert_column(table, self._column + self._span()[1]), right=self._span()[1]
+        )
+
+    def remove_row(self) -> None:
+        """Take the row away; the last one takes the table with it."""
+        self._change(lambda table: table_commands.remove_row(table, self._row))
+
+    def remove_column(self) -> None:
+        """Take the column away; the last one takes the table with it."""
+        self._change(lambda table: table_commands.remove_column(table, self._column))
+
+    def toggle_header(self) -> None:
+        self._change(table_commands.toggle_header)
+
+    def merge_right(self) -> None:
+        self._change(lambda table: table_commands.merge_right(table, self._row, self._column))
+
+    def split_cell(self) -> None:
+        self._change(lambda table: table_commands.split_cell(table, self._row, self._column))
+
+    def _change(self, change: Callable[[Table], Table | None], *, down: int = 0, right: int = 0) -> None:
+        self.keep()
+        table = self.table
+        if table is None:
+            return
+        changed = change(table)
+        if changed is None:
+            table_id = self._table_id
+            self.close()
+            self._text.remove_object(table_id, TextAct.TABLE)
+            self._text.setFocus()
+        else:
+            self._perform(changed)
+            self._enter(self._row + down, self._column + right)
+
+    def _perform(self, table: Table) -> None:
+        self._keeping = True
+        try:
+            self._text.replace_object(table, TextAct.TABLE)
+        finally:
+            self._keeping = False
+
+    def _with_cell(self, table: Table) -> Table:
+        grid = table_commands.cell_at(table, self._row, self._column)
+        inlines = normalised_inlines(self.editor.inlines)
+        if grid is None or grid.cell.inlines == inlines:
+            return table
+        return table_commands.set_cell(table, self._row, self._column, inlines)
+
+    # Where things stand
+
+    def _enter(self, row: int, column: int) -> None:
+        table = self.table
+        if table is None:
+            self.close()
+            return
+        grid = table_commands.cell_at(
+            table, max(0, min(row, len(table.rows) - 1)), max(0, min(column, len(table.column_widths) - 1))
+        )
+        assert grid is not None
+        self._row, self._column = grid.row, grid.column
+        self.editor.set_inlines(grid.cell.inlines, self._text.numbers)
+        self.editor.setAccessibleName(
+            self.tr("Table cell, row %1, column %2")
+            .replace("%1", str(grid.row + 1))
+            .replace("%2", str(grid.column + 1))
+        )
+        self.editor.show()
+        self._bar.show()
+        self._place()
+        self.editor.setFocus()
+        self.editor.selectAll()
+        self._scroll_into_view()
+
+    def _span(self) -> tuple[int, int]:
+        grid = table_commands.cell_at(self.table, self._row, self._column) if self.table else None
+        return (grid.row_span, grid.column_span) if grid else (1, 1)
+
+    def _setting(self) -> TableSetting | None:
+        table = self.table
+        if table is None:
+            return None
+        return self._text.embedded.table_setting(table, object_width(self._text.document()))
+
+    def _current_place(self, setting: TableSetting) -> tuple[int, int]:
+        cell = self._current_cell(setting)
+        return (cell.grid.row, cell.grid.column) if cell else (0, 0)
+
+    def _current_cell(self, setting: TableSetting) -> SetCell | None:
+        return next((c for c in setting.cells if (c.grid.row, c.grid.column) == (self._row, self._column)), None)
+
+    def _table_rectangle(self) -> QRectF:
+        found = self._text.object_block(self._table_id)
+        return self._text.object_rectangle(found[0]) if found else QRectF()
+
+    def _place(self) -> None:
+        """Put the editor over its cell and the bar over the table."""
+        setting = self._setting()
+        cell = self._current_cell(setting) if setting else None
+        if cell is None:
+            return
+        table = self._table_rectangle()
+        place = cell.rectangle.translated(table.topLeft())
+        inner = place.adjusted(CELL_PADDING - 1, 2, -CELL_PADDING + 1, -2)
+        self.editor.setGeometry(inner.toRect())
+        self._bar.adjustSize()
+        above = table.top() - self._bar.height() - _BAR_GAP
+        self._bar.move(int(table.left()), int(above if above >= 0 else max(table.bottom() + _BAR_GAP, 0)))
+        self._bar.raise_()
+
+    def _scroll_into_view(self) -> None:
+        view, place = self._text.viewport().rect(), self.editor.geometry()
+        bar = self._text.verticalScrollBar()
+        if place.bottom() > view.bottom():
+            bar.setValue(bar.value() + place.bottom() - view.bottom() + 24)
+        elif place.top() < view.top():
+            bar.setValue(bar.value() + place.top() - 24)
+
+    def _show_draft(self) -> None:
+        """Let the drawn table grow with what is written."""
+        table = self.table
+        if table is None:
+            return
+        self._text.embedded.drafts[self._table_id] = self._with_cell(table)
+        self._text.redraw_object(self._table_id)
+        self._place()
+
+    def _on_blocks_shown(self) -> None:
+        """Follow changes made elsewhere, such as undo."""
+        if not self._table_id or self._keeping:
+            return
+        table = self.table
+        if table is None:
+            self.close()
+            return
+        self._text.embedded.drafts.pop(self._table_id, None)
+        grid = table_commands.cell_at(
+            table, min(self._row, len(table.rows) - 1), min(self._column, len(table.column_widths) - 1)
+        )
+        if grid is not None and grid.cell.inlines != self.editor.inlines:
+            self._row, self._column = grid.row, grid.column
+            self.editor.set_inlines(grid.cell.inlines, self._text.numbers)
+        self._place()
+
+    # Keys and the mouse
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Walk between cells by the arrow keys; take clicks on other cells; keep what was written on leaving."""
+        if not self._table_id:
+            return False
+        if watched is self.editor and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._press(event)
+        if watched is self._text.viewport() and isinstance(event, QMouseEvent):
+            return event.type() is QEvent.Type.MouseButtonPress and self._click(event.position())
+        if watched is self._text.viewport() and event.type() is QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _press(self, event: QKeyEvent) -> bool:
+        if event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down) or event.modifiers():
+            return False
+        cursor = self.editor.textCursor()
+        down = event.key() == Qt.Key.Key_Down
+        if cursor.movePosition(cursor.MoveOperation.Down if down else cursor.MoveOperation.Up):
+            return False
+        self.keep()
+        row = self._row + (self._span()[0] if down else -1)
+        table = self.table
+        if table is not None and 0 <= row < len(table.rows):
+            self._enter(row, self._column)
+        else:
+            self.leave()
+        return True
+
+    def _click(self, point: QPointF) -> bool:
+        setting, table = self._setting(), self._table_rectangle()
+        cell = setting.cell_at(point - table.topLeft()) if setting else None
+        if cell is None:
+            self.keep()
+            self.close()
+            return False
+        place = (cell.grid.row, cell.grid.column)
+        self.keep()
+        self._enter(*place)
+        return True
+
+    def _fill_bar(self) -> None:
+        layout = QHBoxLayout(self._bar)
+        layout.setContentsMargins(4, 2, 4, 2)
+        layout.setSpacing(2)
+        for name, text, hint, command in (
+            ("rowAbove", self.tr("Row ↑"), self.tr("Insert a row above"), self.insert_row_above),
+            ("rowBelow", self.tr("Row ↓"), self.tr("Insert a row below"), self.insert_row_below),
+            ("columnLeft", self.tr("Column ←"), self.tr("Insert a column to the left"), self.insert_column_left),
+            ("columnRight", self.tr("Column →"), self.tr("Insert a column to the right"), self.insert_column_right),
+            ("removeRow", self.tr("− Row"), self.tr("Remove the row"), self.remove_row),
+            ("removeColumn", self.tr("− Column"), self.tr("Remove the column"), self.remove_column),
+            ("mergeCell", self.tr("Merge"), self.tr("Merge with the cell to the right"), self.merge_right),
+            ("splitCell", self.tr("Split"), self.tr("Split a merged cell"), self.split_cell),
+            ("toggleHeader", self.tr("Header"), self.tr("Make the first row a header, or not"), self.toggle_header),
+        ):
+            button = QToolButton(self._bar)
+            button.setObjectName(name)
+            button.setText(text)
+            button.setToolTip(hint)
+            button.setAccessibleName(hint)
+            button.setAutoRaise(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(command)
+            layout.addWidget(button)
