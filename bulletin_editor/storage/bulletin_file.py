@@ -154,7 +154,9 @@ class BulletinFile:
             self._stored = write_rows(database, self._stored, bulletin)
 
     def save_as(self, path: Path | str) -> BulletinFile:
-        """Write a copy with its revisions under another name and open that; this file stays open.
+        """Write a copy under another name and open that; this file stays open.
+
+        The revisions come along, unless this file cannot be read any more.
 
         Raises `FileError`.
         """
@@ -162,7 +164,11 @@ class BulletinFile:
         with self._lock:
             if self._database is None:
                 raise FileError(self._path, Cause.NOT_WRITABLE, "open for reading only")
-            _copy(self._database, path)
+            try:
+                _copy(self._database, path)
+            except FileError:
+                # This file may be what fails, on a disk that has gone: the bulletin is in memory all the same.
+                write_bulletin(path, self.bulletin)
             return BulletinFile.open(path)._standing_for(self.bulletin)
 
     def save_revision(self, name: str) -> SavedRevision:

@@ -24,7 +24,7 @@ from bulletin_editor.storage.holder import BulletinInUseError
 from tests.builders import article, bulletin, department, figure, p, picture, section
 from tests.strategies import bulletins, changed_bulletins
 
-SLOW_DISK = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+SLOW_DISK = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
 def sample() -> Bulletin:
@@ -224,6 +224,16 @@ def test_a_copy_under_another_name_has_the_revisions_too(tmp_path: Path) -> None
             assert copy.bulletin == file.bulletin
             assert [revision.name for revision in copy.revisions()] == ["初稿"]
     assert beside(tmp_path / "b.bulletin") == ["a.bulletin", "b.bulletin"]
+
+
+def test_a_bulletin_whose_file_is_ruined_under_it_is_saved_elsewhere(tmp_path: Path) -> None:
+    written = bulletin(*[article(f"第{n}篇", "正文" * 2000) for n in range(100)])
+    write_bulletin(tmp_path / "a.bulletin", written)
+    with BulletinFile.open(tmp_path / "a.bulletin") as file:
+        os.truncate(tmp_path / "a.bulletin", 4096)
+        with file.save_as(tmp_path / "b.bulletin") as copy:
+            copy.save(replace(copy.bulletin, language="en"))
+    assert read_bulletin(tmp_path / "b.bulletin") == replace(written, language="en")
 
 
 def test_a_revision_brings_the_bulletin_back_with_its_pictures(tmp_path: Path) -> None:
