@@ -115,7 +115,7 @@ class ProblemsPane(QWidget):
         fresh = self._fresh(finding)
         if fresh is not None and suggestion < len(fresh.suggestions):
             self._signals.perform(fresh.suggestions[suggestion].edit, Origin.PROBLEMS)
-            self._check_again(finding.node_id)
+            self._check_again()
 
     def correct_all(self) -> None:
         """Correct every finding of the current one's kind, in one step of the history."""
@@ -130,6 +130,7 @@ class ProblemsPane(QWidget):
         edit = correct_all(bulletin, (finding for finding in check_bulletin(bulletin) if finding.rule == rule))
         if edit.edits:
             self._signals.perform(edit, Origin.PROBLEMS)
+            self._check_again()
 
     # Making
 
@@ -264,9 +265,9 @@ class ProblemsPane(QWidget):
 
     def _fresh(self, finding: Finding) -> Finding | None:
         """Return the finding as the bulletin stands now: since it was made, a person may have typed on."""
+        parts = ("rule", "block_id", "text", "start", "end", "arguments")
         found = self._findings_now(finding.node_id)
-        places = ("rule", "block_id", "text", "start", "end")
-        return next((now for now in found if all(getattr(now, p) == getattr(finding, p) for p in places)), None)
+        return next((now for now in found if all(getattr(now, p) == getattr(finding, p) for p in parts)), None)
 
     def _findings_now(self, node_id: str) -> tuple[Finding, ...]:
         from bulletin_editor.proofreading.checking import check_article, check_bulletin
@@ -276,16 +277,14 @@ class ProblemsPane(QWidget):
             return check_article(bulletin, node_id)
         return tuple(finding for finding in check_bulletin(bulletin) if finding.node_id == node_id)
 
-    def _check_again(self, node_id: str) -> None:
-        """Bring the findings of one node up to date at once, so that the next can be corrected without a wait."""
+    def _check_again(self) -> None:
+        """Bring the findings up to date at once, so that the next can be corrected without a wait."""
+        from bulletin_editor.proofreading.checking import check_bulletin
         from bulletin_editor.proofreading.rules import ProofreadingRule
 
         rules = frozenset(ProofreadingRule)
-        findings = self._signals.findings
-        stale = [at for at, f in enumerate(findings) if f.node_id == node_id and f.rule in rules]
-        others = tuple(f for at, f in enumerate(findings) if at not in set(stale))
-        at = stale[0] if stale else len(others)
-        self._signals.set_findings((*others[:at], *self._findings_now(node_id), *others[at:]))
+        others = tuple(finding for finding in self._signals.findings if finding.rule not in rules)
+        self._signals.set_findings((*check_bulletin(self._signals.bulletin), *others))
 
     # The context menu
 
