@@ -180,6 +180,8 @@ class _PageData:
         rule = self._pages.template.table_rule
         cells = list(self._cells(item, table, placed.rows))
         header_rows = sum(1 for row in placed.rows if row < table.header_rows)
+        if any(cell["row"] < header_rows < cell["row"] + cell["rowspan"] for cell in cells):
+            header_rows = 0  # a head that reaches into the body cannot be told from it
         heights = [table.row_heights[row] for row in placed.rows]
         return {
             "kind": "table",

@@ -39,7 +39,7 @@ class PagePlace:
 
 
 def text_at(pages: Pages, page: int, x: float, y: float) -> TextPlace | None:
-    """Return the text nearest to a point of a page (from 1); `None` on masthead, imprint and empty pages."""
+    """Return the text nearest to a point of a page (from 1); `None` where only generated text is."""
     design = pages.template.page
     content = pages.pages[page - 1].content
     placed = _nearest(pages, content, y - design.top)
@@ -95,7 +95,7 @@ def _foot(pages: Pages, placed: PlacedText | PlacedTable | PlacedFigure) -> floa
             return placed.y
 
 
-def _text_at(pages: Pages, placed: PlacedText, x: float, y: float) -> TextPlace:
+def _text_at(pages: Pages, placed: PlacedText, x: float, y: float) -> TextPlace | None:
     item, set_text = pages.galley.items[placed.index], pages.set_items[placed.index]
     assert isinstance(item, TextItem)
     assert isinstance(set_text, SetText)
@@ -106,6 +106,8 @@ def _text_at(pages: Pages, placed: PlacedText, x: float, y: float) -> TextPlace:
     if after == len(edges) or (after > 0 and x - edges[after - 1] < edges[after] - x):
         after -= 1
     source = _target(item)
+    if not source.node_id:
+        return None
     return TextPlace(source.part, source.node_id, source.block_id, set_text.model_offset(line.start + after))
 
 

@@ -48,22 +48,28 @@ def installed_faces() -> Mapping[str, tuple[InstalledFace, ...]]:
 def compile_pdf(files: Mapping[str, bytes], root: Path, *, accessible: bool) -> bytes:
     """Return the PDF of "main.typ" among the files; pictures are read from the folder `root`. Any thread may call.
 
-    An accessible PDF is tagged by PDF/UA-1.
-
+    An accessible PDF is tagged and says that it keeps PDF/UA-1, which a character that no font has makes impossible:
+    then it is only tagged.
     Raises `FileError` without a path when Typst refuses the document.
     """
     import typst
 
     try:
-        compiler = typst.compile  # its types leave out a mapping of virtual files as the input
-        pdf: bytes = compiler(  # type: ignore[call-overload]
-            dict(files),
-            root=root,
-            font_paths=_fonts(),
-            format="pdf",
-            pdf_tags=accessible,
-            pdf_standards=["ua-1"] if accessible else [],
-        )
+        return _compile(files, root, tagged=accessible, standards=["ua-1"] if accessible else [])
+    except typst.TypstError as error:
+        refusal = str(error)
+        if not (accessible and refusal.startswith("PDF/UA")):
+            raise FileError("", Cause.LAYOUT_FAILED, refusal) from error
+    try:
+        return _compile(files, root, tagged=True, standards=[])
     except typst.TypstError as error:
         raise FileError("", Cause.LAYOUT_FAILED, str(error)) from error
+
+
+def _compile(files: Mapping[str, bytes], root: Path, *, tagged: bool, standards: list[str]) -> bytes:
+    import typst
+
+    pdf: bytes = typst.compile(  # type: ignore[call-overload]
+        dict(files), root=root, font_paths=_fonts(), format="pdf", pdf_tags=tagged, pdf_standards=standards
+    )
     return pdf
