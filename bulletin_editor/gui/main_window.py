@@ -165,6 +165,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.find_bar)
         column.addWidget(self.article, 1)
         self._rows = _splitter("rows", Qt.Orientation.Vertical, (middle, self._problems_frame))
+        for frame, width in ((self._outline_frame, 190), (middle, 340), (self._pages_frame, 240)):
+            frame.setMinimumWidth(width)
         self._columns = _splitter(
             "columns", Qt.Orientation.Horizontal, (self._outline_frame, self._rows, self._pages_frame)
         )
@@ -262,7 +264,8 @@ class MainWindow(QMainWindow):
             (self._rows, settings.ROW_SIZES, _ROW_SHARES),
         ):
             if not splitter.restoreState(setting.read()):
-                splitter.setSizes([share * 100 for share in shares])
+                splitter.resize(self.size())
+                splitter.setSizes([share * self.width() // 100 for share in shares])
         self.named_actions["showToolBar"].toggled.connect(self.tools.setVisible)
         for action, frame, shown in self._closable():
             action.setChecked(shown.read())

@@ -5,321 +5,332 @@
     <name>AboutDialog</name>
     <message>
         <source>About Bulletin Editor</source>
-        <translation type="unfinished"></translation>
+        <translation>关于简报编辑器</translation>
     </message>
     <message>
         <source>Bulletin Editor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version {version} · Qt {qt}</source>
-        <translation type="unfinished"></translation>
+        <translation>简报编辑器</translation>
     </message>
     <message>
         <source>Composes bulletins: drafts in, an ordered issue, pages, Word and HTML out.</source>
-        <translation type="unfinished"></translation>
+        <translation>编排简报：来稿导入，理清条目，排成版面，导出 Word 与网页。</translation>
     </message>
     <message>
         <source>Free software under the MIT licence. Icons: Lucide, ISC licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>自由软件，采用 MIT 许可证。图标：Lucide，ISC 许可证。</translation>
+    </message>
+    <message>
+        <source>Version {version} · Qt {qt}</source>
+        <translation>版本 {version} · Qt {qt}</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
-        <source>&amp;New…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Import Drafts…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import Word, Markdown, HTML or text files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a &amp;Folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as Word, PDF, web page or Markdown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Masthead and Imprint…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste as Plain Te&amp;xt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>R&amp;eplace…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find &amp;Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find Pre&amp;vious</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Table…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Picture…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Footnote</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Link…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page &amp;Break</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Symbol…</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;About Bulletin Editor</source>
+        <translation>关于简报编辑器(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Bold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Italic</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Underline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stri&amp;ke</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Su&amp;perscript</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Su&amp;bscript</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Clear Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the &amp;Template Says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Align &amp;Left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Centre</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Align &amp;Right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Justify</source>
-        <translation type="unfinished"></translation>
+        <translation>加粗(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Bulleted List</source>
-        <translation type="unfinished"></translation>
+        <translation>项目符号(&amp;B)</translation>
     </message>
     <message>
-        <source>&amp;Numbered List</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Centre</source>
+        <translation>居中(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Increase List Level</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Clear Format</source>
+        <translation>清除格式(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Decrease List Level</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
-        <source>New &amp;Section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New &amp;Department</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New &amp;Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move &amp;Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move Do&amp;wn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Outline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>P&amp;roblems</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Tool Bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Fit Page Width</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt Pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious Pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;ull Screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the &amp;System</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
-        <source>Open the &amp;Sample</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Decrease List Level</source>
+        <translation>减少列表级别(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Fit Page Width</source>
+        <translation>适合页宽(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Footnote</source>
+        <translation>脚注(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Import Drafts…</source>
+        <translation>导入来稿(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Increase List Level</source>
+        <translation>增加列表级别(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>倾斜(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Justify</source>
+        <translation>两端对齐(&amp;J)</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;About Bulletin Editor</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Link…</source>
+        <translation>链接(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Masthead and Imprint…</source>
+        <translation>报头与报尾(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>新建(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Numbered List</source>
+        <translation>编号列表(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation>大纲(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>版面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Picture…</source>
+        <translation>图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Symbol…</source>
+        <translation>符号(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Table…</source>
+        <translation>表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Tool Bar</source>
+        <translation>工具栏(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Underline</source>
+        <translation>下划线(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Left</source>
+        <translation>左对齐(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Right</source>
+        <translation>右对齐(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>As the &amp;Template Says</source>
+        <translation>由版式决定(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Export as Word, PDF, web page or Markdown</source>
+        <translation>导出为 Word、PDF、网页或 Markdown</translation>
+    </message>
+    <message>
+        <source>F&amp;ull Screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Import Word, Markdown, HTML or text files</source>
+        <translation>导入 Word、Markdown、网页或文本文件</translation>
+    </message>
+    <message>
+        <source>Import a &amp;Folder…</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Pane</source>
+        <translation>下一窗格(&amp;X)</translation>
+    </message>
+    <message>
+        <source>New &amp;Article</source>
+        <translation>新建稿件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New &amp;Department</source>
+        <translation>新建部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New &amp;Section</source>
+        <translation>新建栏目(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;Sample</source>
+        <translation>打开示例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>P&amp;roblems</source>
+        <translation>问题(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Page &amp;Break</source>
+        <translation>分页符(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Paste as Plain Te&amp;xt</source>
+        <translation>粘贴为纯文本(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Pane</source>
+        <translation>上一窗格(&amp;V)</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>替换(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Stri&amp;ke</source>
+        <translation>删除线(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Su&amp;bscript</source>
+        <translation>下标(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Su&amp;perscript</source>
+        <translation>上标(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePane</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">稿件</translation>
+    </message>
+    <message>
+        <source>Choose an article in the outline, or add a new one.</source>
+        <translation>请在大纲中选择稿件，或新建一篇。</translation>
     </message>
 </context>
 <context>
     <name>ArticleText</name>
+    <message>
+        <source>Article text</source>
+        <translation>稿件正文</translation>
+    </message>
     <message>
         <source>Page break</source>
         <translation type="unfinished">分页</translation>
     </message>
     <message>
         <source>The picture is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Article text</source>
-        <translation type="unfinished"></translation>
+        <translation>图片缺失</translation>
     </message>
     <message>
         <source>Write the article here, or paste a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>在此撰写，或粘贴来稿</translation>
     </message>
 </context>
 <context>
@@ -329,76 +340,20 @@
         <translation>编排简报；不写命令时打开窗口。</translation>
     </message>
     <message>
-        <source>bulletin-editor COMMAND --help tells more about a command.</source>
-        <translation>bulletin-editor COMMAND --help 显示该命令的详细说明。</translation>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
     </message>
     <message>
-        <source>make an empty bulletin</source>
-        <translation>新建空白简报</translation>
+        <source>Not placed yet</source>
+        <translation>待编稿件</translation>
     </message>
     <message>
-        <source>the house style, such as guobiao or newsletter</source>
-        <translation>版式，如 guobiao 或 newsletter</translation>
+        <source>Nothing found.</source>
+        <translation>没有发现问题。</translation>
     </message>
     <message>
-        <source>the bulletin's name, printed in the masthead</source>
-        <translation>简报名称，印在报头</translation>
-    </message>
-    <message>
-        <source>the number of the issue</source>
-        <translation>期号</translation>
-    </message>
-    <message>
-        <source>make a bulletin out of drafts (.docx .md .html .txt, or folders of them)</source>
-        <translation>由稿件（.docx .md .html .txt 或其文件夹）生成简报</translation>
-    </message>
-    <message>
-        <source>drafts, taken in this order</source>
-        <translation>稿件，按所列顺序</translation>
-    </message>
-    <message>
-        <source>add to FILE.bulletin instead of making it</source>
-        <translation>追加到已有的 FILE.bulletin</translation>
-    </message>
-    <message>
-        <source>tell also what was recognised</source>
-        <translation>同时列出识别结果</translation>
-    </message>
-    <message>
-        <source>write a bulletin in other formats</source>
-        <translation>把简报导出为其他格式</translation>
-    </message>
-    <message>
-        <source>a file to write: .docx, .html, .pdf or .md; may be given several times</source>
-        <translation>要写出的文件：.docx、.html、.pdf 或 .md，可多次给出</translation>
-    </message>
-    <message>
-        <source>another house style than the bulletin's own</source>
-        <translation>改用其他版式</translation>
-    </message>
-    <message>
-        <source>print the outline with counts and pages</source>
-        <translation>显示大纲、字数与页码</translation>
-    </message>
-    <message>
-        <source>print JSON</source>
-        <translation>输出 JSON</translation>
-    </message>
-    <message>
-        <source>print what proofreading finds</source>
-        <translation>显示校对发现的问题</translation>
-    </message>
-    <message>
-        <source>The name of a bulletin ends in .bulletin.</source>
-        <translation>简报文件的名称须以 .bulletin 结尾。</translation>
-    </message>
-    <message>
-        <source>The name of an export ends in .docx, .html, .pdf or .md, which chooses the format.</source>
-        <translation>导出文件的名称须以 .docx、.html、.pdf 或 .md 结尾，格式由此而定。</translation>
-    </message>
-    <message>
-        <source>There is no display to show the window on. The commands work without one: bulletin-editor --help.</source>
-        <translation>没有可显示窗口的屏幕。不开窗口也可使用各项命令：bulletin-editor --help。</translation>
+        <source>Reading drafts</source>
+        <translation>正在读取稿件</translation>
     </message>
     <message>
         <source>The display does not answer. Check DISPLAY.</source>
@@ -409,174 +364,265 @@
         <translation>文件已存在。要把稿件追加进去，请加 --append。</translation>
     </message>
     <message>
-        <source>Reading drafts</source>
-        <translation>正在读取稿件</translation>
+        <source>The name of a bulletin ends in .bulletin.</source>
+        <translation>简报文件的名称须以 .bulletin 结尾。</translation>
     </message>
     <message>
-        <source>Exporting</source>
-        <translation>正在导出</translation>
-    </message>
-    <message>
-        <source>pages: {pages}, template: {template}</source>
-        <translation>{pages} 页，版式 {template}</translation>
-    </message>
-    <message>
-        <source>page {page}, lines: {lines}, paragraphs: {paragraphs}, characters: {characters}</source>
-        <translation>第 {page} 页，{lines} 行，{paragraphs} 段，{characters} 字</translation>
-    </message>
-    <message>
-        <source>paragraphs: {paragraphs}, characters: {characters}</source>
-        <translation>{paragraphs} 段，{characters} 字</translation>
-    </message>
-    <message>
-        <source>Not placed yet</source>
-        <translation>待编稿件</translation>
+        <source>The name of an export ends in .docx, .html, .pdf or .md, which chooses the format.</source>
+        <translation>导出文件的名称须以 .docx、.html、.pdf 或 .md 结尾，格式由此而定。</translation>
     </message>
     <message>
         <source>The outline is empty.</source>
         <translation>大纲为空。</translation>
     </message>
     <message>
+        <source>There is no display to show the window on. The commands work without one: bulletin-editor --help.</source>
+        <translation>没有可显示窗口的屏幕。不开窗口也可使用各项命令：bulletin-editor --help。</translation>
+    </message>
+    <message>
+        <source>a file to write: .docx, .html, .pdf or .md; may be given several times</source>
+        <translation>要写出的文件：.docx、.html、.pdf 或 .md，可多次给出</translation>
+    </message>
+    <message>
+        <source>add to FILE.bulletin instead of making it</source>
+        <translation>追加到已有的 FILE.bulletin</translation>
+    </message>
+    <message>
+        <source>another house style than the bulletin&apos;s own</source>
+        <translation>改用其他版式</translation>
+    </message>
+    <message>
+        <source>bulletin-editor COMMAND --help tells more about a command.</source>
+        <translation>bulletin-editor COMMAND --help 显示该命令的详细说明。</translation>
+    </message>
+    <message>
+        <source>drafts, taken in this order</source>
+        <translation>稿件，按所列顺序</translation>
+    </message>
+    <message>
         <source>findings: {count}</source>
         <translation>共 {count} 个问题</translation>
     </message>
     <message>
-        <source>Nothing found.</source>
-        <translation>没有发现问题。</translation>
+        <source>make a bulletin out of drafts (.docx .md .html .txt, or folders of them)</source>
+        <translation>由稿件（.docx .md .html .txt 或其文件夹）生成简报</translation>
+    </message>
+    <message>
+        <source>make an empty bulletin</source>
+        <translation>新建空白简报</translation>
+    </message>
+    <message>
+        <source>page {page}, lines: {lines}, paragraphs: {paragraphs}, characters: {characters}</source>
+        <translation>第 {page} 页，{lines} 行，{paragraphs} 段，{characters} 字</translation>
+    </message>
+    <message>
+        <source>pages: {pages}, template: {template}</source>
+        <translation>{pages} 页，版式 {template}</translation>
+    </message>
+    <message>
+        <source>paragraphs: {paragraphs}, characters: {characters}</source>
+        <translation>{paragraphs} 段，{characters} 字</translation>
+    </message>
+    <message>
+        <source>print JSON</source>
+        <translation>输出 JSON</translation>
+    </message>
+    <message>
+        <source>print the outline with counts and pages</source>
+        <translation>显示大纲、字数与页码</translation>
+    </message>
+    <message>
+        <source>print what proofreading finds</source>
+        <translation>显示校对发现的问题</translation>
     </message>
     <message>
         <source>standard output</source>
         <translation>标准输出</translation>
     </message>
     <message>
+        <source>tell also what was recognised</source>
+        <translation>同时列出识别结果</translation>
+    </message>
+    <message>
+        <source>the bulletin&apos;s name, printed in the masthead</source>
+        <translation>简报名称，印在报头</translation>
+    </message>
+    <message>
+        <source>the house style, such as guobiao or newsletter</source>
+        <translation>版式，如 guobiao 或 newsletter</translation>
+    </message>
+    <message>
+        <source>the number of the issue</source>
+        <translation>期号</translation>
+    </message>
+    <message>
         <source>window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>write a bulletin in other formats</source>
+        <translation>把简报导出为其他格式</translation>
     </message>
 </context>
 <context>
     <name>CommandText</name>
     <message>
-        <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
     </message>
     <message>
         <source>Paste as Plain Te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴为纯文本(&amp;X)</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Insert Picture</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp)</translation>
     </message>
 </context>
 <context>
     <name>Edits</name>
     <message>
-        <source>Typing</source>
-        <translation>键入</translation>
-    </message>
-    <message>
-        <source>Deleting</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>New paragraph</source>
-        <translation>分段</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>剪切</translation>
-    </message>
-    <message>
-        <source>Drag text</source>
-        <translation>拖动文字</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>设置格式</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>链接</translation>
-    </message>
-    <message>
-        <source>Paragraph role</source>
-        <translation>更改样式</translation>
-    </message>
-    <message>
         <source>Alignment</source>
         <translation>对齐</translation>
     </message>
     <message>
-        <source>List</source>
-        <translation>列表</translation>
+        <source>Change</source>
+        <translation>修改</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Footnote</source>
-        <translation>脚注</translation>
-    </message>
-    <message>
-        <source>Page break</source>
-        <translation>分页</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>替换</translation>
-    </message>
-    <message>
-        <source>Correction</source>
-        <translation>改正</translation>
-    </message>
-    <message>
-        <source>Edit kicker</source>
-        <translation>修改引题</translation>
-    </message>
-    <message>
-        <source>Edit headline</source>
-        <translation>修改主题</translation>
-    </message>
-    <message>
-        <source>Edit subhead</source>
-        <translation>修改副题</translation>
-    </message>
-    <message>
-        <source>Edit byline</source>
-        <translation>修改署名</translation>
-    </message>
-    <message>
-        <source>Change status</source>
-        <translation>更改状态</translation>
+        <source>Change language</source>
+        <translation>更改语言</translation>
     </message>
     <message>
         <source>Change line budget</source>
         <translation>修改篇幅</translation>
     </message>
     <message>
-        <source>Edit note</source>
-        <translation>修改备注</translation>
+        <source>Change status</source>
+        <translation>更改状态</translation>
+    </message>
+    <message>
+        <source>Change template</source>
+        <translation>更换版式</translation>
     </message>
     <message>
         <source>Comment</source>
         <translation>批注</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>全部改正</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Delete from the outline</source>
+        <translation>从大纲中删除</translation>
+    </message>
+    <message>
+        <source>Delete {count} items</source>
+        <translation>删除 {count} 项</translation>
+    </message>
+    <message>
+        <source>Delete {title}</source>
+        <translation>删除 {title}</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Drag text</source>
+        <translation>拖动文字</translation>
+    </message>
+    <message>
+        <source>Edit byline</source>
+        <translation>修改署名</translation>
+    </message>
+    <message>
+        <source>Edit headline</source>
+        <translation>修改主题</translation>
+    </message>
+    <message>
+        <source>Edit imprint</source>
+        <translation>修改报尾</translation>
+    </message>
+    <message>
+        <source>Edit kicker</source>
+        <translation>修改引题</translation>
+    </message>
+    <message>
+        <source>Edit masthead</source>
+        <translation>修改报头</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>修改备注</translation>
+    </message>
+    <message>
+        <source>Edit subhead</source>
+        <translation>修改副题</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>设置格式</translation>
+    </message>
+    <message>
+        <source>Insert {count} items</source>
+        <translation>插入 {count} 项</translation>
+    </message>
+    <message>
+        <source>Insert {title}</source>
+        <translation>插入 {title}</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Mark as approved</source>
+        <translation>标为已签发</translation>
     </message>
     <message>
         <source>Mark as draft</source>
@@ -591,116 +637,90 @@
         <translation>标为已审核</translation>
     </message>
     <message>
-        <source>Mark as approved</source>
-        <translation>标为已签发</translation>
-    </message>
-    <message>
-        <source>Edit masthead</source>
-        <translation>修改报头</translation>
-    </message>
-    <message>
-        <source>Edit imprint</source>
-        <translation>修改报尾</translation>
-    </message>
-    <message>
-        <source>Change template</source>
-        <translation>更换版式</translation>
-    </message>
-    <message>
-        <source>Change language</source>
-        <translation>更改语言</translation>
+        <source>Move {count} items</source>
+        <translation>移动 {count} 项</translation>
     </message>
     <message>
         <source>Move {title}</source>
         <translation>移动 {title}</translation>
     </message>
     <message>
-        <source>Move {count} items</source>
-        <translation>移动 {count} 项</translation>
-    </message>
-    <message>
-        <source>Delete {title}</source>
-        <translation>删除 {title}</translation>
-    </message>
-    <message>
-        <source>Delete from the outline</source>
-        <translation>从大纲中删除</translation>
-    </message>
-    <message>
-        <source>Delete {count} items</source>
-        <translation>删除 {count} 项</translation>
-    </message>
-    <message>
-        <source>New section</source>
-        <translation>新建栏目</translation>
+        <source>New article</source>
+        <translation>新建稿件</translation>
     </message>
     <message>
         <source>New department</source>
         <translation>新建部门</translation>
     </message>
     <message>
-        <source>New article</source>
-        <translation>新建稿件</translation>
+        <source>New paragraph</source>
+        <translation>分段</translation>
     </message>
     <message>
-        <source>Insert {title}</source>
-        <translation>插入 {title}</translation>
+        <source>New section</source>
+        <translation>新建栏目</translation>
     </message>
     <message>
-        <source>Insert {count} items</source>
-        <translation>插入 {count} 项</translation>
+        <source>Page break</source>
+        <translation>分页</translation>
+    </message>
+    <message>
+        <source>Paragraph role</source>
+        <translation>更改样式</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Rename {title}</source>
         <translation>改名为 {title}</translation>
     </message>
     <message>
-        <source>Corrections</source>
-        <translation>全部改正</translation>
+        <source>Replace</source>
+        <translation>替换</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>修改</translation>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>键入</translation>
     </message>
 </context>
 <context>
     <name>EmptyOutline</name>
     <message>
-        <source>This issue is still empty.
-
-Import drafts by the File menu, or begin with a section or an article.</source>
-        <translation type="unfinished"></translation>
+        <source>New Article</source>
+        <translation>新建稿件</translation>
     </message>
     <message>
         <source>New Section</source>
-        <translation type="unfinished"></translation>
+        <translation>新建栏目</translation>
     </message>
     <message>
-        <source>New Article</source>
-        <translation type="unfinished"></translation>
+        <source>This issue is still empty.
+
+Import drafts by the File menu, or begin with a section or an article.</source>
+        <translation>本期还没有内容。
+
+可从“文件”菜单导入来稿，或先新建栏目或稿件。</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
-        <source>Its folder does not exist. Make the folder or choose another place.</source>
-        <translation>所在文件夹不存在。请先建立文件夹或另选位置。</translation>
-    </message>
-    <message>
         <source>A file of this name exists already. Choose another name.</source>
         <translation>同名文件已存在。请另取名称。</translation>
     </message>
     <message>
-        <source>It does not exist. It may have been moved or renamed.</source>
-        <translation>文件或文件夹不存在，可能已被移动或改名。</translation>
-    </message>
-    <message>
-        <source>This is a folder. Choose a file.</source>
-        <translation>这是文件夹，请选择文件。</translation>
-    </message>
-    <message>
-        <source>The file is empty. Ask for it to be sent again.</source>
-        <translation>文件是空的，请对方重新发送。</translation>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>已取消，没有写入任何内容。</translation>
     </message>
     <message>
         <source>It cannot be read. Check the permissions and the connection.</source>
@@ -711,20 +731,32 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>无法写入，请换一个位置或文件名。</translation>
     </message>
     <message>
-        <source>The disk is full. Free some space or choose another place.</source>
-        <translation>磁盘已满，请清理空间或换一个位置。</translation>
+        <source>It does not exist. It may have been moved or renamed.</source>
+        <translation>文件或文件夹不存在，可能已被移动或改名。</translation>
     </message>
     <message>
-        <source>This kind of file is not supported. Choose a Word, Markdown, HTML or text file.</source>
-        <translation>不支持这种文件，请选择 Word、Markdown、HTML 或纯文本文件。</translation>
+        <source>It is open elsewhere ({holder}). Close it there, or open it for reading.</source>
+        <translation>文件正在别处打开（{holder}），请先在那里关闭，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>It is open elsewhere. Close it there, or open it for reading.</source>
+        <translation>文件正在别处打开，请先在那里关闭，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>It was made by a newer version of this program. Update the program to open it.</source>
+        <translation>文件由更新版本的程序创建，请升级程序后打开。</translation>
+    </message>
+    <message>
+        <source>Its folder does not exist. Make the folder or choose another place.</source>
+        <translation>所在文件夹不存在。请先建立文件夹或另选位置。</translation>
     </message>
     <message>
         <source>The characters cannot be decoded. Save the file as UTF-8 and try again.</source>
         <translation>无法识别文字编码，请将文件另存为 UTF-8 后再试。</translation>
     </message>
     <message>
-        <source>This is no Word file (.docx). Open it in Word and save it as .docx.</source>
-        <translation>这不是 Word 文件（.docx），请用 Word 打开后另存为 .docx。</translation>
+        <source>The disk is full. Free some space or choose another place.</source>
+        <translation>磁盘已满，请清理空间或换一个位置。</translation>
     </message>
     <message>
         <source>The end of the file is missing. Copy it or have it sent again.</source>
@@ -735,52 +767,28 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>文件已损坏，请使用副本或请对方重新发送。</translation>
     </message>
     <message>
+        <source>The file is empty. Ask for it to be sent again.</source>
+        <translation>文件是空的，请对方重新发送。</translation>
+    </message>
+    <message>
         <source>The file is too large. Split it into smaller ones.</source>
         <translation>文件过大，请拆分后再试。</translation>
-    </message>
-    <message>
-        <source>It was made by a newer version of this program. Update the program to open it.</source>
-        <translation>文件由更新版本的程序创建，请升级程序后打开。</translation>
-    </message>
-    <message>
-        <source>This is no bulletin file. Drafts are imported, not opened.</source>
-        <translation>这不是简报文件；来稿请用“导入”。</translation>
-    </message>
-    <message>
-        <source>It is open elsewhere. Close it there, or open it for reading.</source>
-        <translation>文件正在别处打开，请先在那里关闭，或以只读方式打开。</translation>
-    </message>
-    <message>
-        <source>There is nothing to import. Drafts are Word, Markdown, HTML or text files.</source>
-        <translation>没有可以导入的内容。来稿可以是 Word、Markdown、HTML 或纯文本文件。</translation>
-    </message>
-    <message>
-        <source>There is no template of this name. Choose another one.</source>
-        <translation>没有这个名称的版式，请另选一个。</translation>
-    </message>
-    <message>
-        <source>The template has a mistake. Correct it or choose another.</source>
-        <translation>版式文件有错误，请改正或另选一个。</translation>
     </message>
     <message>
         <source>The pages could not be made. The text itself is not affected.</source>
         <translation>排版没有成功，文字内容不受影响。</translation>
     </message>
     <message>
-        <source>Cancelled. Nothing was written.</source>
-        <translation>已取消，没有写入任何内容。</translation>
+        <source>The template has a mistake. Correct it or choose another.</source>
+        <translation>版式文件有错误，请改正或另选一个。</translation>
     </message>
     <message>
-        <source>It is open elsewhere ({holder}). Close it there, or open it for reading.</source>
-        <translation>文件正在别处打开（{holder}），请先在那里关闭，或以只读方式打开。</translation>
+        <source>There is no template of this name. Choose another one.</source>
+        <translation>没有这个名称的版式，请另选一个。</translation>
     </message>
     <message>
-        <source>{name}: {cause}</source>
-        <translation>{name}：{cause}</translation>
-    </message>
-    <message>
-        <source>{sentence} ({detail})</source>
-        <translation>{sentence}（{detail}）</translation>
+        <source>There is nothing to import. Drafts are Word, Markdown, HTML or text files.</source>
+        <translation>没有可以导入的内容。来稿可以是 Word、Markdown、HTML 或纯文本文件。</translation>
     </message>
     <message>
         <source>This change is not possible here: the place has gone or the result would not fit the outline.</source>
@@ -790,106 +798,145 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <source>This did not succeed.</source>
         <translation>操作没有成功。</translation>
     </message>
+    <message>
+        <source>This is a folder. Choose a file.</source>
+        <translation>这是文件夹，请选择文件。</translation>
+    </message>
+    <message>
+        <source>This is no Word file (.docx). Open it in Word and save it as .docx.</source>
+        <translation>这不是 Word 文件（.docx），请用 Word 打开后另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>This is no bulletin file. Drafts are imported, not opened.</source>
+        <translation>这不是简报文件；来稿请用“导入”。</translation>
+    </message>
+    <message>
+        <source>This kind of file is not supported. Choose a Word, Markdown, HTML or text file.</source>
+        <translation>不支持这种文件，请选择 Word、Markdown、HTML 或纯文本文件。</translation>
+    </message>
+    <message>
+        <source>{name}: {cause}</source>
+        <translation>{name}：{cause}</translation>
+    </message>
+    <message>
+        <source>{sentence} ({detail})</source>
+        <translation>{sentence}（{detail}）</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Formats:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹(&amp;F)：</translation>
     </message>
     <message>
-        <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Folder for the Export</source>
-        <translation type="unfinished"></translation>
+        <translation>选择导出文件夹</translation>
+    </message>
+    <message>
+        <source>Formats:</source>
+        <translation>格式：</translation>
     </message>
     <message>
         <source>This folder does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件夹不存在。</translation>
     </message>
     <message>
         <source>Will be replaced: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>将替换：{files}</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
     <message>
+        <source>Exported: {files}</source>
+        <translation>已导出：{files}</translation>
+    </message>
+    <message>
         <source>Exporting {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出 {name}</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印</translation>
     </message>
     <message>
         <source>Sent to the printer. Pages: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Exported: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送到打印机，共 {count} 页。</translation>
     </message>
     <message>
         <source>Show Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePanel</name>
+    <message>
+        <source>Alternative text</source>
+        <translation>替代文字</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图题</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>图片署名</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>What the picture shows, for those who cannot see it</source>
+        <translation>描述图片内容，供无法看图的读者使用</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
-        <source>Replaced: {count}</source>
-        <translation type="unfinished"></translation>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace with</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where to search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole bulletin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Match case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find previous (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Find next (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>查找下一个 (F3)</translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <source>Find previous (Shift+F3)</source>
+        <translation>查找上一个 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Found: {count}</source>
+        <translation>找到 {count} 处</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -897,150 +944,50 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
     <message>
         <source>Replace All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部替换</translation>
     </message>
     <message>
-        <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <source>Replace with</source>
+        <translation>替换为</translation>
     </message>
     <message>
-        <source>Found: {count}</source>
-        <translation type="unfinished"></translation>
+        <source>Replaced: {count}</source>
+        <translation>已替换 {count} 处</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>当前稿件</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>查找范围</translation>
+    </message>
+    <message>
+        <source>Whole bulletin</source>
+        <translation>整期简报</translation>
     </message>
     <message>
         <source>{index} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {index} 处，共 {count} 处</translation>
     </message>
 </context>
 <context>
     <name>Findings</name>
     <message>
-        <source>Half-width “{mark}” beside Chinese; use “{replacement}”.</source>
-        <translation>中文旁用了半角“{mark}”，应为“{replacement}”。</translation>
+        <source>A file could not be read and was skipped: {what}.</source>
+        <translation>有文件无法读取，已跳过：{what}。</translation>
     </message>
     <message>
-        <source>The sentence goes on in the next paragraph; the two belong together.</source>
-        <translation>句子在下一段继续，两段应当合并。</translation>
-    </message>
-    <message>
-        <source>Blank paragraph; the template sets the distances.</source>
-        <translation>空白段落；段距由版式决定。</translation>
-    </message>
-    <message>
-        <source>Typed indent; the template indents paragraphs.</source>
-        <translation>手工键入的缩进；首行缩进由版式决定。</translation>
-    </message>
-    <message>
-        <source>{count} spaces between Chinese characters.</source>
-        <translation>汉字之间有 {count} 个空格。</translation>
-    </message>
-    <message>
-        <source>Heading number {number}, where {expected} is expected.</source>
-        <translation>标题序号为“{number}”，此处应为“{expected}”。</translation>
-    </message>
-    <message>
-        <source>The article has no headline.</source>
-        <translation>稿件没有标题。</translation>
-    </message>
-    <message>
-        <source>The article has no byline.</source>
-        <translation>稿件没有署名。</translation>
-    </message>
-    <message>
-        <source>The article has no text.</source>
-        <translation>稿件没有正文。</translation>
-    </message>
-    <message>
-        <source>{title} has no article.</source>
-        <translation>“{title}”没有稿件。</translation>
-    </message>
-    <message>
-        <source>The section “{title}” is empty.</source>
-        <translation>栏目“{title}”是空的。</translation>
-    </message>
-    <message>
-        <source>Taken for a section: “{what}”.</source>
-        <translation>识别为栏目：“{what}”。</translation>
-    </message>
-    <message>
-        <source>Taken for a department: “{what}”.</source>
-        <translation>识别为部门：“{what}”。</translation>
-    </message>
-    <message>
-        <source>The name of the file or folder was taken for the department: “{what}”.</source>
-        <translation>按文件或文件夹名称定为部门：“{what}”。</translation>
-    </message>
-    <message>
-        <source>The name of the folder was taken for the section: “{what}”.</source>
-        <translation>按文件夹名称定为栏目：“{what}”。</translation>
-    </message>
-    <message>
-        <source>Taken for the headline: “{what}”.</source>
-        <translation>识别为主题：“{what}”。</translation>
-    </message>
-    <message>
-        <source>Taken for the kicker: “{what}”.</source>
-        <translation>识别为引题：“{what}”。</translation>
-    </message>
-    <message>
-        <source>Taken for the subhead: “{what}”.</source>
-        <translation>识别为副题：“{what}”。</translation>
-    </message>
-    <message>
-        <source>Taken for the byline: “{what}”.</source>
-        <translation>识别为署名：“{what}”。</translation>
-    </message>
-    <message>
-        <source>Taken for a heading: “{what}”.</source>
-        <translation>识别为小标题：“{what}”。</translation>
-    </message>
-    <message>
-        <source>The role of a paragraph was guessed: “{what}”.</source>
-        <translation>推测了段落样式：“{what}”。</translation>
-    </message>
-    <message>
-        <source>Taken for a caption: “{what}”.</source>
-        <translation>识别为图表说明：“{what}”。</translation>
-    </message>
-    <message>
-        <source>Aligned text was taken for a table: “{what}”.</source>
-        <translation>对齐的文字识别为表格：“{what}”。</translation>
-    </message>
-    <message>
-        <source>A torn paragraph was joined: “{what}”.</source>
-        <translation>合并了断开的段落：“{what}”。</translation>
-    </message>
-    <message>
-        <source>Lines were made paragraphs of their own: “{what}”.</source>
-        <translation>按行拆分为段落：“{what}”。</translation>
-    </message>
-    <message>
-        <source>“{what}” came in several drafts, which were put together.</source>
-        <translation>“{what}”分在几份来稿中，已合并。</translation>
-    </message>
-    <message>
-        <source>The encoding of the text was guessed: {what}.</source>
-        <translation>推测文字编码为 {what}。</translation>
-    </message>
-    <message>
-        <source>{count} blank lines were left out; the template sets the distances.</source>
-        <translation>去掉了 {count} 个空行；段距由版式决定。</translation>
-    </message>
-    <message>
-        <source>{count} typed indents were left out; the template indents paragraphs.</source>
-        <translation>去掉了 {count} 处手工缩进；首行缩进由版式决定。</translation>
-    </message>
-    <message>
-        <source>“{what}” was left out; the template prints it.</source>
-        <translation>去掉了“{what}”；由版式自动加上。</translation>
-    </message>
-    <message>
-        <source>A page number was left out: “{what}”.</source>
-        <translation>去掉了页码：“{what}”。</translation>
+        <source>A link that leads nowhere was left out: {what}.</source>
+        <translation>去掉了无效链接：{what}。</translation>
     </message>
     <message>
         <source>A list of contents was left out; it is made anew.</source>
         <translation>去掉了目录；要目会自动生成。</translation>
+    </message>
+    <message>
+        <source>A page number was left out: “{what}”.</source>
+        <translation>去掉了页码：“{what}”。</translation>
     </message>
     <message>
         <source>A picture cannot be shown and was left out: {what}.</source>
@@ -1051,88 +998,56 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>找不到图片：{what}。</translation>
     </message>
     <message>
-        <source>Something a bulletin cannot hold was left out: {what}.</source>
-        <translation>简报不能容纳的内容未导入：{what}。</translation>
-    </message>
-    <message>
-        <source>A link that leads nowhere was left out: {what}.</source>
-        <translation>去掉了无效链接：{what}。</translation>
-    </message>
-    <message>
-        <source>Text under the table became a note: “{what}”.</source>
-        <translation>表下文字改为注：“{what}”。</translation>
-    </message>
-    <message>
         <source>A table inside a table became text.</source>
         <translation>表格中的表格已转为文字。</translation>
     </message>
     <message>
-        <source>Part of the draft was too deep or too long and was simplified.</source>
-        <translation>来稿有一部分过深或过长，已简化。</translation>
+        <source>A torn paragraph was joined: “{what}”.</source>
+        <translation>合并了断开的段落：“{what}”。</translation>
     </message>
     <message>
-        <source>A file could not be read and was skipped: {what}.</source>
-        <translation>有文件无法读取，已跳过：{what}。</translation>
+        <source>Aligned text was taken for a table: “{what}”.</source>
+        <translation>对齐的文字识别为表格：“{what}”。</translation>
     </message>
     <message>
-        <source>The face “{face}” is not installed, and nothing stands in for it.</source>
-        <translation>未安装字体“{face}”，也没有替代字体。</translation>
+        <source>Articles too long</source>
+        <translation>超出篇幅</translation>
     </message>
     <message>
-        <source>The face “{face}” is not installed; {substitute} stands in for it.</source>
-        <translation>未安装字体“{face}”，以 {substitute} 代替。</translation>
+        <source>Blank lines</source>
+        <translation>空行</translation>
     </message>
     <message>
-        <source>No installed face has the character “{character}”.</source>
-        <translation>已安装的字体都没有“{character}”字。</translation>
-    </message>
-    <message>
-        <source>“{character}” is missing from {face}; {substitute} lends it.</source>
-        <translation>{face} 没有“{character}”字，借用 {substitute}。</translation>
-    </message>
-    <message>
-        <source>Row {row} of the table is taller than a page; the rest of it is not printed.</source>
-        <translation>表格第 {row} 行高于一页，超出部分不会印出。</translation>
-    </message>
-    <message>
-        <source>This line is too wide for the page: “{text}”.</source>
-        <translation>这一行超出版心宽度：“{text}”。</translation>
-    </message>
-    <message>
-        <source>{lines} lines, {over} more than the {budget} planned.</source>
-        <translation>共 {lines} 行，超出篇幅 {over} 行（计划 {budget} 行）。</translation>
-    </message>
-    <message>
-        <source>Half-width marks</source>
-        <translation>半角标点</translation>
-    </message>
-    <message>
-        <source>Torn paragraphs</source>
-        <translation>断开的段落</translation>
+        <source>Blank paragraph; the template sets the distances.</source>
+        <translation>空白段落；段距由版式决定。</translation>
     </message>
     <message>
         <source>Blank paragraphs</source>
         <translation>空白段落</translation>
     </message>
     <message>
-        <source>Typed indents</source>
-        <translation>手工缩进</translation>
+        <source>Bylines</source>
+        <translation>署名</translation>
     </message>
     <message>
-        <source>Spaces in Chinese text</source>
-        <translation>汉字间空格</translation>
+        <source>Captions</source>
+        <translation>图表说明</translation>
     </message>
     <message>
-        <source>Heading numbers</source>
-        <translation>标题序号</translation>
+        <source>Characters from other faces</source>
+        <translation>借用字体的字</translation>
     </message>
     <message>
-        <source>Missing headlines</source>
-        <translation>缺标题</translation>
+        <source>Content left out</source>
+        <translation>未导入的内容</translation>
     </message>
     <message>
-        <source>Missing bylines</source>
-        <translation>缺署名</translation>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Departments by file name</source>
+        <translation>按文件名定部门</translation>
     </message>
     <message>
         <source>Empty articles</source>
@@ -1147,100 +1062,84 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>空栏目</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>栏目</translation>
+        <source>Encodings</source>
+        <translation>文字编码</translation>
     </message>
     <message>
-        <source>Departments</source>
-        <translation>部门</translation>
+        <source>Half-width marks</source>
+        <translation>半角标点</translation>
     </message>
     <message>
-        <source>Departments by file name</source>
-        <translation>按文件名定部门</translation>
+        <source>Half-width “{mark}” beside Chinese; use “{replacement}”.</source>
+        <translation>中文旁用了半角“{mark}”，应为“{replacement}”。</translation>
     </message>
     <message>
-        <source>Sections by folder name</source>
-        <translation>按文件夹名定栏目</translation>
+        <source>Heading number {number}, where {expected} is expected.</source>
+        <translation>标题序号为“{number}”，此处应为“{expected}”。</translation>
     </message>
     <message>
-        <source>Headlines</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Kickers</source>
-        <translation>引题</translation>
-    </message>
-    <message>
-        <source>Subheads</source>
-        <translation>副题</translation>
-    </message>
-    <message>
-        <source>Bylines</source>
-        <translation>署名</translation>
+        <source>Heading numbers</source>
+        <translation>标题序号</translation>
     </message>
     <message>
         <source>Headings</source>
         <translation>小标题</translation>
     </message>
     <message>
-        <source>Paragraph roles</source>
-        <translation>段落样式</translation>
-    </message>
-    <message>
-        <source>Captions</source>
-        <translation>图表说明</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>表格</translation>
+        <source>Headlines</source>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Joined paragraphs</source>
         <translation>合并的段落</translation>
     </message>
     <message>
-        <source>Split paragraphs</source>
-        <translation>拆分的段落</translation>
+        <source>Kickers</source>
+        <translation>引题</translation>
     </message>
     <message>
-        <source>Merged parts</source>
-        <translation>合并的部分</translation>
+        <source>Lines too wide</source>
+        <translation>过宽的行</translation>
     </message>
     <message>
-        <source>Encodings</source>
-        <translation>文字编码</translation>
+        <source>Lines were made paragraphs of their own: “{what}”.</source>
+        <translation>按行拆分为段落：“{what}”。</translation>
     </message>
     <message>
-        <source>Blank lines</source>
-        <translation>空行</translation>
-    </message>
-    <message>
-        <source>Marks of the template</source>
-        <translation>版式自带的符号</translation>
-    </message>
-    <message>
-        <source>Page numbers</source>
-        <translation>页码</translation>
+        <source>Links left out</source>
+        <translation>去掉的链接</translation>
     </message>
     <message>
         <source>Lists of contents</source>
         <translation>目录</translation>
     </message>
     <message>
-        <source>Pictures left out</source>
-        <translation>未导入的图片</translation>
+        <source>Marks of the template</source>
+        <translation>版式自带的符号</translation>
+    </message>
+    <message>
+        <source>Merged parts</source>
+        <translation>合并的部分</translation>
+    </message>
+    <message>
+        <source>Missing bylines</source>
+        <translation>缺署名</translation>
+    </message>
+    <message>
+        <source>Missing characters</source>
+        <translation>缺字</translation>
+    </message>
+    <message>
+        <source>Missing faces</source>
+        <translation>缺少字体</translation>
+    </message>
+    <message>
+        <source>Missing headlines</source>
+        <translation>缺标题</translation>
     </message>
     <message>
         <source>Missing pictures</source>
         <translation>缺失的图片</translation>
-    </message>
-    <message>
-        <source>Content left out</source>
-        <translation>未导入的内容</translation>
-    </message>
-    <message>
-        <source>Links left out</source>
-        <translation>去掉的链接</translation>
     </message>
     <message>
         <source>Moved notes</source>
@@ -1251,6 +1150,38 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>嵌套表格</translation>
     </message>
     <message>
+        <source>No installed face has the character “{character}”.</source>
+        <translation>已安装的字体都没有“{character}”字。</translation>
+    </message>
+    <message>
+        <source>Page numbers</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Paragraph roles</source>
+        <translation>段落样式</translation>
+    </message>
+    <message>
+        <source>Part of the draft was too deep or too long and was simplified.</source>
+        <translation>来稿有一部分过深或过长，已简化。</translation>
+    </message>
+    <message>
+        <source>Pictures left out</source>
+        <translation>未导入的图片</translation>
+    </message>
+    <message>
+        <source>Row {row} of the table is taller than a page; the rest of it is not printed.</source>
+        <translation>表格第 {row} 行高于一页，超出部分不会印出。</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Sections by folder name</source>
+        <translation>按文件夹名定栏目</translation>
+    </message>
+    <message>
         <source>Simplified text</source>
         <translation>简化的文字</translation>
     </message>
@@ -1259,381 +1190,598 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>跳过的文件</translation>
     </message>
     <message>
-        <source>Missing faces</source>
-        <translation>缺少字体</translation>
+        <source>Something a bulletin cannot hold was left out: {what}.</source>
+        <translation>简报不能容纳的内容未导入：{what}。</translation>
+    </message>
+    <message>
+        <source>Spaces in Chinese text</source>
+        <translation>汉字间空格</translation>
+    </message>
+    <message>
+        <source>Split paragraphs</source>
+        <translation>拆分的段落</translation>
+    </message>
+    <message>
+        <source>Subheads</source>
+        <translation>副题</translation>
     </message>
     <message>
         <source>Substituted faces</source>
         <translation>替代字体</translation>
     </message>
     <message>
-        <source>Missing characters</source>
-        <translation>缺字</translation>
-    </message>
-    <message>
-        <source>Characters from other faces</source>
-        <translation>借用字体的字</translation>
-    </message>
-    <message>
         <source>Table rows too tall</source>
         <translation>过高的表格行</translation>
     </message>
     <message>
-        <source>Lines too wide</source>
-        <translation>过宽的行</translation>
+        <source>Tables</source>
+        <translation>表格</translation>
     </message>
     <message>
-        <source>Articles too long</source>
-        <translation>超出篇幅</translation>
+        <source>Taken for a caption: “{what}”.</source>
+        <translation>识别为图表说明：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Taken for a department: “{what}”.</source>
+        <translation>识别为部门：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Taken for a heading: “{what}”.</source>
+        <translation>识别为小标题：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Taken for a section: “{what}”.</source>
+        <translation>识别为栏目：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Taken for the byline: “{what}”.</source>
+        <translation>识别为署名：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Taken for the headline: “{what}”.</source>
+        <translation>识别为主题：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Taken for the kicker: “{what}”.</source>
+        <translation>识别为引题：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Taken for the subhead: “{what}”.</source>
+        <translation>识别为副题：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Text under the table became a note: “{what}”.</source>
+        <translation>表下文字改为注：“{what}”。</translation>
+    </message>
+    <message>
+        <source>The article has no byline.</source>
+        <translation>稿件没有署名。</translation>
+    </message>
+    <message>
+        <source>The article has no headline.</source>
+        <translation>稿件没有标题。</translation>
+    </message>
+    <message>
+        <source>The article has no text.</source>
+        <translation>稿件没有正文。</translation>
+    </message>
+    <message>
+        <source>The encoding of the text was guessed: {what}.</source>
+        <translation>推测文字编码为 {what}。</translation>
+    </message>
+    <message>
+        <source>The face “{face}” is not installed, and nothing stands in for it.</source>
+        <translation>未安装字体“{face}”，也没有替代字体。</translation>
+    </message>
+    <message>
+        <source>The face “{face}” is not installed; {substitute} stands in for it.</source>
+        <translation>未安装字体“{face}”，以 {substitute} 代替。</translation>
+    </message>
+    <message>
+        <source>The name of the file or folder was taken for the department: “{what}”.</source>
+        <translation>按文件或文件夹名称定为部门：“{what}”。</translation>
+    </message>
+    <message>
+        <source>The name of the folder was taken for the section: “{what}”.</source>
+        <translation>按文件夹名称定为栏目：“{what}”。</translation>
+    </message>
+    <message>
+        <source>The role of a paragraph was guessed: “{what}”.</source>
+        <translation>推测了段落样式：“{what}”。</translation>
+    </message>
+    <message>
+        <source>The section “{title}” is empty.</source>
+        <translation>栏目“{title}”是空的。</translation>
+    </message>
+    <message>
+        <source>The sentence goes on in the next paragraph; the two belong together.</source>
+        <translation>句子在下一段继续，两段应当合并。</translation>
+    </message>
+    <message>
+        <source>This line is too wide for the page: “{text}”.</source>
+        <translation>这一行超出版心宽度：“{text}”。</translation>
+    </message>
+    <message>
+        <source>Torn paragraphs</source>
+        <translation>断开的段落</translation>
+    </message>
+    <message>
+        <source>Typed indent; the template indents paragraphs.</source>
+        <translation>手工键入的缩进；首行缩进由版式决定。</translation>
+    </message>
+    <message>
+        <source>Typed indents</source>
+        <translation>手工缩进</translation>
+    </message>
+    <message>
+        <source>{count} blank lines were left out; the template sets the distances.</source>
+        <translation>去掉了 {count} 个空行；段距由版式决定。</translation>
+    </message>
+    <message>
+        <source>{count} spaces between Chinese characters.</source>
+        <translation>汉字之间有 {count} 个空格。</translation>
+    </message>
+    <message>
+        <source>{count} typed indents were left out; the template indents paragraphs.</source>
+        <translation>去掉了 {count} 处手工缩进；首行缩进由版式决定。</translation>
+    </message>
+    <message>
+        <source>{lines} lines, {over} more than the {budget} planned.</source>
+        <translation>共 {lines} 行，超出篇幅 {over} 行（计划 {budget} 行）。</translation>
+    </message>
+    <message>
+        <source>{title} has no article.</source>
+        <translation>“{title}”没有稿件。</translation>
+    </message>
+    <message>
+        <source>“{character}” is missing from {face}; {substitute} lends it.</source>
+        <translation>{face} 没有“{character}”字，借用 {substitute}。</translation>
+    </message>
+    <message>
+        <source>“{what}” came in several drafts, which were put together.</source>
+        <translation>“{what}”分在几份来稿中，已合并。</translation>
+    </message>
+    <message>
+        <source>“{what}” was left out; the template prints it.</source>
+        <translation>去掉了“{what}”；由版式自动加上。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>{rule} ({count})</source>
+        <translation type="unfinished">{rule}（{count}）</translation>
+    </message>
+</context>
+<context>
+    <name>FootnotePanel</name>
+    <message>
+        <source>Footnote %1</source>
+        <translation>脚注 %1</translation>
+    </message>
+</context>
+<context>
+    <name>HeadlineFields</name>
+    <message>
+        <source>A line above the headline, if there is one</source>
+        <translation>主题之上的一行，可不填</translation>
+    </message>
+    <message>
+        <source>A line below the headline, if there is one</source>
+        <translation>主题之下的一行，可不填</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation type="unfinished">署名</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation type="unfinished">主题</translation>
+    </message>
+    <message>
+        <source>Headline; Enter begins a second line</source>
+        <translation>主题，按回车另起一行</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation type="unfinished">引题</translation>
+    </message>
+    <message>
+        <source>Role and names</source>
+        <translation>身份与姓名</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation type="unfinished">副题</translation>
     </message>
 </context>
 <context>
     <name>ImportSummaryDialog</name>
     <message>
-        <source>What Was Read</source>
-        <translation type="unfinished"></translation>
+        <source>Guesses can be changed in the outline and the text; undo takes the import back.</source>
+        <translation>识别结果可在大纲和正文中修改；撤销可收回整次导入。</translation>
     </message>
     <message>
-        <source>Guesses can be changed in the outline and the text; undo takes the import back.</source>
-        <translation type="unfinished"></translation>
+        <source>What Was Read</source>
+        <translation>识别结果</translation>
     </message>
 </context>
 <context>
     <name>Importing</name>
     <message>
         <source>Drafts ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>来稿 ({patterns})</translation>
     </message>
     <message>
         <source>Import Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>导入来稿</translation>
     </message>
     <message>
         <source>Import a Folder of Drafts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Importing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入来稿文件夹</translation>
     </message>
     <message>
         <source>Imported. Articles: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {count} 篇稿件。</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>正在导入 {name}</translation>
     </message>
     <message>
         <source>Places to look at: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 处需要核对。</translation>
     </message>
     <message>
         <source>What Was Read…</source>
-        <translation type="unfinished"></translation>
+        <translation>识别结果…</translation>
     </message>
 </context>
 <context>
     <name>InsertTableDialog</name>
     <message>
-        <source>Insert Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows and columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First row is a &amp;header</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Columns:</source>
+        <translation>列数(&amp;C)：</translation>
     </message>
     <message>
         <source>&amp;Rows:</source>
-        <translation type="unfinished"></translation>
+        <translation>行数(&amp;R)：</translation>
     </message>
     <message>
-        <source>&amp;Columns:</source>
-        <translation type="unfinished"></translation>
+        <source>First row is a &amp;header</source>
+        <translation>首行为表头(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Insert Table</source>
+        <translation>插入表格</translation>
+    </message>
+    <message>
+        <source>Rows and columns</source>
+        <translation>行数与列数</translation>
     </message>
 </context>
 <context>
     <name>IssueLine</name>
     <message>
-        <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <source>Name and date of the issue</source>
+        <translation>填写刊名与日期</translation>
     </message>
     <message>
-        <source>Name and date of the issue</source>
-        <translation type="unfinished"></translation>
+        <source>No. {number}</source>
+        <translation>第{number}期</translation>
     </message>
 </context>
 <context>
     <name>JobIndicator</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>LinkDialog</name>
     <message>
-        <source>Link</source>
-        <translation type="unfinished">链接</translation>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A)：</translation>
     </message>
     <message>
         <source>&amp;Text:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Address:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the address to take the link away.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字(&amp;T)：</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Clear the address to take the link away.</source>
+        <translation>清空地址即可取消链接。</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished">链接</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Tool bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file was open for reading. Your changes are kept in a copy that has no name yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save As…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} (for reading)</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Clear the List</source>
+        <translation>清空列表(&amp;C)</translation>
     </message>
     <message>
         <source>Bulletin Editor</source>
-        <translation type="unfinished"></translation>
+        <translation>简报编辑器</translation>
     </message>
     <message>
         <source>Nothing opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未打开过文件</translation>
     </message>
     <message>
-        <source>&amp;Clear the List</source>
-        <translation type="unfinished"></translation>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>The file was open for reading. Your changes are kept in a copy that has no name yet.</source>
+        <translation>该文件以只读方式打开，您的修改已保存在一份尚未命名的副本中。</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>{name} (for reading)</source>
+        <translation>{name}（只读）</translation>
     </message>
 </context>
 <context>
     <name>MastheadDialog</name>
     <message>
-        <source>Masthead and Imprint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Masthead</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Imprint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Supplement, outside the count</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Template:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>N&amp;umber:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>T&amp;otal number:</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Approver:</source>
+        <translation>签发(&amp;A)：</translation>
     </message>
     <message>
         <source>&amp;Compiling unit:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Date:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;lassification:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cop&amp;y number:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Superior units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Units of the same rank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subordinate units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Report to:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Send to:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Distribute to:</source>
-        <translation type="unfinished"></translation>
+        <translation>编发单位(&amp;C)：</translation>
     </message>
     <message>
         <source>&amp;Copies:</source>
-        <translation type="unfinished"></translation>
+        <translation>印发份数(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>日期(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Distribute to:</source>
+        <translation>发(&amp;D)：</translation>
     </message>
     <message>
         <source>&amp;Editor:</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Report to:</source>
+        <translation>报(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;Send to:</source>
+        <translation>送(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Supplement, outside the count</source>
+        <translation>增刊，不计期数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Template:</source>
+        <translation>版式(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>C&amp;lassification:</source>
+        <translation>密级标注(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y number:</source>
+        <translation>份号(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>Imprint</source>
+        <translation>报尾</translation>
+    </message>
+    <message>
+        <source>Masthead</source>
+        <translation>报头</translation>
+    </message>
+    <message>
+        <source>Masthead and Imprint</source>
+        <translation>报头与报尾</translation>
+    </message>
+    <message>
+        <source>N&amp;umber:</source>
+        <translation>期号(&amp;U)：</translation>
     </message>
     <message>
         <source>Re&amp;viewer:</source>
-        <translation type="unfinished"></translation>
+        <translation>审核(&amp;V)：</translation>
     </message>
     <message>
-        <source>&amp;Approver:</source>
-        <translation type="unfinished"></translation>
+        <source>Subordinate units</source>
+        <translation>下级单位</translation>
+    </message>
+    <message>
+        <source>Superior units</source>
+        <translation>上级单位</translation>
+    </message>
+    <message>
+        <source>T&amp;otal number:</source>
+        <translation>总期号(&amp;O)：</translation>
     </message>
     <message>
         <source>Tele&amp;phone:</source>
-        <translation type="unfinished"></translation>
+        <translation>电话(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Units of the same rank</source>
+        <translation>平级单位</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
-        <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Insert</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Alignment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;List</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;tatus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>稿件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>界面语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>样式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation>状态(&amp;T)</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
-        <source>The bulletin was not opened. {cause}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not saved. {cause} What you wrote stays in this window; save it under another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was imported. {cause} Your bulletin is unchanged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The export failed. {cause} Your bulletin is safe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printing failed. {cause} Your bulletin is safe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The pages are out of date. {cause} Your text is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能保存。{cause}您的内容仍在此窗口中，请另存为其他文件。</translation>
     </message>
     <message>
         <source>Nothing was changed. {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>未作任何修改。{cause}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. {cause} Your bulletin is unchanged.</source>
+        <translation>未导入任何内容。{cause}当前简报没有变动。</translation>
+    </message>
+    <message>
+        <source>Printing failed. {cause} Your bulletin is safe.</source>
+        <translation>打印失败。{cause}当前简报安然无恙。</translation>
+    </message>
+    <message>
+        <source>The bulletin was not opened. {cause}</source>
+        <translation>未能打开简报。{cause}</translation>
+    </message>
+    <message>
+        <source>The export failed. {cause} Your bulletin is safe.</source>
+        <translation>导出失败。{cause}当前简报安然无恙。</translation>
+    </message>
+    <message>
+        <source>The pages are out of date. {cause} Your text is safe.</source>
+        <translation>版面未能更新。{cause}文字安然无恙。</translation>
     </message>
 </context>
 <context>
     <name>Names</name>
     <message>
+        <source>Approved</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
         <source>Body</source>
         <translation>正文</translation>
     </message>
     <message>
-        <source>Lead</source>
-        <translation>导语</translation>
+        <source>Bulletin</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>初稿</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>已编辑</translation>
+    </message>
+    <message>
+        <source>Editor&apos;s note</source>
+        <translation>编者按</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Flush left</source>
+        <translation>顶格</translation>
     </message>
     <message>
         <source>Heading 1</source>
@@ -1652,44 +1800,8 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>四级标题</translation>
     </message>
     <message>
-        <source>Quotation</source>
-        <translation>引文</translation>
-    </message>
-    <message>
-        <source>Editor&apos;s note</source>
-        <translation>编者按</translation>
-    </message>
-    <message>
-        <source>Flush left</source>
-        <translation>顶格</translation>
-    </message>
-    <message>
-        <source>Sign-off</source>
-        <translation>落款</translation>
-    </message>
-    <message>
-        <source>Draft</source>
-        <translation>初稿</translation>
-    </message>
-    <message>
-        <source>Edited</source>
-        <translation>已编辑</translation>
-    </message>
-    <message>
-        <source>Reviewed</source>
-        <translation>已审核</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>已签发</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
+        <source>Headline</source>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -1700,559 +1812,634 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>引题</translation>
     </message>
     <message>
-        <source>Headline</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Subhead</source>
-        <translation>副题</translation>
-    </message>
-    <message>
-        <source>Byline</source>
-        <translation>署名</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
+        <source>Lead</source>
+        <translation>导语</translation>
     </message>
     <message>
         <source>Line budget</source>
         <translation>篇幅</translation>
     </message>
     <message>
+        <source>Markdown</source>
+        <translation>Markdown 文本</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Comments</source>
-        <translation>批注</translation>
-    </message>
-    <message>
-        <source>Word document</source>
-        <translation>Word 文档</translation>
     </message>
     <message>
         <source>PDF document</source>
         <translation>PDF 文档</translation>
     </message>
     <message>
-        <source>Web page</source>
-        <translation>网页</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown 文本</translation>
-    </message>
-    <message>
         <source>Plain text</source>
         <translation>纯文本</translation>
     </message>
     <message>
-        <source>Bulletin</source>
-        <translation>简报</translation>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审核</translation>
     </message>
     <message>
         <source>Section</source>
         <translation>栏目</translation>
     </message>
     <message>
-        <source>Department</source>
-        <translation>部门</translation>
+        <source>Sign-off</source>
+        <translation>落款</translation>
     </message>
     <message>
-        <source>Article</source>
-        <translation>稿件</translation>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation>副题</translation>
     </message>
     <message>
         <source>Untitled</source>
         <translation>无标题</translation>
     </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word 文档</translation>
+    </message>
 </context>
 <context>
     <name>NewBulletinDialog</name>
     <message>
-        <source>New Bulletin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Such as “District Bulletin”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Template:</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Date:</source>
+        <translation>日期(&amp;D)：</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)：</translation>
     </message>
     <message>
-        <source>N&amp;umber:</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Template:</source>
+        <translation>版式(&amp;T)：</translation>
     </message>
     <message>
         <source>Compiling &amp;unit:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Date:</source>
-        <translation type="unfinished"></translation>
+        <translation>编发单位(&amp;U)：</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>N&amp;umber:</source>
+        <translation>期号(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>New Bulletin</source>
+        <translation>新建简报</translation>
+    </message>
+    <message>
+        <source>Such as “District Bulletin”</source>
+        <translation>如“开发区简报”</translation>
     </message>
 </context>
 <context>
     <name>NoticeBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
+        <source>&amp;Close Without Them</source>
+        <translation>放弃并关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for Later</source>
+        <translation>留待下次(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Save As…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take Over</source>
+        <translation>接管(&amp;T)</translation>
+    </message>
+    <message>
         <source>Bulletin</source>
         <translation type="unfinished">简报</translation>
     </message>
     <message>
+        <source>It has none yet. Kept for later, it is offered again at the next start.</source>
+        <translation>它还没有名称。若留待下次，下次启动时会再次提示。</translation>
+    </message>
+    <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}期</translation>
     </message>
     <message>
         <source>Open Bulletin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is the bulletin in this window.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opening the sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save Bulletin As</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” was never saved under a name and is still here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save this bulletin under a name?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has none yet. Kept for later, it is offered again at the next start.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save As…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Keep for Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The last changes are not saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file cannot be written. Save under another name, or close without the last changes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Close Without Them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open for Reading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{file}” is open elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has had it open on {machine} since {since}. Take it over only if nobody is working there: that window can then no longer save.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开简报</translation>
     </message>
     <message>
         <source>Open for &amp;Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>只读打开(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Take Over</source>
-        <translation type="unfinished"></translation>
+        <source>Open for Reading</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Opening the sample</source>
+        <translation>正在打开示例</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>正在打开 {name}</translation>
     </message>
     <message>
         <source>Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save Bulletin As</source>
+        <translation>简报另存为</translation>
+    </message>
+    <message>
+        <source>Save this bulletin under a name?</source>
+        <translation>是否命名并保存这期简报？</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>查看…</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Save under another name, or close without the last changes.</source>
+        <translation>文件无法写入。可另存为其他文件，或放弃最后的修改并关闭。</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved.</source>
+        <translation>最后的修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>{name} has had it open on {machine} since {since}. Take it over only if nobody is working there: that window can then no longer save.</source>
+        <translation>{name} 自 {since} 起在 {machine} 上打开了它。请在确认那边无人编辑后再接管：接管后那边的窗口将无法保存。</translation>
+    </message>
+    <message>
+        <source>“{file}” is open elsewhere.</source>
+        <translation>“{file}”正在别处打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the bulletin in this window.</source>
+        <translation>“{name}”就是本窗口中的简报。</translation>
+    </message>
+    <message>
+        <source>“{name}” was never saved under a name and is still here.</source>
+        <translation>“{name}”从未命名保存，内容仍在。</translation>
     </message>
 </context>
 <context>
     <name>OptionalDate</name>
     <message>
         <source>With a date</source>
-        <translation type="unfinished"></translation>
+        <translation>填写日期</translation>
     </message>
 </context>
 <context>
     <name>OutlineModel</name>
     <message>
-        <source>Pool ({count})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>1 article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} of {budget} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>1 篇稿件</translation>
     </message>
     <message>
         <source>1 line</source>
-        <translation type="unfinished"></translation>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>Pool ({count})</source>
+        <translation>待编稿件 ({count})</translation>
+    </message>
+    <message>
+        <source>{count} articles</source>
+        <translation>{count} 篇稿件</translation>
     </message>
     <message>
         <source>{count} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} of {budget} lines</source>
+        <translation>{count} 行，限 {budget} 行</translation>
     </message>
 </context>
 <context>
     <name>OutlinePane</name>
     <message>
-        <source>New section</source>
-        <translation type="unfinished">新建栏目</translation>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>复制一份(&amp;U)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move &amp;In</source>
+        <translation>移入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Out</source>
+        <translation>移出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Move &amp;To</source>
+        <translation>移至(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Move U&amp;p</source>
+        <translation>上移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>New &amp;Article</source>
+        <translation>新建稿件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New &amp;Department</source>
+        <translation>新建部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New &amp;Section</source>
+        <translation>新建栏目(&amp;S)</translation>
     </message>
     <message>
         <source>New department</source>
         <translation type="unfinished">新建部门</translation>
     </message>
     <message>
-        <source>New &amp;Section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New &amp;Department</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New &amp;Article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>De&amp;lete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move U&amp;p</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move Do&amp;wn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move &amp;Out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move &amp;In</source>
-        <translation type="unfinished"></translation>
+        <source>New section</source>
+        <translation type="unfinished">新建栏目</translation>
     </message>
     <message>
         <source>Put into the P&amp;ool</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move &amp;To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Top of the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>放入待编稿件(&amp;O)</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>
-        <translation type="unfinished"></translation>
+        <translation>状态(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Top of the outline</source>
+        <translation>大纲顶层</translation>
     </message>
 </context>
 <context>
     <name>OutlineView</name>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>大纲</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} / {count} 页</translation>
     </message>
     <message>
-        <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <source>Pages</source>
+        <translation>版面</translation>
     </message>
     <message>
         <source>The pages are being laid out…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排版…</translation>
     </message>
 </context>
 <context>
     <name>PagesPane</name>
     <message>
-        <source>Zoom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>适合页宽</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>No pages yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无版面</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} / {count} 页</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
     </message>
 </context>
 <context>
     <name>PaneFrame</name>
     <message>
         <source>Hide {pane}</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏“{pane}”</translation>
     </message>
 </context>
 <context>
     <name>ProblemsPane</name>
     <message>
+        <source>&amp;Go to Text</source>
+        <translation>转到原文(&amp;G)</translation>
+    </message>
+    <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>改正</translation>
     </message>
     <message>
         <source>Correct All of This Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Problems {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{severity}: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to show: some kinds are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>改正全部同类问题</translation>
     </message>
     <message>
         <source>No problems found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现问题。</translation>
     </message>
     <message>
-        <source>&amp;Go to Text</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing to show: some kinds are hidden.</source>
+        <translation>没有可显示的问题，部分类别已隐藏。</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Problems {count}</source>
+        <translation>问题 {count}</translation>
     </message>
     <message>
         <source>Replace by “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为“{text}”</translation>
     </message>
-</context>
-<context>
-    <name>QCoreApplication.self</name>
     <message>
-        <source>{rule} ({count})</source>
-        <translation type="unfinished"></translation>
+        <source>{severity}: {count}</source>
+        <translation>{severity}：{count}</translation>
     </message>
 </context>
 <context>
     <name>RecoveryDialog</name>
     <message>
-        <source>Bulletins Without a Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These were never saved under a name. Nothing in them is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃(&amp;D)</translation>
     </message>
     <message>
         <source>Bulletin without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名的简报</translation>
+    </message>
+    <message>
+        <source>Bulletins Without a Name</source>
+        <translation>未命名的简报</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>These were never saved under a name. Nothing in them is lost.</source>
+        <translation>以下简报从未命名保存，内容完好。</translation>
     </message>
     <message>
         <source>{name} — articles: {count}, last changed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{count} 篇稿件，最后修改于 {when}</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChoice</name>
+    <message>
+        <source>Paragraph role</source>
+        <translation type="unfinished">更改样式</translation>
     </message>
 </context>
 <context>
     <name>RowPainter</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>{count} ln</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}行</translation>
     </message>
     <message>
         <source>{count}/{budget} ln</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}/{budget}行</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
-        <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
     </message>
     <message>
-        <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
     </message>
 </context>
 <context>
     <name>StatusBar</name>
     <message>
-        <source>{count} characters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} of {budget} lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Article, as Word counts: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without marks, as editors count: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paragraphs: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole bulletin, as Word counts: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page {page} of {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not saved under a name yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>本稿字数（Word 计法）：{count}</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Not saved under a name yet</source>
+        <translation>尚未命名保存</translation>
     </message>
     <message>
         <source>Open for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} / {count} 页</translation>
+    </message>
+    <message>
+        <source>Paragraphs: {count}</source>
+        <translation>段落：{count}</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Whole bulletin, as Word counts: {count}</source>
+        <translation>整期字数（Word 计法）：{count}</translation>
+    </message>
+    <message>
+        <source>Without marks, as editors count: {count}</source>
+        <translation>不计标点（编辑计法）：{count}</translation>
+    </message>
+    <message>
+        <source>{count} characters</source>
+        <translation>{count} 字</translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} of {budget} lines</source>
+        <translation>{count} 行，限 {budget} 行</translation>
     </message>
 </context>
 <context>
     <name>SymbolDialog</name>
     <message>
-        <source>Punctuation</source>
-        <translation type="unfinished"></translation>
+        <source>Enter or a double click inserts the symbol.</source>
+        <translation>按回车键或双击即可插入。</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>标点</translation>
     </message>
     <message>
         <source>Signs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Units and mathematics</source>
-        <translation type="unfinished"></translation>
+        <translation>符号</translation>
     </message>
     <message>
         <source>Symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>符号</translation>
     </message>
     <message>
-        <source>Enter or a double click inserts the symbol.</source>
-        <translation type="unfinished"></translation>
+        <source>Units and mathematics</source>
+        <translation>单位与数学</translation>
+    </message>
+</context>
+<context>
+    <name>TableGrid</name>
+    <message>
+        <source>Column ←</source>
+        <translation>列 ←</translation>
+    </message>
+    <message>
+        <source>Column →</source>
+        <translation>列 →</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Insert a column to the left</source>
+        <translation>在左侧插入列</translation>
+    </message>
+    <message>
+        <source>Insert a column to the right</source>
+        <translation>在右侧插入列</translation>
+    </message>
+    <message>
+        <source>Insert a row above</source>
+        <translation>在上方插入行</translation>
+    </message>
+    <message>
+        <source>Insert a row below</source>
+        <translation>在下方插入行</translation>
+    </message>
+    <message>
+        <source>Make the first row a header, or not</source>
+        <translation>设置或取消首行为表头</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge with the cell to the right</source>
+        <translation>与右侧单元格合并</translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation>删除列</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Row ↑</source>
+        <translation>行 ↑</translation>
+    </message>
+    <message>
+        <source>Row ↓</source>
+        <translation>行 ↓</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Split a merged cell</source>
+        <translation>拆分已合并的单元格</translation>
+    </message>
+    <message>
+        <source>Table cell, row %1, column %2</source>
+        <translation>表格单元格，第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>− Column</source>
+        <translation>− 列</translation>
+    </message>
+    <message>
+        <source>− Row</source>
+        <translation>− 行</translation>
     </message>
 </context>
 </TS>

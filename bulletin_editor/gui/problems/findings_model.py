@@ -11,7 +11,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -24,6 +23,7 @@ from bulletin_editor.content.outline import walk
 from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.gui.appearance import colours
 from bulletin_editor.gui.icons import icon
+from bulletin_editor.gui.language import translate
 from bulletin_editor.wording.finding_sentences import finding_sentence, rule_name
 from bulletin_editor.wording.names import node_title, severity_name
 
@@ -81,7 +81,7 @@ class FindingsModel(QAbstractItemModel):
         A finding is taken for a former one when it has its rule and block and as many alike stand before it there:
         so a row stays while its text moves, and where one is corrected the next takes its row.
         """
-        self._titles = {node.id: node_title(node, QCoreApplication.translate) for node, _ in walk(bulletin)}
+        self._titles = {node.id: node_title(node, translate) for node, _ in walk(bulletin)}
         wanted = _grouped(findings)
         self._drop_rules(wanted.keys())
         for at, rule in enumerate(_in_order(wanted, [row.rule for row in self._rules])):
@@ -130,7 +130,7 @@ class FindingsModel(QAbstractItemModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                name = rule_name(rule.rule, QCoreApplication.translate)
+                name = rule_name(rule.rule, translate)
                 return self.tr("{rule} ({count})").format(rule=name, count=len(rule.rows))
             case Qt.ItemDataRole.DecorationRole:
                 return icon(SEVERITY_ICONS[rule.severity])
@@ -138,7 +138,7 @@ class FindingsModel(QAbstractItemModel):
                 return None
 
     def _finding_data(self, finding: Finding, column: Column, role: int) -> Any:
-        sentence = finding_sentence(finding, QCoreApplication.translate)
+        sentence = finding_sentence(finding, translate)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return (sentence, _excerpt(finding), self._titles.get(finding.node_id, finding.source))[column]
@@ -149,7 +149,7 @@ class FindingsModel(QAbstractItemModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return "\n".join(part for part in (sentence, _excerpt(finding)) if part)
             case Qt.ItemDataRole.AccessibleTextRole if column == Column.SENTENCE:
-                return f"{severity_name(finding.severity, QCoreApplication.translate)}: {sentence}"
+                return f"{severity_name(finding.severity, translate)}: {sentence}"
             case _:
                 return None
 
