@@ -27,7 +27,13 @@ from bulletin_editor.storage.bulletin_rows import (
 )
 from bulletin_editor.storage.content_json import ContentError, dump, load
 from bulletin_editor.storage.database import MIGRATIONS, SCHEMA_VERSION, Database, Migration, file_error
-from bulletin_editor.storage.file_inspection import inspect, is_readable_in_place, private_copy, remove_logs
+from bulletin_editor.storage.file_inspection import (
+    inspect,
+    is_readable_in_place,
+    needs_rollback,
+    private_copy,
+    remove_logs,
+)
 from bulletin_editor.storage.holder import BulletinInUseError, Holder, this_holder
 from bulletin_editor.storage.revisions import SavedRevision, read_revision, revision_row, revisions_of
 from bulletin_editor.storage.safe_writing import replacing
@@ -277,9 +283,7 @@ def _read(path: Path) -> StoredBulletin:
 def _reading(path: Path) -> Iterator[Database]:
     """Open for reading, from a private copy where SQLite cannot read in place; checks the version."""
     with _naming_errors(path, writing=False), contextlib.ExitStack() as stack:
-        place = path if is_readable_in_place(path) else stack.enter_context(private_copy(path))
-        database = Database.open_to_read(place)
-        stack.callback(database.close)
+        database = _opened_to_read(path, stack)
         version = database.version()
         if version > SCHEMA_VERSION and _oldest_reader(database) > SCHEMA_VERSION:
             raise FileError(path, Cause.NEWER_VERSION, str(version))
@@ -289,6 +293,20 @@ def _reading(path: Path) -> Iterator[Database]:
             stack.callback(database.close)
             _migrate_tables(path, database, MIGRATIONS)
         yield database
+
+
+def _opened_to_read(path: Path, stack: contextlib.ExitStack) -> Database:
+    if not is_readable_in_place(path):
+        database = Database.open(stack.enter_context(private_copy(path)))
+    else:
+        if needs_rollback(path):
+            # A crash in the middle of a write: whoever may write takes it back, as the next writer would.
+            healing = Database.open(path)
+            healing.version()
+            healing.close()
+        database = Database.open_to_read(path)
+    stack.callback(database.close)
+    return database
 
 
 @contextmanager

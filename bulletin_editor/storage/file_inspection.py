@@ -13,7 +13,8 @@ from bulletin_editor.storage.database import APPLICATION_ID
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
-_LOGS = ("-wal", "-journal")
+_JOURNAL = "-journal"
+_LOGS = ("-wal", _JOURNAL)
 _SHARED_INDEX = "-shm"
 
 
@@ -51,6 +52,11 @@ def is_readable_in_place(path: Path) -> bool:
         header = file.read(_HEADER_SIZE)
     has_log = header[18:20] == b"\x02\x02" or any(log.exists() for log in _logs(path))
     return not has_log or os.access(path.parent, os.W_OK)
+
+
+def needs_rollback(path: Path) -> bool:
+    """Tell whether SQLite's rollback journal lies beside the file, of a write under way or broken off."""
+    return path.with_name(path.name + _JOURNAL).exists()
 
 
 def last_written(path: Path) -> float:
