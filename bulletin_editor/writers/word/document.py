@@ -21,7 +21,7 @@ from bulletin_editor.layout.galley import (
     TextItem,
 )
 from bulletin_editor.layout.pages import Pages, PlacedMatter
-from bulletin_editor.layout.set_items import SetTable
+from bulletin_editor.layout.set_items import SetTable, SetText
 from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.templates.template import NumberForm, NumberSign, StyleName, Template
 from bulletin_editor.writers.word.comments import Comments
@@ -43,6 +43,7 @@ from bulletin_editor.writers.word.style_names import Naming, name_styles
 from bulletin_editor.writers.word.style_sheet import StyleSheet
 from bulletin_editor.writers.word.tables import TableWriter
 
+_TWIP = 1 / 20
 _NOTE_SIGN = NumberSign("{}. ", NumberForm.DECIMAL)
 """How the galley numbers notes at an article's end."""
 
@@ -164,7 +165,9 @@ class _BodyWriter:
 
     def _contents_entry(self, index: int, item: TextItem, setting: Setting) -> Element:
         """Return an entry; the field that holds all of them begins in the first and ends in the last."""
-        look, content = self._paragraphs.contents_entry(item, setting)
+        set_text = self._pages.set_items[index]
+        assert isinstance(set_text, SetText)
+        look, content = self._paragraphs.contents_entry(item, set_text, setting)
         opening, closing = _contents_field(self._naming)
         if index == self._entries[0]:
             content = [*opening, *content]
@@ -186,13 +189,19 @@ class _BodyWriter:
         return len(self._pages.pages) > 1 and not self._pages.pages[-1].used
 
     def _room_above_imprint(self) -> Length:
+        """Return the free space of the last page.
+
+        LibreOffice wants twice a rule's thickness more than it fills, or it moves the last row to another page.
+        """
         page = self._pages.pages[-1]
         first = next(
             placed
             for placed in page.content
             if isinstance(placed, PlacedMatter) and placed.item.source.part is Part.IMPRINT
         )
-        return Length(max(0.0, first.y - page.used))
+        rule = self._galley.imprint[-1].rule
+        slack = 2 * rule.thickness + _TWIP if rule is not None else 0.0
+        return Length(max(0.0, first.y - page.used - slack))
 
 
 _TABLE = w("tbl").tag

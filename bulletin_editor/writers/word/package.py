@@ -10,9 +10,9 @@ import io
 import zipfile
 from typing import TYPE_CHECKING, cast
 
-from docx.package import Package
 from docx.opc.packuri import PACKAGE_URI, PackURI
 from docx.opc.part import Part
+from docx.package import Package
 from lxml import etree
 
 if TYPE_CHECKING:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bulletin_editor.content.blocks import ListKind, Paragraph
-from bulletin_editor.content.inlines import NO_MARKS, Marks
+from bulletin_editor.content.inlines import NO_MARKS, LineBreak, Marks, Run
 from bulletin_editor.content.outline import articles
 from bulletin_editor.layout.galley import Part, TextItem
 from bulletin_editor.layout.indents import paragraph_indents
 from bulletin_editor.layout.pages import Pages
+from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.template import Style, StyleName
 from bulletin_editor.writers.word.markup import Element, field, properties, run, w
@@ -75,24 +76,25 @@ class ParagraphWriter:
             content = [start, *content, end]
         return w("p", properties("pPr", look), *content)
 
-    def contents_entry(self, item: TextItem, setting: Setting) -> tuple[list[Element], list[Element]]:
-        """Return properties and content of an entry of the contents: a link, and the page number after a leader."""
+    def contents_entry(
+        self, item: TextItem, set_text: SetText, setting: Setting
+    ) -> tuple[list[Element], list[Element]]:
+        """Return properties and content of an entry of the contents: a link, and the page number after a leader.
+
+        The lines of a long entry are ended as on the page, to keep the room of the page numbers free.
+        """
         look = list(self._look(item, setting))
-        content = list(self.runs.inlines(item.inlines, item.style))
+        lines = (Run(set_text.text[line.start : line.end]) for line in set_text.lines)
+        inlines = tuple(inline for line in lines for inline in (LineBreak(), line))[1:]
+        content = list(self.runs.inlines(inlines, item.style))
         if item.target:
-            tab, right = self._number_tab(item)
-            look += [w("tabs", tab), w("ind", right=right)]
+            leader = "dot" if self._template.contents.leader.strip() else "none"
+            look.append(w("tabs", w("tab", val="right", leader=leader, pos=self._template.page.text_width.twips)))
             page = self._pages.page_of(item.target)
             anchor = self._registers.node_anchor(item.target)
             content.append(w("r", w("tab")))
             content += field(f"PAGEREF {anchor} \\h", (run(str(page or 0)),))
         return look, [w("hyperlink", *content, anchor=self._registers.node_anchor(item.source.node_id), history=1)]
-
-    def _number_tab(self, item: TextItem) -> tuple[Element, int]:
-        indents = paragraph_indents(item, self._template.language)
-        place = self._template.page.text_width.twips
-        leader = "dot" if self._template.contents.leader.strip() else "none"
-        return w("tab", val="right", leader=leader, pos=place), Length(indents.right).twips
 
     def _look(self, item: TextItem, setting: Setting) -> Iterator[Element]:
         style = item.style

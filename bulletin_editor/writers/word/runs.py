@@ -31,8 +31,8 @@ _NOT_SURELY_EAST_ASIAN = re.compile(
 )
 """Characters such as “ ” — … · that Word and LibreOffice give to either script, by what stands around them."""
 
-_NOT_SURELY_LATIN_AT_THE_HEAD = re.compile("[\u0020\u00a0]")
-"""A space takes the script of what stands before it."""
+_NOT_SURELY_LATIN_AT_THE_HEAD = re.compile("[\u0020\u00a0\u00b7\u2000-\u206f]")
+"""Spaces and common marks take the script of what stands before them."""
 
 
 class RunWriter:
@@ -56,17 +56,13 @@ class RunWriter:
 
     def text(self, text: str, style: Style, marks: Marks, *, deleted: bool = False) -> Iterator[Element]:
         """Yield the runs of a text with one set of marks."""
-        for stretch, is_latin in split_by_script(text, self._language):
-            look = tuple(self._look(marks))
-            if not any(part.tag == _RUN_STYLE for part in look) and self._needs_face(stretch, is_latin=is_latin):
-                face_style = self._registers.face_styles.id(style.faces, is_latin=is_latin)
-                look = (w("rStyle", val=face_style), *look)
+        stretches = split_by_script(text, self._language)
+        is_mixed = len(stretches) > 1 or self._language.startswith("zh")
+        for stretch, is_latin in stretches:
+            look = list(self._look(marks))
+            if is_mixed and not safe_address(marks.link) and _may_change_script(stretch, is_latin=is_latin):
+                look.append(w("rStyle", val=self._registers.face_styles.id(style.faces, is_latin=is_latin)))
             yield run(stretch, *look, deleted=deleted)
-
-    def _needs_face(self, stretch: str, *, is_latin: bool) -> bool:
-        pattern = _NOT_SURELY_LATIN_AT_THE_HEAD if is_latin else _NOT_SURELY_EAST_ASIAN
-        search = pattern.match if is_latin else pattern.search
-        return self._language.startswith("zh") and search(stretch) is not None
 
     def _run(self, inline: Run, style: Style) -> Iterator[Element]:
         marks = inline.marks
@@ -112,5 +108,11 @@ class RunWriter:
         return w("hyperlink", reference, anchor=self._registers.note_anchor(note.id), history=1)
 
 
-_RUN_STYLE = w("rStyle").tag
 _RELATIONSHIP_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def _may_change_script(stretch: str, *, is_latin: bool) -> bool:
+    """Tell whether Word or LibreOffice may print some of a stretch in the face of the other script."""
+    if is_latin:
+        return _NOT_SURELY_LATIN_AT_THE_HEAD.match(stretch) is not None
+    return _NOT_SURELY_EAST_ASIAN.search(stretch) is not None

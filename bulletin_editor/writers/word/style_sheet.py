@@ -101,7 +101,12 @@ class StyleSheet:
 
     def _normal(self) -> Element:
         body = self._template.style(StyleName.BODY)
-        paragraph = (*line_breaking_rules(), w("snapToGrid"), _line(body.line_pitch), word_alignment(body.alignment))
+        paragraph = (
+            *line_breaking_rules(),
+            w("snapToGrid", val=0),
+            _line(body.line_pitch),
+            word_alignment(body.alignment),
+        )
         return w(
             "style", _named(NORMAL), w("qFormat"), properties("pPr", paragraph),
             properties("rPr", (_fonts(body.faces), *_sizes(body.size), self._languages())),
@@ -161,10 +166,12 @@ class StyleSheet:
         for style_id, face, is_latin in self.face_styles.all():
             name = self._face_style_name(face, is_latin=is_latin)
             fonts = w("rFonts", ascii=face, hAnsi=face, eastAsia=face, cs=face)
+            held = [fonts]
             if not is_latin:
                 fonts.set(_hint_name(), "eastAsia")
+                held.append(w("lang", val="zh-CN", eastAsia="zh-CN"))
             yield _custom(
-                w("style", _named(name), w("basedOn", val="DefaultParagraphFont"), properties("rPr", (fonts,)),
+                w("style", _named(name), w("basedOn", val="DefaultParagraphFont"), properties("rPr", held),
                   type="character", styleId=style_id)
             )  # fmt: skip
 
