@@ -40,6 +40,11 @@ MIME_TYPE = "application/x-bulletin-nodes"
 
 Index = QModelIndex | QPersistentModelIndex
 
+# Put together once: a view asks for the flags of every row when it lays itself out.
+_POOL_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
+_PARENT_FLAGS = _POOL_FLAGS | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
+_ARTICLE_FLAGS = (_PARENT_FLAGS | Qt.ItemFlag.ItemNeverHasChildren) & ~Qt.ItemFlag.ItemIsDropEnabled
+
 
 class OutlineRole(IntEnum):
     """What the model says about a row beyond Qt's own roles."""
@@ -89,6 +94,11 @@ class OutlineModel(QAbstractItemModel):
         """Whether rows are just being brought up to date, so that selections mean nothing yet."""
         return self._updating
 
+    @property
+    def size(self) -> int:
+        """The number of rows, the pool's own included."""
+        return len(self._by_key)
+
     def node_at(self, index: Index) -> Node | None:
         """Return the node of a row; `None` for the pool's own row and for an invalid index."""
         row = self._row(index)
@@ -136,12 +146,9 @@ class OutlineModel(QAbstractItemModel):
         row = self._row(index)
         if row is None:
             return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if row.node is not None:
-            flags |= Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
-        if isinstance(row.node, Article):
-            return flags | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsDropEnabled
+        if row.node is None:
+            return _POOL_FLAGS
+        return _ARTICLE_FLAGS if isinstance(row.node, Article) else _PARENT_FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self._row(index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Node, Section, Status
@@ -23,6 +23,9 @@ from bulletin_editor.gui.outline.outline_model import OutlineModel
 from bulletin_editor.gui.outline.outline_view import OutlineCommand, OutlineView
 from bulletin_editor.gui.session_signals import SessionSignals
 from bulletin_editor.wording.names import node_title, status_name
+
+_OPENED_WHOLE = 600
+"""Rows that are all shown when an issue is opened; more than a person looks through, and slow to lay out."""
 
 
 class OutlinePane(QWidget):
@@ -53,9 +56,13 @@ class OutlinePane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._issue)
         layout.addWidget(self._view)
+        self.setMinimumWidth(180)
         self.setFocusProxy(self._view)
         self._connect()
         self._on_session_opened()
+
+    def sizeHint(self) -> QSize:
+        return QSize(290, 600)
 
     @property
     def view(self) -> OutlineView:
@@ -269,12 +276,19 @@ class OutlinePane(QWidget):
         self._issue.clicked.connect(self.masthead_requested)
 
     def _on_session_opened(self) -> None:
-        self._view.expandAll()
-        self._view.collapse(self._model.index_of(POOL))
+        self._open_rows()
         self._issue.show_masthead(self._signals.bulletin.masthead)
         self._show_emptiness()
         if self._signals.article_id:
             self._view.choose(self._signals.article_id)
+
+    def _open_rows(self) -> None:
+        """Show everything but the pool; in a very large issue, the sections with what stands right in them."""
+        if self._model.size <= _OPENED_WHOLE:
+            self._view.expandAll()
+        else:
+            self._view.expandToDepth(0)
+        self._view.collapse(self._model.index_of(POOL))
 
     def _on_bulletin_changed(self, event: BulletinChanged) -> None:
         if event.changes.masthead:

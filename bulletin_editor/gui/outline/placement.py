@@ -23,6 +23,8 @@ from bulletin_editor.editing.outline_edits import MoveNodes
 def outermost(bulletin: Bulletin, node_ids: Iterable[str]) -> tuple[str, ...]:
     """Return the chosen nodes in reading order, without those that stand inside others of the choice."""
     chosen = frozenset(node_ids)
+    if len(chosen) <= 1:
+        return tuple(node_id for node_id in chosen if find_node(bulletin, node_id) is not None)
     inside: set[str] = set()
     result = []
     for node, place in walk(bulletin):

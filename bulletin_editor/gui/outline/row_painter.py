@@ -17,6 +17,8 @@ STATUS_SHARES = {Status.DRAFT: 0.0, Status.EDITED: 1 / 3, Status.REVIEWED: 2 / 3
 _DOT = 9
 _GAP = 7
 _PADDING = 4
+_ROOM_FOR_LINES = 110
+"""In a narrower row the title needs it all."""
 
 
 class RowPainter(QStyledItemDelegate):
@@ -70,7 +72,7 @@ class RowPainter(QStyledItemDelegate):
     ) -> QRect:
         """Write the lines at the right end; return what is left for the title."""
         lines = self._model.lines_of(article.id)
-        if lines is None:
+        if lines is None or area.width() < _ROOM_FOR_LINES:
             return area
         over = article.budget is not None and lines > article.budget
         if article.budget is None:
@@ -119,7 +121,7 @@ def _colours(option: QStyleOptionViewItem) -> tuple[QColor, QColor]:
     role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
     text = option.palette.color(group, role)
     dim = QColor(text)
-    dim.setAlphaF(0.62)
+    dim.setAlphaF(0.75 if selected else 0.62)
     return text, dim
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from bulletin_editor.content.bulletin import Article
@@ -17,6 +17,9 @@ from bulletin_editor.layout.places import PagePlace
 
 _FACTORS = (0.5, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0)
 
+_LOW = 0.08
+"""How much lower than the middle of its line type stands, in heights of the line."""
+
 
 class PagesPane(QWidget):
     """Shows the newest pages of the session; a click on a page leads to the text there."""
@@ -29,6 +32,7 @@ class PagesPane(QWidget):
         self._signals = signals
         self._selection: Selection | None = None
         self._follows = False
+        self._is_fresh = True
         self._view = PageView(self)
         self._number = QLabel(self)
         self._number.setObjectName("pageNumber")
@@ -38,9 +42,13 @@ class PagesPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._view, 1)
         layout.addLayout(self._make_foot())
+        self.setMinimumWidth(240)
         self.setFocusProxy(self._view)
         self._connect()
         self._show_pages()
+
+    def sizeHint(self) -> QSize:
+        return QSize(460, 600)
 
     @property
     def view(self) -> PageView:
@@ -124,7 +132,7 @@ class PagesPane(QWidget):
 
     @Slot()
     def _on_session_opened(self) -> None:
-        self._selection, self._follows = None, False
+        self._selection, self._follows, self._is_fresh = None, False, True
         self._show_pages()
         self._view.verticalScrollBar().setValue(0)
 
@@ -134,7 +142,10 @@ class PagesPane(QWidget):
 
     @Slot(object)
     def _on_caret_moved(self, selection: Selection | None) -> None:
-        self._selection, self._follows = selection, selection is not None
+        """Follow the caret, but not to where it stands when a bulletin is opened: that begins with its first page."""
+        self._selection = selection
+        self._follows = selection is not None and not self._is_fresh
+        self._is_fresh = False
         self._show_caret()
 
     @Slot()
@@ -178,7 +189,7 @@ class PagesPane(QWidget):
             self._view.mark(None)
             return
         left, width = pages.text_left(place.page), pages.template.page.text_width
-        line = QRectF(left, place.y, width, place.height)
+        line = QRectF(left, place.y + _LOW * place.height, width, place.height)
         self._view.mark(place.page - 1, line)
         if self._follows:
             self._view.bring_into_view(place.page - 1, line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -27,6 +27,10 @@ from bulletin_editor.gui.problems.findings_model import SEVERITY_ICONS, Column, 
 from bulletin_editor.gui.session_signals import SessionSignals
 from bulletin_editor.wording.names import severity_name
 
+_SHARES = {Column.SENTENCE: 0.42, Column.EXCERPT: 0.34, Column.ARTICLE: 0.24}
+_NARROW_SHARES = {Column.SENTENCE: 0.5, Column.EXCERPT: 0.5, Column.ARTICLE: 0.0}
+_ROOM_FOR_ARTICLE = 520
+
 
 class ProblemsView(QTreeView):
     """The list of findings."""
@@ -35,6 +39,15 @@ class ProblemsView(QTreeView):
     """Enter was pressed on a row."""
     correction_requested = Signal()
     corrections_requested = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns; where it is small, the article stands back."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        shares = _SHARES if width >= _ROOM_FOR_ARTICLE else _NARROW_SHARES
+        for column, share in shares.items():
+            self.setColumnHidden(column, not share)
+            self.setColumnWidth(column, int(width * share))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -151,9 +164,7 @@ class ProblemsPane(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header = view.header()
         header.setStretchLastSection(False)
-        header.setMinimumSectionSize(60)
-        for column in Column:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         return view
 
     def _make_filter(self, severity: Severity) -> QToolButton:

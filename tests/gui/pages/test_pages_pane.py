@@ -49,6 +49,7 @@ def pane(qtbot: QtBot, signals: SessionSignals) -> Iterator[PagesPane]:
     qtbot.addWidget(made)
     made.resize(480, 700)
     made.show()
+    signals.caret_moved.emit(caret(signals.bulletin, 0, 0))
     yield made
     made.close_down()
 
@@ -166,6 +167,15 @@ def test_the_place_is_kept_when_pages_come(qtbot: QtBot, signals: SessionSignals
     assert pane.view.page == 3
 
 
+def test_a_bulletin_just_opened_begins_with_its_first_page(signals: SessionSignals, pane: PagesPane) -> None:
+    signals.open_session(EditingSession(signals.bulletin))
+    signals.caret_moved.emit(caret(signals.bulletin, 3, 2))
+    compose_now(signals)
+    assert pane.view.verticalScrollBar().value() == 0
+    signals.caret_moved.emit(caret(signals.bulletin, 3, 2, 1))
+    assert pane.view.page > 0
+
+
 def test_pages_follow_the_caret_only_when_it_leaves_the_view(
     qtbot: QtBot, signals: SessionSignals, pane: PagesPane
 ) -> None:
@@ -209,6 +219,7 @@ def test_typing_that_reaches_a_new_page_is_followed_when_the_page_comes(
 def test_the_line_of_the_caret_is_highlighted(qtbot: QtBot, signals: SessionSignals, pane: PagesPane) -> None:
     compose_now(signals)
     wait_for_pictures(qtbot, pane)
+    signals.caret_moved.emit(None)
     before = seen(pane)
     signals.caret_moved.emit(caret(signals.bulletin, 0, 0, 40))
     after = seen(pane)
