@@ -34,6 +34,8 @@ def run(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
             sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
+    except _Terminated:
+        return TERMINATED
     except BrokenPipeError:
         _discard_output()
         return FAILURE
@@ -46,14 +48,9 @@ def say(name: str, cause: str) -> None:
     """Write one line on standard error: `bulletin-editor: NAME: cause`."""
     if sys.stderr is None:
         return
-    line = " ".join(f"{PROGRAM}: {name}: {cause}".split())
+    line = " ".join(f"{PROGRAM}: {name}: {cause}".splitlines())
     with suppress(OSError, ValueError):
-        sys.stderr.write(
-            line.encode(sys.stderr.encoding or "utf-8", "backslashreplace").decode(
-                sys.stderr.encoding or "utf-8", "replace"
-            )
-            + "\n"
-        )
+        sys.stderr.write(line + "\n")
         sys.stderr.flush()
 
 
@@ -101,8 +98,8 @@ def _ending_cleanly() -> Iterator[None]:
         signal.signal(signal.SIGTERM, former)
 
 
-class _Terminated(Exception):  # noqa: N818 -- a request, not an error
-    """Somebody asks the program to end."""
+class _Terminated(BaseException):
+    """Somebody asks the program to end; no error, so nothing that handles errors may catch it."""
 
 
 def _report(error: Exception) -> int:
@@ -114,15 +111,13 @@ def _report(error: Exception) -> int:
 
         traceback.print_exception(error)
     match error:
-        case _Terminated():
-            return TERMINATED
         case RefusalError():
             say(error.name, _translate()("CommandLine", error.text))
         case FileError():
             say(_shown(error.path), _cause(error))
         case BulletinEditorError():
             say(PROGRAM, _cause(error))
-        case OSError():
+        case OSError(filename=None):
             # Every file of ours raises FileError, so this is standard output.
             _discard_output()
             say(_translate()("CommandLine", _OUTPUT), error.strerror or str(error))
@@ -140,9 +135,13 @@ def _cause(error: Exception) -> str:
 
 
 def _translate() -> Translate:
-    from bulletin_editor.wording.translation import system_translation
+    from bulletin_editor.wording.translation import system_translation, untranslated
 
-    return system_translation()
+    try:
+        return system_translation()
+    except OSError:
+        # The catalogue itself may be what cannot be read.
+        return untranslated
 
 
 def _shown(path: Path) -> str:
