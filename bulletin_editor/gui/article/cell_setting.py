@@ -16,7 +16,7 @@ from bulletin_editor.gui.article.document_reading import LINE_SEPARATOR
 from bulletin_editor.gui.article.looks import Looks, qt_alignment
 
 CELL_PADDING = 6.0
-_LINE_FACTOR = 1.35
+_LINE_FACTOR = 1.1
 
 
 @dataclass(frozen=True, slots=True)

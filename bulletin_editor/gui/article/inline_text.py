@@ -67,6 +67,6 @@ class InlineText(CommandText):
         """Keep the lines closer together than in the article."""
         cursor = self.textCursor()
         block_format = QTextBlockFormat(cursor.blockFormat())
-        block_format.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block_format.setLineHeight(110, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         with self._patch_guard():
             cursor.setBlockFormat(block_format)

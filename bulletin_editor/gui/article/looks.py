@@ -24,7 +24,7 @@ _ROLE = QTextFormat.Property.UserProperty.value + 3
 _KEY = QTextFormat.Property.UserProperty.value + 4
 _HOLDS_OBJECT = QTextFormat.Property.UserProperty.value + 5
 
-LINE_HEIGHT = 160
+LINE_HEIGHT = 122
 """Per cent of the face's own height."""
 TEXT_FACES = ("Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", "Noto Serif SC")
 
