@@ -11,7 +11,10 @@ from bulletin_editor.readers.draft import DraftBlock
 
 
 def cell_content(blocks: Iterable[DraftBlock]) -> tuple[Inlines, Alignment | None, list[Figure], bool]:
-    """Return the text of a cell, its alignment, the pictures to set after the table, and whether a table was flattened."""
+    """Return the text of a cell, its alignment, the pictures to set after the table.
+
+    The last item tells whether a table inside was flattened.
+    """
     inlines: list[Inline] = []
     figures: list[Figure] = []
     alignments: set[Alignment | None] = set()

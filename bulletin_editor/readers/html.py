@@ -433,7 +433,7 @@ class _Reading:
         return Figure(new_id(), key, title, alternative_text=(element.get("alt") or "").strip(), width=width)
 
     def _add_figure(self, element: _Element, flow: _Flow) -> None:
-        captions = [child for child in element.iter("figcaption")]
+        captions = list(element.iter("figcaption"))
         caption = " ".join(_plain(self._inside((child,), flow)) for child in captions).strip()
         for child in captions:
             parent = child.getparent()

@@ -89,8 +89,6 @@ def _is_reference(link: _Element) -> bool:
 def _named_elements(root: _Element) -> dict[str, _Element]:
     named: dict[str, _Element] = {}
     for element in root.iter():
-        if not isinstance(element.tag, str):
-            continue
         for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
             if name:
                 named.setdefault(name, element)

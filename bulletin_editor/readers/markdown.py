@@ -19,8 +19,8 @@ from bulletin_editor.readers.text import clean_text
 
 _EXTENSIONS = ("tables", "footnotes", "sane_lists", "fenced_code", "def_list", "attr_list", "md_in_html")
 _MARKED = re.compile(
-    r"^[ \t]{0,3}(?:#{1,6}(?:[ \t]|$)|>|[*+-][ \t]|\d{1,9}[.)][ \t]|\||```|~~~|:[ \t]|\[\^?[^\]]+\]:|!\[|<[/!a-zA-Z]|={3,}[ \t]*$"
-    r"|-{3,}[ \t]*$|(?:[*_-][ \t]*){3,}$)"
+    r"^[ \t]{0,3}(?:#{1,6}(?:[ \t]|$)|>|[*+-][ \t]|\d{1,9}[.)][ \t]|\||```|~~~|:[ \t]|\[\^?[^\]]+\]:|!\[|<[/!a-zA-Z]"
+    r"|={3,}[ \t]*$|-{3,}[ \t]*$|(?:[*_-][ \t]*){3,}$)"
 )
 _LIST_ITEM = re.compile(r"^[ \t]{0,3}(?:[*+-]|\d{1,9}[.)])[ \t]+\S")
 _NUMBERED = re.compile(r"^([ \t]{0,3}\d{1,2})([.)])(?=[ \t]+\S)")
@@ -99,7 +99,7 @@ def _spaced(group: Sequence[str]) -> Iterator[str]:
     if any("|" in line for line in group[:2]) and len(group) > 1:
         yield from group
         return
-    hard_broken = any(line.endswith("  ") or line.endswith("\\") for line in group[:-1])
+    hard_broken = any(line.endswith(("  ", "\\")) for line in group[:-1])
     paragraphs = list(group) if hard_broken else paragraphs_of(group)
     for index, paragraph in enumerate(paragraphs):
         if index and not hard_broken:

@@ -30,10 +30,7 @@ def _merged_list(nodes: Sequence[Node], renamed: dict[str, str]) -> list[Node]:
             continue
         first = result[place]
         renamed[node.id] = first.id
-        if (isinstance(first, Section) and isinstance(node, Section)) or (
-            isinstance(first, Department) and isinstance(node, Department)
-        ):
-            result[place] = replace(first, children=first.children + node.children)
+        result[place] = _joined(first, node)
     return result
 
 
@@ -42,3 +39,14 @@ def _tidied(node: Node, renamed: dict[str, str]) -> Node:
         return node
     inside = _merged_list(node.children, renamed)
     return replace(node, children=tuple(child for child in inside if not isinstance(child, Section)))
+
+
+def _joined(first: Node, second: Node) -> Node:
+    """Return the first of two nodes of one kind with the children of both."""
+    match first, second:
+        case Section(), Section():
+            return Section(first.id, first.title, first.children + second.children)
+        case Department(), Department():
+            return Department(first.id, first.title, first.children + second.children, first.colon)
+        case _:
+            return first

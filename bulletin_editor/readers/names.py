@@ -11,7 +11,8 @@ _PARTS = re.compile(r"[-_—–－+\s　（）()【】\[\]:：、，,.．]+")
 _ORDINAL = re.compile(r"^(?:\d{1,4}|[一二三四五六七八九十]{1,3})[-_.．、\s　]+|^\d{1,3}(?=[\u4e00-\u9fff])")
 _DATE_LIKE = re.compile(r"^[\d\s._年月日期第-]+$")
 _GENERIC = re.compile(
-    r"^(?:稿件|来稿|草稿|供稿|投稿|素材|资料|文档|新建文件夹.*|drafts?|articles?|texts?|inbox|documents?|downloads?|new folder.*|tmp.*)$",
+    r"^(?:稿件|来稿|草稿|供稿|投稿|素材|资料|文档|新建文件夹.*|"
+    r"drafts?|articles?|texts?|inbox|documents?|downloads?|new folder.*|tmp.*)$",
     re.IGNORECASE,
 )
 

@@ -35,7 +35,7 @@ def read_asset(data: bytes, source: Path | str = "") -> tuple[str, Asset]:
 
     Raises `FileError`, naming `source`, for what is no picture, is damaged or is too large.
     """
-    from PIL import Image as images
+    import PIL.Image
     from PIL import UnidentifiedImageError
 
     if not data:
@@ -45,7 +45,7 @@ def read_asset(data: bytes, source: Path | str = "") -> tuple[str, Asset]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with images.open(io.BytesIO(data), formats=(*_KEPT, *_CONVERTED)) as picture:
+            with PIL.Image.open(io.BytesIO(data), formats=(*_KEPT, *_CONVERTED)) as picture:
                 if picture.width * picture.height > MAXIMUM_PIXELS:
                     raise FileError(source, Cause.TOO_LARGE, f"{picture.width}x{picture.height}")
                 picture.load()
@@ -53,7 +53,7 @@ def read_asset(data: bytes, source: Path | str = "") -> tuple[str, Asset]:
                 size = picture.size
     except UnidentifiedImageError as error:
         raise FileError(source, Cause.UNKNOWN_FORMAT) from error
-    except (images.DecompressionBombError, MemoryError) as error:
+    except (PIL.Image.DecompressionBombError, MemoryError) as error:
         raise FileError(source, Cause.TOO_LARGE) from error
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError, KeyError, OverflowError) as error:
         raise FileError(source, Cause.CORRUPT, str(error)) from error

@@ -25,7 +25,7 @@ from bulletin_editor.readers.draft import ReadingRule
 from bulletin_editor.readers.structure import healing, patterns
 from bulletin_editor.readers.structure.draft_lines import Line, make_line
 from bulletin_editor.readers.structure.findings import Findings
-from bulletin_editor.readers.structure.headline_system import HeadLine, read_headline_system
+from bulletin_editor.readers.structure.headline_system import HeadLine, HeadlineSystem, read_headline_system
 from bulletin_editor.readers.structure.slicing import footnotes_in, sliced, stripped, without_bold
 
 
@@ -56,9 +56,10 @@ def make_article(lines: ArticleLines, comments: Mapping[str, Comment], findings:
     body = _drop_outer_page_breaks(lines.body)
     body = _with_headings(body, lines, findings)
     body = _healed(body, lines.id, findings)
-    body, run_in = _without_run_in_byline(body, lines, findings)
+    body, run_in = _without_run_in_byline(body, lines)
     body = _with_roles(body, lines.id, findings)
     blocks = _with_captions([_finished(line) for line in body], body, lines.id, findings)
+    blocks = [_without_caption_number(block, lines.id, findings) for block in blocks]
     system = read_headline_system(lines.head)
     blocks = _with_notes_of_head(blocks, lines, findings)
     article = Article(
@@ -70,9 +71,7 @@ def make_article(lines: ArticleLines, comments: Mapping[str, Comment], findings:
         blocks=tuple(blocks),
         comments=_comments_in(blocks, lines.head_lines, comments),
     )
-    _report_head(
-        article, lines, system.headline_confidence, system.kicker_confidence, system.subhead_confidence, findings
-    )
+    _report_head(article, lines, system, findings)
     if system.dropped_dash:
         findings.add(ReadingRule.MARK_DROPPED, system.dropped_dash, 95, node_id=article.id)
     return article
@@ -85,14 +84,16 @@ def _headline(lines: ArticleLines, read: tuple[str, ...]) -> tuple[str, ...]:
     return read_headline_system([HeadLine(labelled)]).headline
 
 
-def _report_head(
-    article: Article, lines: ArticleLines, headline: int, kicker: int, subhead: int, findings: Findings
-) -> None:
+def _report_head(article: Article, lines: ArticleLines, system: HeadlineSystem, findings: Findings) -> None:
     known = lines.labelled
     reports = (
-        (ReadingRule.KICKER_RECOGNISED, article.kicker, 98 if "kicker" in known else kicker),
-        (ReadingRule.HEADLINE_RECOGNISED, " ".join(article.headline), 98 if "headline" in known else headline),
-        (ReadingRule.SUBHEAD_RECOGNISED, article.subhead, 98 if "subhead" in known else subhead),
+        (ReadingRule.KICKER_RECOGNISED, article.kicker, 98 if "kicker" in known else system.kicker_confidence),
+        (
+            ReadingRule.HEADLINE_RECOGNISED,
+            " ".join(article.headline),
+            98 if "headline" in known else system.headline_confidence,
+        ),
+        (ReadingRule.SUBHEAD_RECOGNISED, article.subhead, 98 if "subhead" in known else system.subhead_confidence),
         (ReadingRule.BYLINE_RECOGNISED, article.byline, 98 if "byline" in known else lines.byline_confidence),
     )
     for rule, text, confidence in reports:
@@ -130,7 +131,7 @@ def _with_headings(body: Sequence[Line], lines: ArticleLines, findings: Findings
 
 
 def _with_typed_sign(line: Line) -> Line:
-    """Write the sign 一、or （一） before text that Word numbered so and that is no heading: no list counts like that."""
+    """Write the sign 一、or （一） before text that Word numbered so: no list counts like that."""
     if line.evidence.sign_level not in (1, 2) or not line.is_text:
         return line
     paragraph = line.paragraph
@@ -194,7 +195,7 @@ def _joined(first: Line, second: Line) -> Line:
     return make_line(replace(first.paragraph, inlines=inlines), first.evidence)
 
 
-def _without_run_in_byline(body: list[Line], lines: ArticleLines, findings: Findings) -> tuple[list[Line], list[str]]:
+def _without_run_in_byline(body: list[Line], lines: ArticleLines) -> tuple[list[Line], list[str]]:
     """Take a byline off the end of the last paragraph."""
     last = next((index for index in range(len(body) - 1, -1, -1) if body[index].is_text), None)
     if last is None or lines.bylines or not body[last].is_plain:
@@ -283,6 +284,25 @@ def _with_captions(blocks: Sequence[Block], body: Sequence[Line], article_id: st
                 continue
         result.append(block)
     return result
+
+
+def _without_caption_number(block: Block, article_id: str, findings: Findings) -> Block:
+    """Take a typed number such as 表1 off a caption: the template counts figures and tables."""
+    match block:
+        case Figure():
+            number = patterns.CAPTION_NUMBER.match(block.caption)
+            changed: Block = replace(block, caption=block.caption[number.end() :]) if number else block
+        case Table():
+            text = plain_text(block.caption)
+            number = patterns.CAPTION_NUMBER.match(text)
+            runs = stripped(sliced(block.caption, number.end(), len(text))) if number else ()
+            caption = tuple(run for run in runs if isinstance(run, Run))
+            changed = replace(block, caption=caption) if number else block
+        case _:
+            return block
+    if number:
+        findings.add(ReadingRule.MARK_DROPPED, number[0].strip(), 92, node_id=article_id, block_id=block.id)
+    return changed
 
 
 def _is_caption(paragraph: Paragraph, text: str, style: str, *, centred: bool) -> bool:

@@ -89,8 +89,13 @@ def indents_are_typed(lines: Sequence[Line]) -> bool:
 
 
 def ends_are_kept(lines: Sequence[Line]) -> bool:
-    """Tell whether most paragraphs of text end with a stop, so that one without is a fault."""
+    """Tell whether paragraphs of text usually use stops, so that one without a stop at its end is a fault."""
     text = [line for line in lines if line.is_plain and line.length > 20]
-    return sum(1 for line in text if patterns.ends_sentence(line.text) or patterns.ends_as_lead_in(line.text)) * 5 >= (
-        len(text) * 2
+    stopped = sum(
+        1
+        for line in text
+        if patterns.ends_sentence(line.text)
+        or patterns.ends_as_lead_in(line.text)
+        or patterns.has_stop_inside(line.text)
     )
+    return stopped * 2 >= len(text)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bulletin_editor.content.blocks import Paragraph
+from bulletin_editor.content.blocks import Figure, Paragraph, Table
 from bulletin_editor.readers.structure import patterns
 from bulletin_editor.readers.structure.draft_lines import Line
 
@@ -71,10 +71,28 @@ def is_reading_text(line: Line) -> bool:
 def classify(lines: Sequence[Line]) -> Classified:
     """Return what every line could be."""
     looks = _looks(lines)
+    for index in range(len(lines)):
+        if _is_beside_picture(lines, index):
+            looks[index] = None
     kinds = [_own_kind(line, look) for line, look in zip(lines, looks, strict=True)]
+    for index in range(len(lines)):
+        if kinds[index] is Kind.LOOSE and _is_beside_picture(lines, index):
+            kinds[index] = Kind.BODY
     _settle_departments(lines, kinds)
     headline, headings = _settle_looks(lines, kinds, looks)
     return Classified(kinds, looks, headline, headings)
+
+
+def _is_beside_picture(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line could be the caption of the figure above it, or the title of the table below."""
+    line = lines[index]
+    if not line.is_plain or line.length > 40 or line.evidence.level is not None:
+        return False
+    captioned = patterns.CAPTION.match(line.text) is not None or line.evidence.style == "caption"
+    if index and isinstance(lines[index - 1].block, Figure):
+        return captioned or (line.is_centred and not line.evidence.bold)
+    before_table = index + 1 < len(lines) and isinstance(lines[index + 1].block, Table)
+    return captioned and before_table
 
 
 def _looks(lines: Sequence[Line]) -> list[Look | None]:
@@ -243,10 +261,10 @@ def _pairs_with_next(order: Sequence[Look], members: dict[Look, list[int]], posi
     look = order[position]
     if position + 1 >= len(order) or (look[0] < 1 and look[0] != 0.0) or 1 <= look[0] < _UNDECLARED:
         return False
-    lower = order[position + 1]
-    followers = set(members[lower])
-    paired = all(index + 1 in followers for index in members[look])
-    return paired and len(members[lower]) == len(members[look]) and (look[0] >= _UNDECLARED or lower[0] == 0.5)
+    lower, higher = set(members[order[position + 1]]), set(members[look])
+    paired = all(index + 1 in lower for index in higher)
+    beside = all(index - 1 in higher or index + 1 in higher for index in lower)
+    return paired and beside and (look[0] >= _UNDECLARED or order[position + 1][0] == 0.5)
 
 
 def _has_only_short_parts(

@@ -126,8 +126,10 @@ class _Outliner:
             return False
         return (
             line.length <= 40
-            and not is_reading_text(line)
-            and line.text[-1] not in "：:，,、"
+            and line.evidence.level is None
+            and line.text[-1] not in "。；;：:，,、."
+            and not any(stop in line.text for stop in "。；")
+            and ". " not in line.text
             and patterns.number_level(line.text) is None
             and not patterns.DATE.match(line.text)
             and not patterns.is_enumeration(line.text)

@@ -6,13 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bulletin_editor.content.blocks import (
-    Cell,
-    Figure,
-    PageBreak,
-    Paragraph,
-    Role,
-)
+from bulletin_editor.content.blocks import Alignment, Cell, Figure, PageBreak, Paragraph, Role
 from bulletin_editor.content.bulletin import Comment
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote
@@ -20,6 +14,7 @@ from bulletin_editor.content.normal_form import normalised_inlines
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.readers.cells import cell_content
 from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, ReadingRule
+from bulletin_editor.readers.structure.slicing import stripped
 from bulletin_editor.readers.tables import complete_table
 from bulletin_editor.readers.word.numbering import Numbering, Sign, is_han
 from bulletin_editor.readers.word.package import WordPackage
@@ -68,7 +63,6 @@ class _Reading:
         self._note_relationships = {
             kind: package.relationships(name) if (name := self._name_of(kind)) else {} for kind in self._notes
         }
-        self._given_notes: set[tuple[str, str]] = set()
         self._measure = _DEFAULT_MEASURE
         self._text = TextReader(
             self._styles, self._relationships, parts.report, note=self._footnote, comments=self._read_comments()
@@ -208,8 +202,6 @@ class _Reading:
         figures.extend(pictures)
         if flattened:
             self._parts.report(ReadingRule.TABLE_FLATTENED, what="")
-        from bulletin_editor.content.blocks import Alignment
-
         kept = alignment if alignment in (Alignment.CENTRE, Alignment.RIGHT) else None
         return Cell(inlines, span, rows_below, kept)
 
@@ -226,7 +218,7 @@ class _Reading:
     def _footnote(self, kind: str, number: str) -> Footnote | None:
         """Return the note of a reference; a second reference to the same note gets a copy of its own."""
         note = self._notes[kind].get(number)
-        if note is None or len(self._given_notes) > 100_000:
+        if note is None:
             return None
         reader = TextReader(self._styles, self._note_relationships[kind], self._parts.report)
         drafted = (
@@ -234,8 +226,6 @@ class _Reading:
             for paragraph in note.iter(f"{W}p")
         )
         inlines, _, _, _ = cell_content(drafted)
-        from bulletin_editor.readers.structure.slicing import stripped
-
         kept = stripped(normalised_inlines(inlines))
         return Footnote(new_id(), tuple(inline for inline in kept if not isinstance(inline, Footnote)))
 

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from bulletin_editor.errors import Cause, FileError
 
@@ -93,7 +93,7 @@ class WordPackage:
             raise FileError(self._path, Cause.TOO_LARGE, "unpacked")
         return data
 
-    def _read(self, stream: zipfile.ZipExtFile, info: zipfile.ZipInfo, limit: int) -> bytes:
+    def _read(self, stream: IO[bytes], info: zipfile.ZipInfo, limit: int) -> bytes:
         """Unpack piece by piece: what the archive's directory says of sizes may be a lie."""
         pieces: list[bytes] = []
         size = 0
@@ -121,8 +121,6 @@ class WordPackage:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise FileError(self._path, Cause.CORRUPT, f"{name[:80]}: {error}"[:200]) from error
-        if root is None:
-            raise FileError(self._path, Cause.CORRUPT, name[:80])
         if root.getroottree().docinfo.internalDTD is not None:
             raise FileError(self._path, Cause.CORRUPT, f"{name[:80]}: document type")
         return root
@@ -144,8 +142,6 @@ class WordPackage:
             return {}
         found: dict[str, Relationship] = {}
         for element in root:
-            if not isinstance(element.tag, str):
-                continue
             target = element.get("Target") or ""
             external = element.get("TargetMode") == "External"
             if not external:

@@ -187,12 +187,12 @@ class TextReader:
         if chosen is not None:
             self._read_children(chosen, text, around)
 
-    def _open_comment(self, element: _Element, text: ParagraphText, around: Around) -> None:
+    def _open_comment(self, element: _Element, _text: ParagraphText, _around: Around) -> None:
         comment = self._comments.get(element.get(f"{W}id") or "")
         if comment and comment not in self._open_comments:
             self._open_comments = (*self._open_comments, comment)
 
-    def _close_comment(self, element: _Element, text: ParagraphText, around: Around) -> None:
+    def _close_comment(self, element: _Element, _text: ParagraphText, _around: Around) -> None:
         comment = self._comments.get(element.get(f"{W}id") or "")
         self._open_comments = tuple(other for other in self._open_comments if other != comment)
 
@@ -215,35 +215,39 @@ class TextReader:
                 self._read_run_child(child, tag, look, text, around)
 
     def _read_run_child(self, child: _Element, tag: str, look: RunLook, text: ParagraphText, around: Around) -> None:
-        if tag == f"{W}fldChar":
-            self._fields.mark(child.get(f"{W}fldCharType") or "")
-        elif tag == f"{W}instrText":
-            self._fields.instruct(child.text or "")
-        elif tag in _TEXT_OF:
-            self._add(_TEXT_OF[tag], look, text, around)
-        elif tag == f"{W}delText":
-            self._add(child.text or "", look, text, _deleted(around))
-        elif tag == f"{W}sym":
-            self._add(self._symbol(child), look, text, around)
-        elif tag in (f"{W}br", f"{W}cr"):
-            self._break(child, text)
-        elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
-            self._add_note(child, tag, text)
-        elif tag in (f"{W}drawing", f"{W}pict", f"{W}object"):
-            if not self._fields.is_hidden:
+        match tag.removeprefix(W) if isinstance(tag, str) else "":
+            case "fldChar":
+                self._fields.mark(child.get(f"{W}fldCharType") or "")
+            case "instrText":
+                self._fields.instruct(child.text or "")
+            case "tab" | "ptab" | "noBreakHyphen" | "softHyphen" as name:
+                self._add(_TEXT_OF[name], look, text, around)
+            case "delText":
+                self._add(child.text or "", look, text, _deleted(around))
+            case "sym":
+                self._add(self._symbol(child), look, text, around)
+            case "br" | "cr":
+                self._break(child, text)
+            case "footnoteReference" | "endnoteReference" as name:
+                self._add_note(child, name, text)
+            case "drawing" | "pict" | "object" if not self._fields.is_hidden:
                 text.aside.append(child)
-        elif tag == f"{MC}AlternateContent":
-            chosen = chosen_alternative(child)
-            for inner in () if chosen is None or around.depth > _DEEPEST else chosen:
-                deeper = Around(around.link, around.revision, around.depth + 1)
-                if inner.tag == f"{W}t":
-                    self._add(inner.text or "", look, text, around)
-                elif isinstance(inner.tag, str):
-                    self._read_run_child(inner, inner.tag, look, text, deeper)
-        elif tag == f"{W}ruby":
-            base = child.find(f"{W}rubyBase")
-            if base is not None:
-                self._read_children(base, text, around)
+            case _ if tag == f"{MC}AlternateContent":
+                self._read_alternative_in_run(child, look, text, around)
+            case "ruby":
+                for base in child.iterfind(f"{W}rubyBase"):
+                    self._read_children(base, text, around)
+
+    def _read_alternative_in_run(self, element: _Element, look: RunLook, text: ParagraphText, around: Around) -> None:
+        chosen = chosen_alternative(element)
+        if chosen is None or around.depth > _DEEPEST:
+            return
+        inner = Around(around.link, around.revision, around.depth + 1)
+        for child in chosen:
+            if child.tag == f"{W}t":
+                self._add(child.text or "", look, text, inner)
+            else:
+                self._read_run_child(child, child.tag, look, text, inner)
 
     def _symbol(self, element: _Element) -> str:
         code = element.get(f"{W}char") or ""
@@ -264,10 +268,10 @@ class TextReader:
         elif kind != "column":
             text.inlines.append(LineBreak())
 
-    def _add_note(self, element: _Element, tag: str, text: ParagraphText) -> None:
+    def _add_note(self, element: _Element, name: str, text: ParagraphText) -> None:
         if self._note is None or self._fields.is_hidden:
             return
-        kind = "footnotes" if tag == f"{W}footnoteReference" else "endnotes"
+        kind = "footnotes" if name == "footnoteReference" else "endnotes"
         note = self._note(kind, element.get(f"{W}id") or "")
         if note is not None:
             text.inlines.append(note)
@@ -329,7 +333,7 @@ class TextReader:
 _LOOKED_AT = frozenset(
     f"{W}{name}" for name in ("rStyle", "b", "i", "u", "strike", "dstrike", "vertAlign", "sz", "vanish")
 )
-_TEXT_OF = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
+_TEXT_OF = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
 
 def chosen_alternative(element: _Element) -> _Element | None:

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from messy_drafts import DRAFTS, MessyDraft
+from outline_text import outline_text
+from word_drafts import write_word_draft
+
+from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.content.invariants import broken_invariants
+from bulletin_editor.readers.draft import Draft
+from bulletin_editor.readers.registry import read_draft
+
+
+def read_messy(draft: MessyDraft, folder: Path) -> Draft:
+    path = folder / f"draft{draft.suffix}"
+    if draft.suffix == ".docx":
+        write_word_draft(draft.text, path)
+    else:
+        path.write_text(draft.text, encoding="utf-8")
+    return read_draft(path)
+
+
+@pytest.mark.parametrize("draft", DRAFTS, ids=lambda draft: draft.name.replace(" ", "-"))
+def test_a_messy_draft_becomes_the_outline_it_means(draft: MessyDraft, tmp_path: Path) -> None:
+    read = read_messy(draft, tmp_path)
+    assert outline_text(read.nodes) == draft.outline.strip().split("\n")
+    assert broken_invariants(Bulletin("bulletin", outline=read.nodes, assets=read.assets)) == ()
