@@ -36,6 +36,7 @@ from bulletin_editor.readers.html_pictures import picture_bytes, picture_width
 from bulletin_editor.readers.html_style import ALIGNMENTS, Declarations, StyleSheet, is_bold, is_hidden, size_in_points
 from bulletin_editor.readers.html_text import GatheredText
 from bulletin_editor.readers.pictures import read_asset
+from bulletin_editor.readers.structure.slicing import stripped
 from bulletin_editor.readers.tables import MAXIMUM_COLUMNS, complete_table
 
 if TYPE_CHECKING:
@@ -407,7 +408,8 @@ class _Reading:
         self._note_depth += 1
         inlines = cell_content(self._inside((element,), _Flow(inside_text=True)))[0]
         self._note_depth -= 1
-        return Footnote(new_id(), tuple(i for i in normalised_inlines(inlines) if not isinstance(i, Footnote)))
+        inlines = stripped(normalised_inlines(inlines))
+        return Footnote(new_id(), tuple(i for i in inlines if not isinstance(i, Footnote)))
 
     def _add_picture(self, element: _Element) -> None:
         figure = self._figure(element)
