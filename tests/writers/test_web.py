@@ -179,7 +179,7 @@ def test_a_table_has_caption_header_cells_with_scope_and_spans() -> None:
         (Run("重点项目"),),
     )
     body = body_of(made)
-    assert texts(body, ".//caption") == ["表1 重点项目"]
+    assert [(one.get("data-number"), one.text) for one in body.iter("caption")] == [("表1 ", "重点项目")]
     heads = [(cell.get("scope"), cell.get("colspan"), cell.get("rowspan"), cell.text) for cell in body.iter("th")]
     assert heads == [
         ("col", None, "2", "项目"),
@@ -201,7 +201,7 @@ def test_a_picture_is_inside_the_file_with_caption_and_alternative_text() -> Non
     image = root.find(".//figure/img")
     assert image.get("alt") == "一座桥"
     assert image.get("src").startswith("data:image/png;base64,iVBOR")
-    assert texts(root, ".//figcaption/span") == ["图1 大桥合龙"]
+    assert [(one.get("data-number"), one.text) for one in root.iterfind(".//figcaption/span")] == [("图1 ", "大桥合龙")]
     assert texts(root, ".//figcaption/small") == ["（区住建局供图）"]
 
 

@@ -1,4 +1,7 @@
-"""The blocks of an article as Markdown, a piece each; what Markdown cannot say stands as HTML."""
+"""The blocks of an article as Markdown, a piece each; what Markdown cannot say stands as HTML.
+
+Captions stand without their numbers, which are the template's and would be doubled when the file is imported again.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,7 @@ from bulletin_editor.content.inlines import Footnote, Inlines
 from bulletin_editor.content.table_grid import grid_cells
 from bulletin_editor.writers.markdown.inline_text import as_line, escaped, inline_text
 from bulletin_editor.writers.printed import Printed, is_printed
+from bulletin_editor.writers.web.inline_markup import escaped as html_escaped
 from bulletin_editor.writers.web.inline_markup import inline_markup
 
 PAGE_BREAK = '<div style="page-break-before: always"></div>'
@@ -138,18 +142,14 @@ class BlockTexts:
     def _figure(self, figure: Figure) -> Iterator[str]:
         alternative = escaped(figure.alternative_text or figure.caption)
         yield f"![{alternative}][{self.pictures.name(figure.asset)}]"
-        caption = self.printed.caption_signs.get(figure.id, "") + figure.caption if figure.caption else ""
-        legend = "　".join(text for text in (caption, figure.credit) if text)
+        legend = "　".join(text for text in (figure.caption, figure.credit) if text)
         if legend:
-            yield as_line(escaped(legend))
+            yield f'<p align="center">{html_escaped(legend)}</p>'
 
     def _table(self, table: Table) -> Iterator[str]:
         if not _is_simple(table):
             yield self._html_table(table)
             return
-        caption = inline_text(table.caption, self.note_labels)
-        if caption:
-            yield as_line(escaped(self.printed.caption_signs.get(table.id, "")) + caption)
         rows = [f"| {' | '.join(self._pipe_cell(cell) for cell in row.cells)} |" for row in table.rows]
         signs = [_column_sign(table, column) for column in range(len(table.column_widths))]
         yield "\n".join((rows[0], f"| {' | '.join(signs)} |", *rows[1:]))
@@ -160,10 +160,9 @@ class BlockTexts:
     def _html_table(self, table: Table) -> str:
         """Return a table as HTML; where notes stand in it, Markdown goes on inside the tags."""
         inside = ' markdown="1"' if any(_has_notes(cell.inlines) for row in table.rows for cell in row.cells) else ""
-        sign = escaped(self.printed.caption_signs.get(table.id, ""))
         lines = [f"<table{inside}>"]
         if table.caption:
-            lines.append(f"<caption>{sign}{inline_markup(table.caption, {})}</caption>")
+            lines.append(f"<caption>{inline_markup(table.caption, {})}</caption>")
         placed = grid_cells(table)
         for index in range(len(table.rows)):
             is_head = index < table.header_rows
@@ -200,9 +199,11 @@ def _heading(text: str) -> str:
 
 
 def _is_simple(table: Table) -> bool:
-    """Tell whether Markdown can say a table: one header row and no spans."""
-    return table.header_rows == 1 and all(
-        cell.column_span == cell.row_span == 1 for row in table.rows for cell in row.cells
+    """Tell whether Markdown can say a table: one header row, no caption and no spans."""
+    return (
+        table.header_rows == 1
+        and not table.caption
+        and all(cell.column_span == cell.row_span == 1 for row in table.rows for cell in row.cells)
     )
 
 

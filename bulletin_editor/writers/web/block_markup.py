@@ -105,7 +105,7 @@ class BlockWriter:
         numbers = self.printed.note_numbers
         caption_id = anchor("caption", table.id)
         caption = inline_markup(table.caption, numbers)
-        sign = escaped(self.printed.caption_signs.get(table.id, ""))
+        number = self._caption_number(table.id)
         columns = "".join(f'<col style="width:{_percent(share)}">' for share in _shares(table.column_widths))
         rows = [(cell.row, self._cell(cell, table)) for cell in grid_cells(table)]
         lines = [
@@ -118,13 +118,18 @@ class BlockWriter:
                 if caption
                 else '<div class="table" tabindex="0">',
                 f'<table style="width:{_percent(min(sum(table.column_widths), 1.0))}">',
-                f'<caption id="{caption_id}">{sign}{caption}</caption>' if caption else "",
+                f'<caption id="{caption_id}"{number}>{caption}</caption>' if caption else "",
                 f"<colgroup>{columns}</colgroup>",
                 f"<thead>{''.join(head)}</thead>" if head else "",
                 f"<tbody>{''.join(body)}</tbody>" if body else "",
                 "</table></div>",
             )
         )
+
+    def _caption_number(self, block_id: str) -> str:
+        """Return the attribute with a caption's number, which the stylesheet prints: it is no part of the text."""
+        sign = self.printed.caption_signs.get(block_id, "")
+        return f' data-number="{escaped(sign)}"' if sign else ""
 
     def _cell(self, placed: GridCell, table: Table) -> str:
         cell = placed.cell
@@ -141,8 +146,8 @@ class BlockWriter:
         asset = self.assets[figure.asset]
         data = base64.b64encode(asset.data).decode("ascii")
         alternative = escaped(figure.alternative_text or figure.caption)
-        sign = escaped(self.printed.caption_signs.get(figure.id, "")) if figure.caption else ""
-        caption = f"<span>{sign}{escaped(figure.caption)}</span>" if figure.caption else ""
+        number = self._caption_number(figure.id)
+        caption = f"<span{number}>{escaped(figure.caption)}</span>" if figure.caption else ""
         credit = f"<small>{escaped(figure.credit)}</small>" if figure.credit else ""
         legend = f"<figcaption>{caption}{credit}</figcaption>" if caption or credit else ""
         return (

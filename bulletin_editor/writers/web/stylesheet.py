@@ -118,6 +118,7 @@ article ul, article ol { margin: 0.5em 0; padding-left: 2.2em; }
 figure { margin: 1.5rem 0; text-align: center; break-inside: avoid; }
 img { max-width: 100%; height: auto; }
 figcaption { margin-top: 0.5rem; }
+[data-number]::before { content: attr(data-number); }
 figcaption > * { margin: 0 0.4em; }
 @media (max-width: 30rem) { img { min-width: min(100%, 16rem); } }
 .table { margin: 1.5rem 0; overflow-x: auto; }
