@@ -8,6 +8,7 @@ BIN := .venv/bin
 .PHONY: run test lint format benchmarks translations wheel clean
 
 run: .venv/ready-to-run
+	$(BIN)/python -m compileall -q bulletin_editor
 	packaging/run-sample.sh
 
 test: .venv/ready-to-test lint
