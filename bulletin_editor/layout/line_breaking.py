@@ -23,7 +23,8 @@ class MeasuredText:
     """A text with what its lines depend on.
 
     `reach` has one entry more than the text has characters: the width up to each place when all stand on one line.
-    `portion_starts` are the places where look or script change; `glued` those where no line may end in any case.
+    `portion_starts` are the places where look or script change, `glued` those where no line may end in any case, and
+    `opened` those where one may against the rule.
     """
 
     text: str
@@ -31,6 +32,7 @@ class MeasuredText:
     letter_spacing: float
     portion_starts: Collection[int]
     glued: Collection[int]
+    opened: Collection[int]
     language: str
 
     def width(self, start: int, end: int) -> float:
@@ -91,16 +93,24 @@ def _line_end(measured: MeasuredText, start: int, fitting: int, stop: int) -> tu
     following = _after_spaces(text, fitting, stop)
     if following == stop:
         return _before_spaces(text, start, fitting), stop
-    pairs = _break_pairs(measured.language)
-    glued = measured.glued
     place = max(fitting, following)
     while place > start:
-        if place not in glued and (text[place - 1] in SPACES or pairs[text[place - 1] + text[place]]):
+        if _may_end(measured, place):
             end = _before_spaces(text, start, place)
             if end > start:
                 return end, place
         place -= 1
     return (place := _emergency_end(measured, start, fitting)), place
+
+
+def _may_end(measured: MeasuredText, place: int) -> bool:
+    """Tell whether a line may end at a place inside the text."""
+    if place in measured.glued:
+        return False
+    before = measured.text[place - 1]
+    return (
+        before in SPACES or _break_pairs(measured.language)[before + measured.text[place]] or place in measured.opened
+    )
 
 
 def _emergency_end(measured: MeasuredText, start: int, fitting: int) -> int:

@@ -7,29 +7,34 @@ seams are those of LibreOffice, measured; Word documents none.
 
 from __future__ import annotations
 
+import re
+
 NO_BREAK_BEFORE = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠—"
 """Marks that never begin a line."""
 
 NO_BREAK_AFTER = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 """Marks that never end a line."""
 
-NO_BREAK_BEFORE_LATIN = "，、。．》〉）〕】」』〗］｝”’％℃"
+NO_BREAK_BEFORE_LATIN = "，、。．》〉）〕】」』〗］｝”’％℃①②③④⑤⑥⑦⑧⑨⑩★☆※→←↑↓●○■□▲△◆◇"
 """East Asian marks that hold the Latin letter or digit after them."""
 
-NO_BREAK_AFTER_LATIN = "“‘…"
+NO_BREAK_AFTER_LATIN = "…–"
 """East Asian marks that the Latin letter or digit before them holds."""
 
-JOINED_WITH_EAST_ASIAN = "\"'"
-"""Latin marks that never part from an East Asian neighbour."""
-
-LATIN_HOLDS_NEXT = "$#+±£€№\\"
+LATIN_HOLDS_NEXT = "$#±£€№"
 """Latin marks that hold an East Asian character after them."""
 
-LATIN_HELD_BY_PREVIOUS = "/-–|"
+LATIN_HELD_BY_PREVIOUS = "|"
 """Latin marks that hold on to an East Asian character before them."""
 
-BREAK_AFTER_IN_WORDS = "-/–—?!}|"
-"""Marks inside Latin words after which a line may end, when a letter follows."""
+BREAK_AFTER_IN_WORDS = "-–—?!}|"
+"""Marks inside Latin words after which a line may end, when a letter or digit follows."""
+
+HELD_SEAMS = re.compile(r"(?<=[0-9A-Za-z%‰])(?=[（《〈「『【〔〖［｛][0-9A-Za-z])")
+"""Where an opening mark between Latin letters or digits holds on to what is before it: GDP（2026."""
+
+OPEN_SEAMS = re.compile(r"(?<=//)(?=\w)|(?<=/)(?=[A-Za-z]+[0-9²³])")
+"""Where a line may end inside a Latin word: http://|example, μg/|m³."""
 
 GLUE = "\u00a0\u2007\u202f\u2060\ufeff"
 """Characters that join both sides."""
@@ -46,11 +51,11 @@ def forbids(before: str, after: str) -> bool:
 def allows_break(before: str, after: str, *, latin_before: bool, latin_after: bool) -> bool:
     """Tell whether a line may end between two characters; spaces are the breaker's business."""
     if latin_before and latin_after:
-        return before in BREAK_AFTER_IN_WORDS and after.isalpha()
+        return before in BREAK_AFTER_IN_WORDS and after.isalnum()
     if forbids(before, after):
         return False
     if latin_after:
-        return not (before in NO_BREAK_BEFORE_LATIN or after in JOINED_WITH_EAST_ASIAN + LATIN_HELD_BY_PREVIOUS)
+        return not (before in NO_BREAK_BEFORE_LATIN or after in LATIN_HELD_BY_PREVIOUS)
     if latin_before:
-        return not (after in NO_BREAK_AFTER_LATIN or before in JOINED_WITH_EAST_ASIAN + LATIN_HOLDS_NEXT)
+        return not (after in NO_BREAK_AFTER_LATIN or before in LATIN_HOLDS_NEXT)
     return True

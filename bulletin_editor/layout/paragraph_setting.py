@@ -11,6 +11,7 @@ from bulletin_editor.layout.font_metrics import character_widths
 from bulletin_editor.layout.galley import TextItem
 from bulletin_editor.layout.indents import Indents, paragraph_indents
 from bulletin_editor.layout.line_breaking import BrokenLine, MeasuredText, break_text
+from bulletin_editor.layout.line_rules import HELD_SEAMS, OPEN_SEAMS
 from bulletin_editor.layout.printed_text import PrintedText, printed_text
 from bulletin_editor.layout.scripts import latin_stretch
 from bulletin_editor.layout.set_items import Line, SetText, Span
@@ -68,7 +69,13 @@ def measured_text(printed: PrintedText, style: Style, language: str, *, sign_roo
         advances[printed.sign_end - 1] += sign_room - sum(advances[: printed.sign_end])
         starts.add(printed.sign_end)
     return MeasuredText(
-        text, tuple(accumulate(advances, initial=0.0)), spacing, frozenset(starts), printed.glued, language
+        text,
+        tuple(accumulate(advances, initial=0.0)),
+        spacing,
+        portion_starts=starts,
+        glued=printed.glued.union(match.start() for match in HELD_SEAMS.finditer(text)),
+        opened={match.start() for match in OPEN_SEAMS.finditer(text)} if "/" in text else (),
+        language=language,
     )
 
 
