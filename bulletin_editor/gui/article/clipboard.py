@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from bulletin_editor.content.blocks import Block, Cell, Figure, Paragraph, Table
 from bulletin_editor.content.bulletin import NO_ASSETS, Asset, Assets
@@ -161,7 +161,7 @@ def _file_data(path: Path) -> bytes | None:
 def _image_data(mime: QMimeData) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImage(mime.imageData()).save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(QImage(mime.imageData()))
     return bytes(buffer.data().data())
 
 

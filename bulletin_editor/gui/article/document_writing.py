@@ -152,15 +152,14 @@ class DocumentWriter:
         """Take whole document blocks away; never all of them."""
         cursor = QTextCursor(self._document)
         last = self._document.findBlockByNumber(first + count - 1)
+        staying = self._document.findBlockByNumber(first - 1) if first else last.next()
+        # Which block's formats the joined one gets depends on which of them is empty.
+        block_format, char_format = staying.blockFormat(), staying.charFormat()
         if first:
-            above = self._document.findBlockByNumber(first - 1)
-            cursor.setPosition(above.position() + above.length() - 1)
+            cursor.setPosition(staying.position() + staying.length() - 1)
             cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
-            cursor.removeSelectedText()
-            return
-        below = last.next()
-        block_format, char_format = below.blockFormat(), below.charFormat()
-        cursor.setPosition(below.position(), QTextCursor.MoveMode.KeepAnchor)
+        else:
+            cursor.setPosition(staying.position(), QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         cursor.setBlockFormat(block_format)
         cursor.setBlockCharFormat(char_format)

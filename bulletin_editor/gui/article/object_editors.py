@@ -47,11 +47,10 @@ class ObjectEditors(QObject):
                 pass
 
     def editor(self) -> CommandText | None:
-        """Return the small editor that has the keyboard."""
-        for editor in (self._grid.editor, self._footnote.editor):
-            if editor.isVisible() and editor.hasFocus():
-                return editor
-        return None
+        """Return the small editor in which commands act; a menu or bar may have the keyboard meanwhile."""
+        if self._text.hasFocus():
+            return None
+        return next((editor for editor in (self._footnote.editor, self._grid.editor) if editor.isVisible()), None)
 
     def keep(self) -> None:
         """Bring what is being written into the bulletin; the editors stay open."""

@@ -47,7 +47,9 @@ class TableGrid(QObject):
         self.editor.left.connect(self.leave)
         self.editor.moved_on.connect(self.move_on)
         self.editor.installEventFilter(self)
-        text.viewport().installEventFilter(self)
+        # Kept, as the text may be gone already when the last events of its viewport come.
+        self._viewport = text.viewport()
+        self._viewport.installEventFilter(self)
         text.verticalScrollBar().valueChanged.connect(self._place)
         text.blocks_shown.connect(self._on_blocks_shown)
 
@@ -276,9 +278,9 @@ class TableGrid(QObject):
             return False
         if watched is self.editor and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._press(event)
-        if watched is self._text.viewport() and isinstance(event, QMouseEvent):
+        if watched is self._viewport and isinstance(event, QMouseEvent):
             return event.type() is QEvent.Type.MouseButtonPress and self._click(event.position())
-        if watched is self._text.viewport() and event.type() is QEvent.Type.Resize:
+        if watched is self._viewport and event.type() is QEvent.Type.Resize:
             self._place()
         return False
 
