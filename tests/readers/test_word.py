@@ -1,0 +1,220 @@
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from outline_text import outline_text
+from word_drafts import png
+
+from bulletin_editor.content.blocks import Alignment, Figure, ListKind, Paragraph, Table
+from bulletin_editor.content.bulletin import Article, Bulletin
+from bulletin_editor.content.inlines import Footnote, RevisionKind, Run, Script, plain_text
+from bulletin_editor.content.invariants import broken_invariants
+from bulletin_editor.readers.draft import Draft, ReadingRule
+from bulletin_editor.readers.registry import read_draft
+
+LONG = "近日，区规划分局召开专题会议，传达贯彻半年度工作会议精神，研究部署下半年工作任务。"
+
+
+def read(document: Any, tmp_path: Path, **extra_parts: bytes) -> Draft:
+    path = tmp_path / "draft.docx"
+    document.save(str(path))
+    if extra_parts:
+        path.write_bytes(with_parts(path.read_bytes(), extra_parts))
+    draft = read_draft(path)
+    assert broken_invariants(Bulletin("b", outline=draft.nodes, assets=draft.assets)) == ()
+    return draft
+
+
+def with_parts(data: bytes, parts: dict[str, bytes]) -> bytes:
+    """Add notes or comments to a Word file, with their relationship from the document."""
+    target = io.BytesIO()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w") as copy:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "word/_rels/document.xml.rels":
+                rows = "".join(f'<Relationship Id="rX{n}" Type="{kind}{n}" Target="{n}.xml"/>' for n in parts)
+                content = content.replace(b"</Relationships>", rows.encode() + b"</Relationships>")
+            copy.writestr(name, content)
+        for name, content in parts.items():
+            copy.writestr(f"word/{name}.xml", content)
+    return target.getvalue()
+
+
+def part(name: str, inner: str) -> bytes:
+    return f"<w:{name} {nsdecls('w')}>{inner}</w:{name}>".encode()
+
+
+def article_of(draft: Draft) -> Article:
+    article = draft.nodes[0]
+    assert isinstance(article, Article)
+    return article
+
+
+def paragraph_of(draft: Draft, index: int = 0) -> Paragraph:
+    block = article_of(draft).blocks[index]
+    assert isinstance(block, Paragraph)
+    return block
+
+
+def test_marks_of_runs_are_kept(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph(LONG)
+    for attribute in ("bold", "italic", "underline"):
+        setattr(paragraph.add_run(attribute), attribute, True)
+    paragraph.add_run("struck").font.strike = True
+    paragraph.add_run("2").font.superscript = True
+    runs = {i.text: i.marks for i in paragraph_of(read(document, tmp_path)).inlines if isinstance(i, Run)}
+    assert runs["bold"].bold
+    assert runs["italic"].italic
+    assert runs["underline"].underline
+    assert runs["struck"].strike
+    assert runs["2"].script is Script.SUPERSCRIPT
+
+
+def test_alignment_and_lists_are_kept(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(LONG)
+    document.add_paragraph(LONG).alignment = 1
+    document.add_paragraph("甲项", style="List Bullet")
+    document.add_paragraph("乙项", style="List Number")
+    blocks = [b for b in article_of(read(document, tmp_path)).blocks if isinstance(b, Paragraph)]
+    assert blocks[1].alignment is Alignment.CENTRE
+    assert [b.list_item.kind for b in blocks if b.list_item] == [ListKind.BULLET, ListKind.NUMBER]
+
+
+def test_a_table_keeps_its_spans_header_and_widths(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(LONG)
+    table = document.add_table(3, 3)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "横"
+    table.cell(1, 2).merge(table.cell(2, 2)).text = "竖"
+    table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+    block = article_of(read(document, tmp_path)).blocks[1]
+    assert isinstance(block, Table)
+    assert block.header_rows == 1
+    cells = {plain_text(c.inlines): c for row in block.rows for c in row.cells if c.inlines}
+    assert (cells["横"].column_span, cells["横"].row_span) == (2, 1)
+    assert (cells["竖"].column_span, cells["竖"].row_span) == (1, 2)
+    assert sum(block.column_widths) == pytest.approx(1)
+
+
+def test_a_picture_keeps_its_bytes_and_a_metafile_is_named(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(LONG)
+    document.add_picture(io.BytesIO(png()))
+    data = png(30, 30, "blue")
+    document.add_picture(io.BytesIO(data))
+    path = tmp_path / "draft.docx"
+    document.save(str(path))
+    target = io.BytesIO()
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(target, "w") as copy:
+        for name in source.namelist():
+            content = source.read(name)
+            copy.writestr(name, b"\x01\x00\x00\x00" + bytes(200) if content == data else content)
+    path.write_bytes(target.getvalue())
+    draft = read_draft(path)
+    figures = [b for b in article_of(draft).blocks if isinstance(b, Figure)]
+    assert [draft.assets[f.asset].data for f in figures] == [png()]
+    unseen = [f for f in draft.findings if f.rule == ReadingRule.PICTURE_NOT_SHOWN]
+    assert [f.arguments["cause"] for f in unseen] == ["EMF/WMF"]
+
+
+def test_tracked_changes_stay_tracked(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph(LONG)
+    who = 'w:id="1" w:author="编辑" w:date="2026-01-02T03:04:05Z"'
+    paragraph._p.append(parse_xml(f"<w:ins {nsdecls('w')} {who}><w:r><w:t>增</w:t></w:r></w:ins>"))
+    paragraph._p.append(parse_xml(f"<w:del {nsdecls('w')} {who}><w:r><w:delText>删</w:delText></w:r></w:del>"))
+    runs = [i for i in paragraph_of(read(document, tmp_path)).inlines if isinstance(i, Run) and i.marks.revision]
+    assert [(r.text, r.marks.revision.kind) for r in runs if r.marks.revision] == [
+        ("增", RevisionKind.INSERTED),
+        ("删", RevisionKind.DELETED),
+    ]
+    assert runs[0].marks.revision is not None
+    assert runs[0].marks.revision.author == "编辑"
+
+
+def test_fields_give_their_results_and_hyperlinks_their_addresses(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph(LONG)
+    for xml in (
+        '<w:r {}><w:fldChar w:fldCharType="begin"/></w:r>',
+        '<w:r {}><w:instrText> HYPERLINK "https://example.org/a" </w:instrText></w:r>',
+        '<w:r {}><w:fldChar w:fldCharType="separate"/></w:r>',
+        "<w:r {}><w:t>链接</w:t></w:r>",
+        '<w:r {}><w:fldChar w:fldCharType="end"/></w:r>',
+        '<w:fldSimple {} w:instr=" DATE "><w:r><w:t>今天</w:t></w:r></w:fldSimple>',
+    ):
+        paragraph._p.append(parse_xml(xml.format(nsdecls("w"))))
+    read_paragraph = paragraph_of(read(document, tmp_path))
+    assert plain_text(read_paragraph.inlines) == f"{LONG}链接今天"
+    links = {i.text: i.marks.link for i in read_paragraph.inlines if isinstance(i, Run) and i.marks.link}
+    assert links == {"链接": "https://example.org/a"}
+
+
+def test_notes_and_comments_stand_where_they_stood(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph(LONG)
+    for xml in (
+        '<w:r {}><w:footnoteReference w:id="2"/></w:r>',
+        '<w:commentRangeStart {} w:id="5"/>',
+        "<w:r {}><w:t>存疑</w:t></w:r>",
+        '<w:commentRangeEnd {} w:id="5"/>',
+    ):
+        paragraph._p.append(parse_xml(xml.format(nsdecls("w"))))
+    note = '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t> 注文</w:t></w:r></w:p></w:footnote>'
+    comment = '<w:comment w:id="5" w:author="审核"><w:p><w:r><w:t>请核对</w:t></w:r></w:p></w:comment>'
+    draft = read(document, tmp_path, footnotes=part("footnotes", note), comments=part("comments", comment))
+    notes = [i for i in paragraph_of(draft).inlines if isinstance(i, Footnote)]
+    assert [plain_text(n.inlines) for n in notes] == ["注文"]
+    comments = article_of(draft).comments
+    assert [(c.author, c.text) for c in comments] == [("审核", "请核对")]
+    anchored = [
+        i.text for i in paragraph_of(draft).inlines if isinstance(i, Run) and i.marks.comments == (comments[0].id,)
+    ]
+    assert anchored == ["存疑"]
+
+
+def test_a_text_box_is_read_once(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(LONG)
+    spaces = (
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" '
+        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    )
+    box = "<w:txbxContent><w:p><w:r><w:t>框中的一段完整文字，说明情况。</w:t></w:r></w:p></w:txbxContent>"
+    xml = (
+        f"<w:r {nsdecls('w')} {spaces}><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{box}</wps:txbx>"
+        f"</w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+    document.add_paragraph(LONG)._p.append(parse_xml(xml))
+    texts = [plain_text(b.inlines) for b in article_of(read(document, tmp_path)).blocks if isinstance(b, Paragraph)]
+    assert texts == [LONG, LONG, "框中的一段完整文字，说明情况。"]
+
+
+def test_strict_files_are_read_like_others(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(LONG)
+    path = tmp_path / "draft.docx"
+    document.save(str(path))
+    target = io.BytesIO()
+    with zipfile.ZipFile(path) as source, zipfile.ZipFile(target, "w") as copy:
+        for name in source.namelist():
+            content = source.read(name)
+            for old, new in (
+                (b"http://schemas.openxmlformats.org/wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main"),
+                (b"http://schemas.openxmlformats.org/officeDocument/2006/relationships", b"http://purl.oclc.org/ooxml/officeDocument/relationships"),
+            ):  # fmt: skip
+                content = content.replace(old, new)
+            copy.writestr(name, content)
+    path.write_bytes(target.getvalue())
+    assert outline_text(read_draft(path).nodes) == ["H", "P 1"]
