@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.content.outline import articles
@@ -11,6 +12,7 @@ from bulletin_editor.layout.findings import LayoutRule
 from bulletin_editor.layout.font_coverage import faces_with, first_installed, uncommon_characters
 from bulletin_editor.layout.galley import MatterItem, TableItem, TextItem
 from bulletin_editor.layout.indents import em_pitch
+from bulletin_editor.layout.memory import Same
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.paragraph_setting import text_width
 from bulletin_editor.layout.set_items import SetTable
@@ -49,20 +51,24 @@ def _tables(pages: Pages) -> Iterator[Finding]:
 
 
 def _glyphs(pages: Pages) -> Iterator[Finding]:
-    """Yield the characters that the printing face lacks; those of GB 2312 are taken to be in every Chinese face."""
     for item in pages.galley.items:
-        match item:
-            case TextItem():
-                yield from _glyphs_of(item.source.node_id, item.source.block_id, plain_text(item.inlines), item.style,
-                                      pages.template.language)  # fmt: skip
-            case TableItem():
-                for row in item.table.rows:
-                    for cell in row.cells:
-                        text = plain_text(cell.inlines)
-                        yield from _glyphs_of(item.source.node_id, item.source.block_id, text, item.cell_style,
-                                              pages.template.language)  # fmt: skip
-            case _:
-                pass
+        if isinstance(item, TextItem | TableItem):
+            yield from _glyphs_in(Same(item), pages.template.language)
+
+
+@lru_cache(maxsize=1 << 16)
+def _glyphs_in(item: Same[TextItem | TableItem], language: str) -> tuple[Finding, ...]:
+    """Return the characters that the printing face lacks; those of GB 2312 are taken to be in every Chinese face."""
+    source = item.held.source
+    match item.held:
+        case TextItem():
+            texts, style = [plain_text(item.held.inlines)], item.held.style
+        case TableItem():
+            texts = [plain_text(cell.inlines) for row in item.held.table.rows for cell in row.cells]
+            style = item.held.cell_style
+    return tuple(
+        finding for text in texts for finding in _glyphs_of(source.node_id, source.block_id, text, style, language)
+    )
 
 
 def _glyphs_of(node_id: str, block_id: str, text: str, style: Style, language: str) -> Iterator[Finding]:
@@ -91,13 +97,13 @@ def _matter(pages: Pages) -> Iterator[Finding]:
 
 
 def _faces(pages: Pages) -> Iterator[Finding]:
-    styles = {item.style for item in pages.galley.items if isinstance(item, TextItem | MatterItem)}
-    styles |= {item.style for item in pages.galley.imprint}
+    styles = {Same(item.style) for item in pages.galley.items if isinstance(item, TextItem | MatterItem)}
+    styles |= {Same(item.style) for item in pages.galley.imprint}
     for item in pages.galley.items:
         if isinstance(item, TableItem):
-            styles |= {item.cell_style, item.header_style}
+            styles |= {Same(item.cell_style), Same(item.header_style)}
     seen: set[tuple[str, ...]] = set()
-    for faces in sorted({style.faces for style in styles}, key=_family_order):
+    for faces in sorted({style.held.faces for style in styles}, key=_family_order):
         for families in (faces.east_asian, faces.latin):
             if families and families not in seen:
                 seen.add(families)
