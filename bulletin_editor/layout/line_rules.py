@@ -33,8 +33,8 @@ BREAK_AFTER_IN_WORDS = "-–—?!}|"
 HELD_SEAMS = re.compile(r"(?<=[0-9A-Za-z%‰])(?=[（《〈「『【〔〖［｛][0-9A-Za-z])")
 """Where an opening mark between Latin letters or digits holds on to what is before it: GDP（2026."""
 
-OPEN_SEAMS = re.compile(r"(?<=//)(?=\w)|(?<=/)(?=[A-Za-z]+[0-9²³])")
-"""Where a line may end inside a Latin word: http://|example, μg/|m³."""
+OPEN_SEAMS = re.compile(r"(?<=//)(?=\w)")
+"""Where a line may end inside a Latin word: http://|example."""
 
 GLUE = "\u00a0\u2007\u202f\u2060\ufeff"
 """Characters that join both sides."""
