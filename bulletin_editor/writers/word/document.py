@@ -141,14 +141,19 @@ class _BodyWriter:
     def _space_before(self, index: int) -> Length | None:
         """Return the space before an item where it is not what its style says.
 
-        Word lets the larger of two spaces hold and LibreOffice adds them, so only one of two neighbours has any.
+        Word lets the larger of two spaces hold and LibreOffice adds them, so only one of two neighbours has any. At the
+        head of a page both leave the space away by themselves, unless the break is forced; and were it not written, what
+        it moved there might go back.
         """
         item = self._galley.items[index]
-        wanted = 0 if index in self._pages.heads else self._galley.blank_lines[index]
+        wanted = 0 if self._is_forced_head(index) else self._galley.blank_lines[index]
         if wanted and self._space_after_holds(index - 1):
             wanted = 0
         own = item.style.lines_before if isinstance(item, TextItem) else 0
         return None if wanted == own else Length(wanted * self._grid)
+
+    def _is_forced_head(self, index: int) -> bool:
+        return index in self._pages.heads and (index == 0 or isinstance(self._galley.items[index - 1], PageBreakItem))
 
     def _drops_space_after(self, index: int) -> bool:
         item = self._galley.items[index]
