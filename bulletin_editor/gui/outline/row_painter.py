@@ -35,6 +35,9 @@ class RowPainter(QStyledItemDelegate):
         widget = option.widget
         style = widget.style() if widget else QApplication.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, widget)
+        if option.state & QStyle.StateFlag.State_HasFocus and not option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(option.palette.color(QPalette.ColorRole.Highlight))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         node = self._model.node_at(index)
         area = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
         text, dim = _colours(option)

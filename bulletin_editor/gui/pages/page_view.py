@@ -6,6 +6,7 @@ a page means is the pane's business.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from functools import partial
 
@@ -39,8 +40,10 @@ from bulletin_editor.layout.pages import Pages
 from bulletin_editor.templates.length import mm
 
 _BLANK_WIDTH, _BLANK_HEIGHT = mm(210), mm(297)
-_KEPT_AROUND = 3
-"""Pictures of this many pages before and after those seen are kept."""
+_LARGEST_PICTURE = 24_000_000
+"""Pixels of a page's picture; beyond, at several times the size on paper, it is drawn smaller and stretched."""
+_KEPT_PIXELS = 48_000_000
+"""Pixels of all pictures kept of pages out of view."""
 _SHADOW = 5
 
 _PLAIN, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -256,7 +259,14 @@ class PageView(QAbstractScrollArea):
         return self._keys[index]
 
     def _device_scale(self) -> float:
-        return self._scale * self.devicePixelRatioF()
+        """Return the pixels of the screen per point that pictures are drawn with."""
+        width, height = self._paper()
+        return min(self._scale * self.devicePixelRatioF(), math.sqrt(_LARGEST_PICTURE / (width * height)))
+
+    def _kept_around(self) -> int:
+        """Return of how many pages before and after those in view pictures are kept."""
+        width, height = self._paper()
+        return min(int(_KEPT_PIXELS / (width * height * self._device_scale() ** 2) / 2), 3)
 
     def _missing(self, indexes: range) -> dict[int, PageKey]:
         scale = self._device_scale()
@@ -279,7 +289,7 @@ class PageView(QAbstractScrollArea):
         if self._pages is None or not self.isVisible() or not self._worker.is_idle:
             return
         seen = self._seen()
-        wanted = self._missing(seen) or self._missing(self._around(seen, 1))
+        wanted = self._missing(seen) or self._missing(self._around(seen, min(self._kept_around(), 1)))
         if wanted:
             self._drawn_pages = self._pages
             self._worker.request(partial(draw_pages, self._pages, wanted, self._device_scale()))
@@ -288,7 +298,7 @@ class PageView(QAbstractScrollArea):
     def _on_drawn(self, pictures: dict[int, PagePicture]) -> None:
         if self._pages is None:
             return
-        kept = self._around(self._seen(), _KEPT_AROUND)
+        kept = self._around(self._seen(), self._kept_around())
         self._pictures = {index: picture for index, picture in {**self._pictures, **pictures}.items() if index in kept}
         self.viewport().update()
         self._soon.start()
@@ -330,7 +340,7 @@ class PageView(QAbstractScrollArea):
         if picture is not None:
             image, ratio = picture.image, self.devicePixelRatioF()
             sharp = QSizeF(image.width() / ratio, image.height() / ratio)
-            is_sharp = picture.scale == self._device_scale()
+            is_sharp = picture.scale == self._scale * ratio
             painter.drawImage(QRectF(area.topLeft(), sharp) if is_sharp else area, image)
         if self._marked is not None and self._marked[0] == index:
             scale, marked = self._scale, self._marked[1]

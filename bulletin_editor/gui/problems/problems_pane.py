@@ -27,7 +27,7 @@ from bulletin_editor.gui.problems.findings_model import SEVERITY_ICONS, Column, 
 from bulletin_editor.gui.session_signals import SessionSignals
 from bulletin_editor.wording.names import severity_name
 
-_SHARES = {Column.SENTENCE: 0.42, Column.EXCERPT: 0.34, Column.ARTICLE: 0.24}
+_SHARES = {Column.SENTENCE: 0.46, Column.EXCERPT: 0.32, Column.ARTICLE: 0.22}
 _NARROW_SHARES = {Column.SENTENCE: 0.5, Column.EXCERPT: 0.5, Column.ARTICLE: 0.0}
 _ROOM_FOR_ARTICLE = 520
 
