@@ -74,20 +74,20 @@ def write_bulletin(path: Path | str, bulletin: Bulletin) -> None:
     """
     path = Path(path)
     _settle_former(path)
-    with _naming_errors(path, writing=True), replacing(path) as beside:
-        database = Database.create(beside)
-        try:
-            with database.transaction():
-                write_rows(database, StoredBulletin.nothing(), bulletin)
-        finally:
-            database.close()
+    with (
+        _naming_errors(path, writing=True),
+        replacing(path) as beside,
+        contextlib.closing(Database.create(beside)) as database,
+        database.transaction(),
+    ):
+        write_rows(database, StoredBulletin.nothing(), bulletin)
 
 
 class BulletinFile:
     """An open .bulletin file. Every method may be called from any thread."""
 
     def __init__(self, path: Path, database: Database | None, stored: StoredBulletin, holder: Holder | None) -> None:
-        self._path = path
+        self._path = path.absolute()
         self._database = database
         self._stored = stored
         self._holder = holder
@@ -301,9 +301,8 @@ def _opened_to_read(path: Path, stack: contextlib.ExitStack) -> Database:
     else:
         if needs_rollback(path):
             # A crash in the middle of a write: whoever may write takes it back, as the next writer would.
-            healing = Database.open(path)
-            healing.version()
-            healing.close()
+            with contextlib.closing(Database.open(path)) as healing:
+                healing.version()
         database = Database.open_to_read(path)
     stack.callback(database.close)
     return database
@@ -341,11 +340,8 @@ def _copy(database: Database, path: Path) -> None:
     with _naming_errors(path, writing=True), replacing(path) as beside:
         beside.unlink()
         database.copy_into(beside)
-        copy = Database.open(beside)
-        try:
+        with contextlib.closing(Database.open(beside)) as copy:
             copy.remove_meta(_HOLDER)
-        finally:
-            copy.close()
 
 
 def _settle_former(path: Path) -> None:
@@ -365,13 +361,9 @@ def _settle_former(path: Path) -> None:
 
 
 def _close_former(path: Path) -> None:
-    with suppress(sqlite3.DatabaseError, ContentError):
-        database = Database.open(path)
-        try:
-            _check_free(path, database, take_over=False)
-            database.close_to_one_file()
-        finally:
-            database.close()
+    with suppress(sqlite3.DatabaseError, ContentError), contextlib.closing(Database.open(path)) as database:
+        _check_free(path, database, take_over=False)
+        database.close_to_one_file()
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -79,12 +79,16 @@ class Database:
     @classmethod
     def create(cls, path: Path) -> Database:
         """Make the tables in a file that is still empty."""
-        database = cls(_connect(path, "rwc"))
-        database._connection.executescript(
-            f"PRAGMA page_size = {PAGE_SIZE}; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = DELETE;"
-            f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION}; {_SCHEMA}"
-        )
-        return database
+        connection = _connect(path, "rwc")
+        try:
+            connection.executescript(
+                f"PRAGMA page_size = {PAGE_SIZE}; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = DELETE;"
+                f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION}; {_SCHEMA}"
+            )
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return cls(connection)
 
     @classmethod
     def open(cls, path: Path) -> Database:

@@ -13,9 +13,7 @@ from bulletin_editor.storage.database import APPLICATION_ID
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
-_JOURNAL = "-journal"
-_LOGS = ("-wal", _JOURNAL)
-_SHARED_INDEX = "-shm"
+_LOG, _JOURNAL, _SHARED_INDEX = "-wal", "-journal", "-shm"
 
 
 def inspect(path: Path) -> None:
@@ -51,12 +49,12 @@ def is_readable_in_place(path: Path) -> bool:
     with path.open("rb") as file:
         header = file.read(_HEADER_SIZE)
     has_log = header[18:20] == b"\x02\x02" or any(log.exists() for log in _logs(path))
-    return not has_log or os.access(path.parent, os.W_OK)
+    return not has_log or os.access(path.resolve().parent, os.W_OK)
 
 
 def needs_rollback(path: Path) -> bool:
     """Tell whether SQLite's rollback journal lies beside the file, of a write under way or broken off."""
-    return path.with_name(path.name + _JOURNAL).exists()
+    return _beside(path, _JOURNAL).exists()
 
 
 def last_written(path: Path) -> float:
@@ -66,7 +64,7 @@ def last_written(path: Path) -> float:
 
 def remove_logs(path: Path) -> None:
     """Remove what may lie beside a file about to be replaced, so that no old log is taken for the new file's."""
-    for log in (*_logs(path), path.with_name(path.name + _SHARED_INDEX)):
+    for log in (*_logs(path), _beside(path, _SHARED_INDEX)):
         log.unlink(missing_ok=True)
 
 
@@ -78,9 +76,9 @@ def private_copy(path: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="bulletin-editor-") as folder:
         copy = Path(folder) / "copy.bulletin"
         shutil.copyfile(path, copy)
-        for log in _logs(path):
+        for log, copied_log in zip(_logs(path), _logs(copy), strict=True):
             if log.exists():
-                shutil.copyfile(log, Path(folder) / f"copy.bulletin{log.name.removeprefix(path.name)}")
+                shutil.copyfile(log, copied_log)
         yield copy
 
 
@@ -93,4 +91,10 @@ def _size_in(header: bytes) -> int:
 
 
 def _logs(path: Path) -> tuple[Path, ...]:
-    return tuple(path.with_name(path.name + suffix) for suffix in _LOGS)
+    return _beside(path, _LOG), _beside(path, _JOURNAL)
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    """Return a file of SQLite's beside a database; where `path` is a link, it lies beside what the link leads to."""
+    path = path.resolve()
+    return path.with_name(path.name + suffix)

@@ -84,6 +84,15 @@ def test_a_crashed_file_is_read_on_a_medium_nobody_can_write_to(crashed: Path, m
     assert names(crashed.parent) == before
 
 
+def test_a_crashed_file_is_read_through_a_link(crashed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    link = tmp_path / "desk" / "link.bulletin"
+    link.parent.mkdir()
+    link.symlink_to(crashed)
+    assert read_bulletin(link).language == "x-last"
+    monkeypatch.setattr(file_inspection.os, "access", lambda *_: False)
+    assert read_bulletin(link).language == "x-last"
+
+
 def test_a_crashed_file_is_copied_with_its_log(crashed: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()
