@@ -5,8 +5,10 @@ Offsets count as in `TextPosition`. What is done to a stretch stands in `text_co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
+from operator import is_
 
 from bulletin_editor.content.blocks import Block, Cell, Paragraph, Row, Table
 from bulletin_editor.content.identity import new_id
@@ -71,13 +73,13 @@ def slice_inlines(inlines: Inlines, start: int, stop: int | None = None) -> Inli
 def equal_ends(before: Sequence[object], after: Sequence[object]) -> tuple[int, int]:
     """Return how many items at the head and at the tail of two sequences are the same objects."""
     shorter = min(len(before), len(after))
-    head = 0
-    while head < shorter and before[head] is after[head]:
-        head += 1
-    tail = 0
-    while tail < shorter - head and before[-1 - tail] is after[-1 - tail]:
-        tail += 1
-    return head, tail
+    head = _equal_start(before, after, shorter)
+    return head, _equal_start(reversed(before), reversed(after), shorter - head)
+
+
+def _equal_start(before: Iterable[object], after: Iterable[object], most: int) -> int:
+    same = list(islice(map(is_, before, after), most))
+    return same.index(False) if False in same else most
 
 
 def clamped(blocks: Blocks, position: TextPosition) -> TextPosition:

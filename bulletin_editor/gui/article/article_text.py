@@ -323,6 +323,7 @@ class ArticleText(CommandText):
         }
         self._sign_widths.clear()
         self._sign_widths.update(widths)
+        self._role_margin.update()
 
     def _signs_settled(self) -> None:
         if self._stale_signs:
@@ -331,7 +332,6 @@ class ArticleText(CommandText):
                     if block.id in self._stale_signs:
                         self._writer().set_sign_width(number, block)
             self._stale_signs.clear()
-        self._role_margin.update()
 
     # Findings
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import is_
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import (
@@ -285,11 +286,12 @@ class BlockText(QTextEdit):
         self._dirty = None
         act, self._act = self._act, TextAct.TYPING
         parts, conforming = self._read(head, new_count - tail)
-        new = with_ids(self._blocks[head : old_count - tail], [block for part in parts for block in part])
         before = self._blocks
-        after = (*before[:head], *new, *before[old_count - tail :])
-        if equal_ends(before, after)[0] == len(before) == len(after) and conforming:
+        old = before[head : old_count - tail]
+        new = with_ids(old, [block for part in parts for block in part])
+        if conforming and len(old) == len(new) and all(map(is_, old, new)):
             return
+        after = (*before[:head], *new, *before[old_count - tail :])
         ends_before, ends = self._ends, self._ends_in_parts(parts, head)
         self._ends = ends
         shown = self._keep(before, after, act, ends_before, ends, NO_ASSETS)

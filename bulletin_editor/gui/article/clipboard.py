@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
 from bulletin_editor.content.blocks import Block, Cell, Figure, Paragraph, Table
 from bulletin_editor.content.bulletin import NO_ASSETS, Asset, Assets
@@ -48,6 +48,12 @@ def mime_data(blocks: Blocks, assets: Assets) -> QMimeData:
     value = {"blocks": blocks_list(blocks), "assets": {key: _asset_fields(asset) for key, asset in used.items()}}
     result.setData(MIME_TYPE, QByteArray(dump(value).encode()))
     return result
+
+
+def clipboard_mime() -> QMimeData:
+    """Return what is on the clipboard; nothing where there is no clipboard content at all."""
+    found: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return QMimeData() if found is None else found
 
 
 def can_paste(mime: QMimeData) -> bool:

@@ -33,6 +33,7 @@ from bulletin_editor.gui.article.clipboard import (
     NOTHING,
     Pasted,
     can_paste,
+    clipboard_mime,
     inlines_of_blocks,
     mime_data,
     pasted_blocks,
@@ -169,11 +170,11 @@ class CommandText(BlockText):
 
     def paste_clipboard(self) -> None:
         """Paste in the richest form there is."""
-        self.insertFromMimeData(QGuiApplication.clipboard().mimeData())
+        self.insertFromMimeData(clipboard_mime())
 
     def paste_plain(self) -> None:
         """Paste text without any format."""
-        self._paste(plain_blocks(QGuiApplication.clipboard().mimeData()), TextAct.PASTING)
+        self._paste(plain_blocks(clipboard_mime()), TextAct.PASTING)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         return mime_data(content_of(self.blocks, self.stretch), self._embedded.assets)
@@ -292,7 +293,7 @@ class CommandText(BlockText):
         """Return the menu of a right click."""
         menu = QMenu(self)
         selected, writable = not self.stretch.is_empty, not self.isReadOnly()
-        mime = QGuiApplication.clipboard().mimeData()
+        mime = clipboard_mime()
         for text, command, enabled in (
             (self.tr("Cu&t"), self.cut_selection, selected and writable),
             (self.tr("&Copy"), self.copy_selection, selected),
