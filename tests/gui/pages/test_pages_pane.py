@@ -80,7 +80,7 @@ def wait_for_pictures(qtbot: QtBot, pane: PagesPane) -> None:
 def ink(image: QImage) -> int:
     """Count dark dots on a coarse grid."""
     dots = ((x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2))
-    return sum(1 for x, y in dots if QColor(image.pixel(x, y)).lightness() < 110)
+    return sum(1 for x, y in dots if QColor(image.pixel(x, y)).lightness() < 170)
 
 
 def seen(pane: PagesPane) -> QImage:
