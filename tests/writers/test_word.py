@@ -62,7 +62,9 @@ def body_with(*blocks: object) -> etree._Element:
 
 
 def issue() -> Bulletin:
-    first = article("突出规划引领\n服务转型升级", LONG, LONG, byline="（本报记者　蔡杨洋）", kicker="引题", subhead="副题")
+    first = article(
+        "突出规划引领\n服务转型升级", LONG, LONG, byline="（本报记者　蔡杨洋）", kicker="引题", subhead="副题"
+    )
     second = article("盯牢目标抓落实", *([LONG] * 4))
     parts = section("贯彻落实精神", department("规划分局", first)), section("动态", department("商务局", second))
     return bulletin(*parts, masthead=MASTHEAD, imprint=IMPRINT)
@@ -240,9 +242,7 @@ def test_notes_stand_at_the_articles_end_and_their_numbers_lead_there() -> None:
     inlines: Inlines = (Run("正文"), note("出处"), Run("。"))
     root = body_with(p(inlines))
     link = root.find(f".//{W}hyperlink")
-    marked = next(
-        found for found in root.iter(f"{W}bookmarkStart") if found.get(f"{W}name") == link.get(f"{W}anchor")
-    )
+    marked = next(found for found in root.iter(f"{W}bookmarkStart") if found.get(f"{W}name") == link.get(f"{W}anchor"))
     assert (text_of(link), text_of(marked.getparent())) == ("1", "出处")
     assert value(marked.getparent(), "pPr/numPr/numId") is not None
 
