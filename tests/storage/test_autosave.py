@@ -21,6 +21,8 @@ from bulletin_editor.storage.bulletin_file import BulletinFile, read_bulletin, w
 from tests.builders import article, bulletin, department
 from tests.storage.typing_child import TYPED
 
+CHECKOUT = Path(__file__).parents[2]
+
 PATIENCE = 10.0
 
 
@@ -188,7 +190,7 @@ def _type_and_kill(path: Path, moments: list[float]) -> int:
     write_bulletin(path, bulletin(department("规划分局", article("标题", TYPED[0]))))
     for moment in moments:
         child = subprocess.Popen(
-            [sys.executable, "-m", "tests.storage.typing_child", path], stdout=subprocess.PIPE, text=True
+            [sys.executable, "-m", "tests.storage.typing_child", path], stdout=subprocess.PIPE, text=True, cwd=CHECKOUT
         )
         assert child.stdout is not None
         announced = [child.stdout.readline()]

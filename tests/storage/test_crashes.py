@@ -17,6 +17,8 @@ from bulletin_editor.storage import file_inspection
 from bulletin_editor.storage.bulletin_file import BulletinFile, read_bulletin, write_bulletin
 from tests.builders import article, bulletin
 
+CHECKOUT = Path(__file__).parents[2]
+
 SAVE_AND_DIE = (
     "import os, signal, sys; from dataclasses import replace\n"
     "from bulletin_editor.storage.bulletin_file import BulletinFile\n"
@@ -40,7 +42,7 @@ def test_killed_while_opening_and_closing(tmp_path: Path) -> None:
     chance = random.Random(20)
     for _ in range(20):
         child = subprocess.Popen(
-            [sys.executable, "-m", "tests.storage.opening_child", path], stdout=subprocess.PIPE, text=True
+            [sys.executable, "-m", "tests.storage.opening_child", path], stdout=subprocess.PIPE, text=True, cwd=CHECKOUT
         )
         assert child.stdout is not None
         closed = [child.stdout.readline()]

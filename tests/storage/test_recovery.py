@@ -48,7 +48,7 @@ def test_a_bulletin_of_a_killed_program_is_offered() -> None:
         "from tests.builders import article, bulletin;"
         "create_unsaved(bulletin(article('标题'))); os.kill(os.getpid(), signal.SIGKILL)"
     )
-    subprocess.run([sys.executable, "-c", script], check=False)
+    subprocess.run([sys.executable, "-c", script], check=False, cwd=Path(__file__).parents[2])
     (offered,) = unsaved_bulletins()
     assert [node.headline for node in offered.bulletin.outline] == [("标题",)]  # type: ignore[union-attr]
 
