@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,8 @@ from bulletin_editor.layout.typesetter import InstalledFace, installed_faces
 from bulletin_editor.layout.width_tables import shipped_widths
 from bulletin_editor.templates.template import Faces
 
+_INVISIBLE = frozenset({"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"})
+
 
 def first_installed(families: tuple[str, ...]) -> str | None:
     """Return the family that prints: the first one installed."""
@@ -19,7 +22,7 @@ def first_installed(families: tuple[str, ...]) -> str | None:
 
 def is_common(character: str) -> bool:
     """Tell whether every Chinese face has a character: those of GB 2312 and what is not printed at all."""
-    if not character.isprintable() or character.isspace():
+    if unicodedata.category(character) in _INVISIBLE:
         return True
     try:
         character.encode("gb2312")

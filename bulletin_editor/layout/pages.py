@@ -115,9 +115,12 @@ class Pages:
         page = self.template.page
         return float(page.inside if number % 2 else page.outside)
 
-    def item_index(self, node_id: str, block_id: str = "") -> int | None:
-        """Return the index in the galley of a block, or of the first line of a node when `block_id` is empty."""
-        return self._indexes.get((node_id, block_id))
+    def item_index(self, node_id: str, block_id: str = "", part: Part | None = None) -> int | None:
+        """Return the index in the galley of a block, or of a part of a node when `block_id` is empty.
+
+        Without a part it is the first line of the node.
+        """
+        return self._indexes.get((node_id, block_id, part))
 
     def text_at(self, page: int, x: float, y: float) -> TextPlace | None:
         """Return the text nearest to a point of a page, see `places.text_at`."""
@@ -125,19 +128,20 @@ class Pages:
 
         return text_at(self, page, x, y)
 
-    def place_of(self, node_id: str, block_id: str, offset: int = 0) -> PagePlace | None:
+    def place_of(self, node_id: str, block_id: str, offset: int = 0, part: Part | None = None) -> PagePlace | None:
         """Return where the caret stands on the pages, see `places.place_of`."""
         from bulletin_editor.layout.places import place_of
 
-        return place_of(self, node_id, block_id, offset)
+        return place_of(self, node_id, block_id, offset, part)
 
     @cached_property
-    def _indexes(self) -> Mapping[tuple[str, str], int]:
-        found: dict[tuple[str, str], int] = {}
+    def _indexes(self) -> Mapping[tuple[str, str, Part | None], int]:
+        found: dict[tuple[str, str, Part | None], int] = {}
         for index, item in enumerate(self.galley.items):
             source = item.source
             if source.node_id and source.part not in (Part.CONTENTS, Part.CAPTION):
-                found.setdefault((source.node_id, source.block_id), index)
+                found.setdefault((source.node_id, source.block_id, None), index)
+                found.setdefault((source.node_id, source.block_id, source.part), index)
         return found
 
     @cached_property

@@ -55,9 +55,12 @@ def text_at(pages: Pages, page: int, x: float, y: float) -> TextPlace | None:
             assert_never(placed)
 
 
-def place_of(pages: Pages, node_id: str, block_id: str, offset: int = 0) -> PagePlace | None:
-    """Return where the caret stands in a block, or in the title or headline of a node when `block_id` is empty."""
-    index = pages.item_index(node_id, block_id)
+def place_of(pages: Pages, node_id: str, block_id: str, offset: int = 0, part: Part | None = None) -> PagePlace | None:
+    """Return where the caret stands in a block, or in a part of a node when `block_id` is empty.
+
+    Without a part it is the first line of the node: its kicker, headline or title. `None` when it is not printed.
+    """
+    index = pages.item_index(node_id, block_id, part)
     if index is None:
         return None
     item, set_item = pages.galley.items[index], pages.set_items[index]

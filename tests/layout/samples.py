@@ -114,7 +114,9 @@ def table(rows: int = 4) -> Table:
 
 
 def rich_article() -> Article:
-    note = Footnote("note-1", (Run("自项目备案之日起计算，不含公示和专家评审时间；由行政审批部门在受理之后告知申请人。"),))
+    note = Footnote(
+        "note-1", (Run("自项目备案之日起计算，不含公示和专家评审时间；由行政审批部门在受理之后告知申请人。"),)
+    )
     second_note = Footnote("note-2", (Run("数据来自统计局。"),))
     revised = (
         Run("会议决定"),
@@ -182,7 +184,9 @@ def rich_bulletin(template: str = "guobiao") -> Bulletin:
         section(
             "贯彻落实区委经济工作会议精神",
             department("发展改革局", rich_article()),
-            department("住房和建设局", article("物业服务进社区 居民诉求有人应", prose(6), prose(7), table(40), prose(8))),
+            department(
+                "住房和建设局", article("物业服务进社区 居民诉求有人应", prose(6), prose(7), table(40), prose(8))
+            ),
         ),
         template=template,
         assets={key: asset},

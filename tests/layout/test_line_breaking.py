@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bulletin_editor.content.inlines import Footnote, Inlines, LineBreak, Marks, Run, Script
+from bulletin_editor.layout.galley import Part, Source, TextItem
+from bulletin_editor.layout.line_breaking import TOLERANCE
+from bulletin_editor.layout.line_rules import NO_BREAK_AFTER, NO_BREAK_BEFORE
+from bulletin_editor.layout.paragraph_setting import set_paragraph
+from bulletin_editor.layout.set_items import SetText
+from bulletin_editor.templates.loading import load_template
+from bulletin_editor.templates.template import StyleName
+
+GUOBIAO = load_template("guobiao")
+MEASURE = float(GUOBIAO.page.text_width)
+PROSE = st.text(
+    alphabet="国家发展改革会议精神ABCxyz019 ，。、；：！？“”‘’（）《》〔〕—…·%-/.,", min_size=1, max_size=300
+)
+UNITS = (
+    "国",
+    "家，",
+    "发。",
+    "《展",
+    "革》",
+    "“改",
+    "会”；",
+    "（议",
+    "精）。",
+    "神——",
+    "中……",
+    "〔二",
+    "〕号",
+    "、人",
+    "：“民",
+)
+"""Stretches between which a line may always end somewhere near."""
+
+
+def paragraph(text: str | Inlines, style: StyleName = StyleName.FLUSH, measure: float = MEASURE) -> SetText:
+    inlines = (Run(text),) if isinstance(text, str) else text
+    look = GUOBIAO.style(style)
+    return set_paragraph(TextItem(Source(Part.BLOCK), look, inlines, look.alignment), {"n": 12}, measure, "zh-CN")
+
+
+def lines(text: str | Inlines, style: StyleName = StyleName.FLUSH, measure: float = MEASURE) -> list[str]:
+    made = paragraph(text, style, measure)
+    return [made.text[line.start : line.end] for line in made.lines]
+
+
+def test_a_full_line_holds_28_characters_and_the_first_two_fewer() -> None:
+    assert [len(line) for line in lines("国" * 70)] == [28, 28, 14]
+    assert [len(line) for line in lines("国" * 70, StyleName.BODY)] == [26, 28, 16]
+
+
+def test_the_last_character_of_a_line_keeps_its_full_width() -> None:
+    assert paragraph("国" * 40).lines[0].width == pytest.approx(28 * 15.75 + 0.25)
+
+
+@given(st.lists(st.sampled_from(UNITS), min_size=1, max_size=120).map("".join), st.floats(120, 500))
+def test_no_line_begins_or_ends_with_a_forbidden_mark(text: str, measure: float) -> None:
+    made = lines(text, measure=measure)
+    assert not [line for line in made[1:] if line[0] in NO_BREAK_BEFORE]
+    assert not [line for line in made[:-1] if line[-1] in NO_BREAK_AFTER]
+
+
+@given(PROSE, st.floats(40, 500))
+def test_lines_hold_all_the_text_and_fit_their_room(text: str, measure: float) -> None:
+    made = paragraph(text, measure=measure)
+    covered = "".join(made.text[line.start : line.end] for line in made.lines)
+    assert covered.replace(" ", "") == text.replace(" ", "")
+    for line in made.lines:
+        assert line.width <= line.room + TOLERANCE or line.end - line.start == 1
+
+
+def test_dashes_ellipses_numbers_and_words_stay_whole() -> None:
+    for token in ("——", "……", "1,234.56", "Development", "2016~2020", "G20"):
+        for indent in range(18, 29):
+            assert any(token in line for line in lines("国" * indent + token + "家" * 5)), (token, indent)
+
+
+def test_a_word_longer_than_the_line_is_torn_where_the_line_is_full() -> None:
+    made = lines("a" * 200)
+    assert "".join(made) == "a" * 200
+    assert len(made) > 1
+
+
+def test_a_forced_line_end_ends_a_line_that_is_not_justified() -> None:
+    made = paragraph((Run("上"), LineBreak(), Run("下")))
+    assert [made.text[line.start : line.end] for line in made.lines] == ["上", "下"]
+    assert made.lines[0].is_last
+
+
+def test_a_note_reference_is_small_and_never_begins_a_line() -> None:
+    for indent in range(20, 30):
+        made = paragraph((Run("国" * indent), Footnote("n", (Run("注"),)), Run("家" * 10)))
+        assert not any(made.text[line.start : line.end].startswith("12") for line in made.lines)
+    reference = paragraph((Footnote("n", ()),))
+    assert reference.lines[0].width == pytest.approx(2 * 0.5 * 0.58 * 16 - 0.25, abs=0.3)
+
+
+def test_superscripts_take_less_room_than_the_text() -> None:
+    raised = paragraph((Run("22", Marks(script=Script.SUPERSCRIPT)),)).lines[0].width
+    assert raised < paragraph("22").lines[0].width * 0.65
+
+
+def test_places_in_the_printed_text_lead_back_to_the_blocks_own() -> None:
+    from tests.layout.samples import rich_article
+
+    revised = next(block for block in rich_article().blocks if getattr(block, "inlines", ())[1:2])
+    look = GUOBIAO.style(StyleName.BODY)
+    item = TextItem(Source(Part.BLOCK), look, revised.inlines, look.alignment, sign="一、")  # type: ignore[union-attr]
+    made = set_paragraph(item, {}, MEASURE, "zh-CN")
+    assert made.text.startswith("一、会议决定增加的话")
+    start = len("会议决定删去的话")
+    assert made.model_offset(made.text.index("增加")) == start
+    assert made.printed_offset(start) == made.text.index("增加")
+    assert made.model_offset(0) == 0
+
+
+def test_latin_letters_are_measured_alike_with_and_without_the_office_face() -> None:
+    from bulletin_editor.layout.font_metrics import latin_widths
+
+    assert latin_widths(("Times New Roman",), bold=False, italic=False)["A"] == pytest.approx(0.722, abs=0.001)
+    assert latin_widths(("No Such Face", "Arial"), bold=True, italic=False)["A"] == pytest.approx(0.722, abs=0.001)
+    assert latin_widths(("No Such Face",), bold=False, italic=False)["i"] == pytest.approx(0.278, abs=0.001)

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pypdfium2
+import pytest
+
+from bulletin_editor.layout.composition import compose
+from bulletin_editor.layout.pages import Pages, PlacedText
+from bulletin_editor.layout.painter import paint_pdf
+from bulletin_editor.layout.set_items import SetText
+from bulletin_editor.templates.loading import load_template
+from tests.builders import article, bulletin
+from tests.layout.samples import long_bulletin, rich_bulletin
+
+
+@pytest.fixture(scope="module", params=["guobiao", "newsletter"])
+def pages(request: pytest.FixtureRequest) -> Pages:
+    return compose(rich_bulletin(request.param), load_template(request.param))
+
+
+def extracted(pdf: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def lines_of(pages: Pages, number: int) -> Iterator[str]:
+    for placed in pages.pages[number].content:
+        if isinstance(placed, PlacedText):
+            made = pages.set_items[placed.index]
+            assert isinstance(made, SetText)
+            for line in made.lines[placed.first : placed.last]:
+                yield "".join(made.text[line.start : line.end].split())
+
+
+def test_every_line_is_painted_as_it_was_broken_on_its_page(pages: Pages) -> None:
+    texts = extracted(paint_pdf(pages))
+    assert len(texts) == pages.count
+    for number, text in enumerate(texts):
+        painted = ["".join(line.split()) for line in text.splitlines()]
+        for line in lines_of(pages, number):
+            assert any(found.startswith(line) or line in found for found in painted), line
+
+
+def test_one_page_alone_looks_as_it_does_among_all(pages: Pages) -> None:
+    whole = extracted(paint_pdf(pages))
+    assert extracted(paint_pdf(pages, only=[2])) == [whole[2]]
+
+
+def test_page_numbers_stand_between_dashes() -> None:
+    texts = extracted(paint_pdf(compose(long_bulletin(1), load_template("guobiao"))))
+    assert all(f"— {number} —" in text for number, text in enumerate(texts, 1))
+
+
+def test_the_pdf_has_bookmarks_title_and_language(pages: Pages) -> None:
+    pdf = paint_pdf(pages)
+    with pypdfium2.PdfDocument(pdf) as document:
+        titles = [bookmark.get_title() for bookmark in document.get_toc()]
+        assert document.get_metadata_dict()["Title"] == "澜河简报"
+    assert "发展改革局：" in titles
+    assert any("锚定目标抓项目" in title for title in titles)
+    assert b"/StructTreeRoot" in pdf
+    assert b"/Lang" in pdf
+
+
+def test_a_character_without_any_font_does_not_cost_the_pdf() -> None:
+    made = compose(bulletin(article("标题", "私用区\ue123的字")), load_template("guobiao"))
+    assert "私用区" in extracted(paint_pdf(made))[0]
+
+
+def test_typed_markup_stays_text() -> None:
+    text = '#panic("x") $a$ *b* <c> @d \\ `e`'
+    made = compose(bulletin(article("标题", text)), load_template("newsletter"))
+    assert text in extracted(paint_pdf(made))[0].replace("\r\n", " ")
+
+
+def test_two_threads_may_paint_at_once(pages: Pages) -> None:
+    results: list[bytes] = []
+    threads = [threading.Thread(target=lambda: results.append(paint_pdf(pages, only=[0, 2]))) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(results) == 3
+    assert len({len(extracted(pdf)) for pdf in results}) == 1
