@@ -95,12 +95,22 @@ class ArticlePane(QWidget):
         self._text.finish_typing()
 
     def go_to(self, article_id: str, block_id: str, start: int, end: int) -> None:
-        """Show a place of an article: a stretch of a block, or the headline where no block is named."""
-        if not isinstance(find_node(self._signals.bulletin, article_id), Article):
+        """Show a place of an article and let it be written there; without a block, where its head or text begins.
+
+        Findings count the plain text of a paragraph, everybody else its text positions.
+        """
+        article = find_node(self._signals.bulletin, article_id)
+        if not isinstance(article, Article):
             return
         self._signals.show_article(article_id)
+        place = (article_id, block_id, start, end)
+        finding = next((f for f in self._signals.findings if (f.node_id, f.block_id, f.start, f.end) == place), None)
         if block_id:
-            self._text.select_place(block_id, start, end)
+            self._text.select_place(block_id, start, end, in_plain_text=finding is not None)
+            self._text.setFocus()
+        elif finding is not None:
+            self._fields.select_finding(finding)
+        else:
             self._text.setFocus()
 
     def focus_text(self) -> None:

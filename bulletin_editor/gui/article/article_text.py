@@ -201,14 +201,19 @@ class ArticleText(CommandText):
                 return note.id
         return ""
 
-    def select_place(self, block_id: str, start: int, end: int) -> None:
-        """Select a stretch of a block, in code points of its plain text, and bring it into view."""
+    def select_place(self, block_id: str, start: int, end: int, *, in_plain_text: bool = False) -> None:
+        """Select a stretch of a block and bring it into view; an object is selected as a whole.
+
+        In plain text, footnotes and deleted text count nothing.
+        """
         found = self.object_block(block_id)
         if found is None:
             self.select_ends(START)
         else:
             number, block = found
-            if isinstance(block, Paragraph):
+            if not isinstance(block, Paragraph):
+                start, end = 0, 1
+            elif in_plain_text:
                 start = finding_marks.text_offset(block.inlines, start)
                 end = max(start, finding_marks.text_offset(block.inlines, end, at_end=True))
             self.select_ends((TextPosition(number, start), TextPosition(number, end)))

@@ -18,7 +18,9 @@ from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.invariants import BREAKING_CHARACTERS
 from bulletin_editor.content.outline import find_node
 from bulletin_editor.editing.article_edits import ArticleField, FieldValue, SetArticleField
+from bulletin_editor.editing.findings import Finding
 from bulletin_editor.editing.session import BulletinChanged, Origin
+from bulletin_editor.gui.article.document_reading import position_in
 from bulletin_editor.gui.session_signals import SessionSignals
 
 _HEADLINE_SIZE = 1.5
@@ -57,6 +59,21 @@ class HeadlineFields(QWidget):
         for line, field in self._lines():
             line.show_text(getattr(article, field) if article else "", keep_caret=same)
         self.headline.show_lines(article.headline if article else (), keep_caret=same)
+
+    def select_finding(self, finding: Finding) -> None:
+        """Put the caret where something was found in the head: in the field with its text, or the first empty one."""
+        for line, _ in self._lines():
+            if finding.text and line.text() == finding.text:
+                line.setFocus()
+                line.setSelection(finding.start, finding.end - finding.start)
+                return
+        lines = self.headline.lines()
+        if not finding.text and lines and not self.byline.text():
+            self.byline.setFocus()
+            return
+        self.headline.setFocus()
+        if finding.text in lines:
+            self.headline.select(lines.index(finding.text), finding.start, finding.end)
 
     def set_read_only(self, read_only: bool) -> None:
         for line, _ in self._lines():
@@ -213,6 +230,14 @@ class HeadlineText(QPlainTextEdit):
             cursor.setPosition(min(place, self.document().characterCount() - 1) if keep_caret else 0)
             self.setTextCursor(cursor)
             self._fit()
+
+    def select(self, line: int, start: int, end: int) -> None:
+        """Select a stretch of a line, in code points."""
+        block = self.document().findBlockByNumber(line)
+        cursor = self.textCursor()
+        cursor.setPosition(position_in(block, start))
+        cursor.setPosition(position_in(block, end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def _on_text_changed(self) -> None:
         if self.textCursor().block().layout().preeditAreaText():

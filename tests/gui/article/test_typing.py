@@ -11,6 +11,7 @@ from bulletin_editor.content.blocks import ListItem, ListKind, PageBreak, Paragr
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import LineBreak, Marks, Run
 from bulletin_editor.editing.article_edits import ArticleField, ReplaceBlocks, SetArticleField, TextAct
+from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.editing.session import Origin
 from tests.builders import article, bold, note, p, table
 from tests.gui.article.typing import CONTROL, NONE, SHIFT, Desk, commit, compose, press, shown_blocks, type_text
@@ -369,8 +370,35 @@ def test_an_article_that_is_gone_leaves_a_hint_and_comes_back_by_undo(qtbot: QtB
 
 def test_a_finding_leads_to_its_stretch_behind_footnotes(qtbot: QtBot) -> None:
     desk = desk_with(qtbot, p((Run("甲"), note("注"), Run("乙,丙"))))
-    desk.signals.place_requested.emit(desk.article.id, desk.blocks[0].id, 2, 3)
+    place = (desk.article.id, desk.blocks[0].id)
+    desk.signals.set_findings((Finding("half-width-mark", Severity.WARNING, *place, "甲乙,丙", 2, 3),))
+    desk.signals.place_requested.emit(*place, 2, 3)
     assert desk.text.textCursor().selectedText() == ","
+    desk.signals.place_requested.emit(*place, 2, 4)
+    assert desk.text.textCursor().selectedText() == "乙,"
+
+
+def test_a_finding_is_underlined_until_its_text_changes(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "乙,丙")
+    place = (desk.article.id, desk.blocks[0].id)
+    desk.signals.set_findings((Finding("half-width-mark", Severity.WARNING, *place, "乙,丙", 1, 2),))
+    qtbot.waitUntil(lambda: [s.cursor.selectedText() for s in desk.text.extraSelections()] == [","])
+    desk.caret_to(0, 0)
+    type_text(desk.text, "甲")
+    qtbot.waitUntil(lambda: not desk.text.extraSelections())
+
+
+def test_a_finding_in_the_head_leads_to_its_field(qtbot: QtBot) -> None:
+    desk = Desk(article("开会,讨论", "甲"))
+    qtbot.addWidget(desk.pane)
+    missing = Finding("missing-byline", Severity.WARNING, desk.article.id)
+    mark = Finding("half-width-mark", Severity.WARNING, desk.article.id, "", "开会,讨论", 2, 3)
+    desk.signals.set_findings((missing, mark))
+    qtbot.waitUntil(desk.pane.isActiveWindow)
+    desk.signals.place_requested.emit(desk.article.id, "", 0, 0)
+    assert desk.pane.fields.byline.hasFocus()
+    desk.signals.place_requested.emit(desk.article.id, "", 2, 3)
+    assert desk.pane.fields.headline.textCursor().selectedText() == ","
 
 
 def test_a_read_only_pane_takes_no_key(qtbot: QtBot) -> None:
