@@ -263,8 +263,8 @@ class _Reading:
         self._finish_paragraph(outer)
         if "page" in declared.get("page-break-before", "") + declared.get("break-before", ""):
             self._blocks.append(DraftBlock(PageBreak(new_id())))
-        if tag == "li":
-            self._item_open = True
+        if tag == "li" or inner.list_kind is not outer.list_kind:
+            self._item_open = tag not in ("ul", "ol")
         self._visit_children(element, inner)
         self._finish_paragraph(inner)
 

@@ -743,4 +743,304 @@ P 1
 T 2x2 项目完成情况
 P 1
 """),
+    MessyDraft("plain articles without bylines or labels", ".txt", f"""
+开展安全生产大检查工作情况
+
+{P1}
+
+{P2}
+
+优化营商环境取得明显成效
+
+{P3}
+
+{P4}
+""", """
+H 开展安全生产大检查工作情况
+P 2
+H 优化营商环境取得明显成效
+P 2
+"""),
+    MessyDraft("kicker, headline, subhead and byline in plain text", ".txt", f"""
+贯彻落实会议精神
+突出规划引领服务转型升级发展新格局
+——规划分局半年工作综述
+（本报记者 蔡杨洋 通讯员 李明）
+　　{P1}
+　　{P2}
+""", """
+K 贯彻落实会议精神
+H 突出规划引领服务转型升级发展新格局
+U 规划分局半年工作综述
+B （本报记者 蔡杨洋 通讯员 李明）
+P 2
+"""),
+    MessyDraft("bold titles flush left", ".docx", f"""
+{{b}}城东街道开展环境整治行动
+　　{P1}
+{{b}}城西街道举办文化惠民演出
+　　{P2}
+""", """
+H 城东街道开展环境整治行动
+P 1
+H 城西街道举办文化惠民演出
+P 1
+"""),
+    MessyDraft("Word headings of four levels", ".docx", f"""
+{{s Heading 1}}贯彻落实会议精神
+{{s Heading 2}}规划分局
+{{s Heading 3}}突出规划引领服务转型升级
+{P1}
+{{s Heading 4}}主要做法
+{P2}
+{{s Heading 2}}商务局
+{{s Heading 3}}盯牢目标任务补齐工作短板
+{P3}
+""", """
+S 贯彻落实会议精神
+D 规划分局
+H 突出规划引领服务转型升级
+P 1
+1 主要做法
+P 1
+D 商务局
+H 盯牢目标任务补齐工作短板
+P 1
+"""),
+    MessyDraft("one Markdown level for everything", ".md", f"""
+# 贯彻落实会议精神
+
+# 规划分局：
+
+# 突出规划引领服务转型升级
+
+{P1}
+
+本报记者 蔡杨洋
+
+# 商务局：
+
+# 盯牢目标任务补齐工作短板
+
+{P3}
+""", """
+S 贯彻落实会议精神
+D 规划分局
+H 突出规划引领服务转型升级
+B 本报记者 蔡杨洋
+P 1
+D 商务局
+H 盯牢目标任务补齐工作短板
+P 1
+"""),
+    MessyDraft("bold lines in Markdown", ".md", f"""
+**贯彻落实会议精神**
+
+**规划分局：**
+
+**突出规划引领服务转型升级**
+
+{P1}
+
+*本报记者 蔡杨洋*
+""", """
+S 贯彻落实会议精神
+D 规划分局
+H 突出规划引领服务转型升级
+B 本报记者 蔡杨洋
+P 1
+"""),
+    MessyDraft("torn lines among typed indents", ".txt", """
+规划分局召开专题学习会议
+
+　　近日，区规划分局召开专题会议，传达贯彻半年度工作会议精神，研究部署下
+半年工作任务。会议强调要统一思想，以更高标
+准推动各项工作落到实处。
+　　会后，与会人员开展了热烈讨论，大家一致表示要狠抓落
+实。
+""", """
+H 规划分局召开专题学习会议
+P 2
+"""),
+    MessyDraft("numbers run in with the text", ".txt", f"""
+关于推进重点工作的情况
+
+{P1}
+
+一、加强组织领导。成立专班，明确责任，细化分工，层层抓好落实。
+
+二、强化督查考核。{P2}
+""", """
+H 关于推进重点工作的情况
+P 3
+"""),
+    MessyDraft("lead-ins ending in a colon are no departments", ".txt", f"""
+规划分局：
+突出规划引领服务转型升级
+　　{P1}
+　　会议要求：
+　　{P2}
+　　局长表示：
+　　{P3}
+本报记者 蔡杨洋
+""", """
+D 规划分局
+H 突出规划引领服务转型升级
+B 本报记者 蔡杨洋
+P 5
+"""),
+    MessyDraft("English of three levels", ".md", f"""
+# Spring Newsletter
+
+## Parks Department
+
+### New paths open along the river
+
+*By Jane Carter*
+
+{E1}
+
+{E2}
+
+## Public Library
+
+### Reading week returns
+
+{E3}
+""", """
+S Spring Newsletter
+D Parks Department
+H New paths open along the river
+B By Jane Carter
+P 2
+D Public Library
+H Reading week returns
+P 1
+"""),
+    MessyDraft("plain English with a section", ".txt", f"""
+NEWS FROM THE DISTRICT
+
+Riverside park plans move ahead
+By Jane Carter
+
+{E1}
+
+{E2}
+
+Volunteers plant two hundred trees
+By Tom Reed
+
+{E3}
+""", """
+S NEWS FROM THE DISTRICT
+H Riverside park plans move ahead
+B By Jane Carter
+P 2
+H Volunteers plant two hundred trees
+B By Tom Reed
+P 1
+"""),
+    MessyDraft("headlines on two lines under labels", ".txt", f"""
+规划分局:
+突出规划引领、服务转型升级
+全力推动各项重点工作落实
+{P1}
+{P2}
+商务局:
+盯牢目标任务、着力补齐短板
+全力推进当前各项重点工作
+{P3}
+""", """
+D 规划分局
+H 突出规划引领、服务转型升级 / 全力推动各项重点工作落实
+P 2
+D 商务局
+H 盯牢目标任务、着力补齐短板 / 全力推进当前各项重点工作
+P 1
+"""),
+    MessyDraft("centred departments without colons", ".docx", f"""
+{{c b 22}}贯彻落实会议精神
+{{c b 16}}规划分局
+{{c b 18}}突出规划引领服务转型升级
+{P1}
+{{c b 16}}商务局
+{{c b 18}}盯牢目标任务补齐工作短板
+{P3}
+""", """
+S 贯彻落实会议精神
+D 规划分局
+H 突出规划引领服务转型升级
+P 1
+D 商务局
+H 盯牢目标任务补齐工作短板
+P 1
+"""),
+    MessyDraft("a bare name at the end", ".txt", f"""
+商务局部署下半年招商工作
+
+{P1}
+
+{P2}
+
+陈素萍
+""", """
+H 商务局部署下半年招商工作
+B 陈素萍
+P 2
+"""),
+    MessyDraft("a unit below the title", ".txt", f"""
+部署下半年招商引资重点工作
+商务局
+
+{P1}
+
+{P2}
+""", """
+H 部署下半年招商引资重点工作
+B 商务局
+P 2
+"""),
+    MessyDraft("sections in brackets", ".txt", f"""
+【基层动态】
+城东街道开展环境整治行动
+{P1}
+城西街道举办文化惠民演出
+{P2}
+【经验交流】
+河口镇完成防汛物资储备
+{P3}
+""", """
+S 基层动态
+H 城东街道开展环境整治行动
+P 1
+H 城西街道举办文化惠民演出
+P 1
+S 经验交流
+H 河口镇完成防汛物资储备
+P 1
+"""),
+    MessyDraft("a page saved from a browser", ".html", f"""
+<html><head><title>x</title><style>p.c{{text-align:center}}</style></head>
+<body><nav>首页</nav>
+<h1>区教育局推进智慧校园建设</h1><p class=c>本报记者 顾明川</p>
+<p>　　{P1}</p><p>&nbsp;</p><p>　　{P2}</p><script>x()</script></body></html>
+""", """
+H 区教育局推进智慧校园建设
+B 本报记者 顾明川
+P 2
+"""),
+    MessyDraft("a named section over Word headings", ".docx", f"""
+{{s Title}}基层动态
+{{s Heading 1}}城东街道开展环境整治行动
+{P1}
+{P2}
+{{s Heading 1}}城西街道举办文化惠民演出
+{P3}
+""", """
+S 基层动态
+H 城东街道开展环境整治行动
+P 2
+H 城西街道举办文化惠民演出
+P 1
+"""),
 )  # fmt: skip

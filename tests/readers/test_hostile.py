@@ -31,6 +31,10 @@ def rich_word_file() -> bytes:
 
 
 WORD = rich_word_file()
+MARKS = [
+    "规划分局：", "一、", "（", "本报记者 ", "——", "。", "\n", "　　", "##  ", "|", "1. ", "短", "**", "\t", "[^1]",
+    "长的一段文字没有句号", "，", "<b>", "</p>", "<table><td rowspan=9>", "- ", "> ", "`", "\x0c", "\u2028",
+]  # fmt: skip
 FUZZ = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -68,8 +72,7 @@ def test_random_bytes_are_refused_or_read(data: bytes, name: str, tmp_path: Path
 @FUZZ
 @given(
     text=st.lists(
-        st.sampled_from(["规划分局：", "一、", "（", "本报记者 ", "——", "。", "\n", "　　", "##  ", "|", "1. ", "短", "**", "\t", "[^1]",
-                         "长的一段文字没有句号", "，", "<b>", "</p>", "<table><td rowspan=9>", "- ", "> ", "`", "\x0c", "\u2028"]),
+        st.sampled_from(MARKS),
         max_size=40,
     ),
     name=st.sampled_from(["a.txt", "a.md", "a.html"]),

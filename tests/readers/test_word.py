@@ -19,6 +19,16 @@ from bulletin_editor.content.invariants import broken_invariants
 from bulletin_editor.readers.draft import Draft, ReadingRule
 from bulletin_editor.readers.registry import read_draft
 
+STRICT_NAMES = (
+    (
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    ),
+    (
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+    ),
+)
 LONG = "近日，区规划分局召开专题会议，传达贯彻半年度工作会议精神，研究部署下半年工作任务。"
 
 
@@ -210,10 +220,7 @@ def test_strict_files_are_read_like_others(tmp_path: Path) -> None:
     with zipfile.ZipFile(path) as source, zipfile.ZipFile(target, "w") as copy:
         for name in source.namelist():
             content = source.read(name)
-            for old, new in (
-                (b"http://schemas.openxmlformats.org/wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main"),
-                (b"http://schemas.openxmlformats.org/officeDocument/2006/relationships", b"http://purl.oclc.org/ooxml/officeDocument/relationships"),
-            ):  # fmt: skip
+            for old, new in STRICT_NAMES:
                 content = content.replace(old, new)
             copy.writestr(name, content)
     path.write_bytes(target.getvalue())

@@ -37,6 +37,7 @@ Look = tuple[float, float, int, int]
 _UNDECLARED = 99.0
 _TITLE_LENGTH = 45.0
 _LARGER = 1.08
+_LABEL_BRACKETS = frozenset(("【】", "〔〕", "[]", "［］", "〖〗"))
 HEADS = frozenset((Kind.SECTION, Kind.DEPARTMENT, Kind.TITLE))
 
 
@@ -78,7 +79,9 @@ def classify(lines: Sequence[Line]) -> Classified:
     for index in range(len(lines)):
         if kinds[index] is Kind.LOOSE and _is_beside_picture(lines, index):
             kinds[index] = Kind.BODY
+    _settle_indented(lines, kinds)
     _settle_departments(lines, kinds)
+    _settle_names(lines, kinds)
     headline, headings = _settle_looks(lines, kinds, looks)
     return Classified(kinds, looks, headline, headings)
 
@@ -145,6 +148,37 @@ def _own_kind(line: Line, look: Look | None) -> Kind:
     return Kind.LOOSE if has_title_shape(line) else Kind.BODY
 
 
+def _settle_indented(lines: Sequence[Line], kinds: list[Kind]) -> None:
+    """Keep torn halves of indented paragraphs from passing for titles."""
+    text = [line for line in lines if line.is_plain and line.length > 20]
+    indents = sum(1 for line in text if line.evidence.indented) * 2 > len(text) > 1
+    for index, line in enumerate(lines):
+        if kinds[index] is not Kind.LOOSE or not line.evidence.indented:
+            continue
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        torn = indents and following is not None and following.is_plain and not following.evidence.indented
+        if "，" in line.text or (torn and line.length > 20):
+            kinds[index] = Kind.BODY
+
+
+def _settle_names(lines: Sequence[Line], kinds: list[Kind]) -> None:
+    """Mark names of people and units that stand alone where a byline stands: under a title or after a text."""
+    for index, line in enumerate(lines):
+        if kinds[index] is not Kind.LOOSE or not index or line.length > 20:
+            continue
+        person = all(patterns.is_person(word) for word in line.text.split())
+        if not person and not patterns.is_unit(line.text):
+            continue
+        following = next_text(lines, index)
+        before = lines[index - 1]
+        at_end = patterns.ends_sentence(before.text) and before.length > 20
+        under_title = kinds[index - 1] in (Kind.TITLE, Kind.LOOSE) and before.length > 7
+        if (at_end and (following is None or (person and kinds[following] in (*HEADS, Kind.LOOSE)))) or (
+            under_title and following is not None and is_reading_text(lines[following])
+        ):
+            kinds[index] = Kind.BYLINE
+
+
 def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
     """Mark the labels of departments: a name with a colon before a title, or the name of a unit before text."""
     labels = {
@@ -164,17 +198,16 @@ def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
         ):
             kinds[index] = Kind.DEPARTMENT
     for index, line in enumerate(lines):
-        bracketed = _bracketed_unit(line.text) if line.is_plain else None
+        bracketed = bracketed_label(line.text) if line.is_plain else None
         following = next_text(lines, index)
         if bracketed is not None and following is not None and kinds[following] in (Kind.TITLE, Kind.LOOSE):
-            kinds[index] = Kind.DEPARTMENT
+            kinds[index] = Kind.DEPARTMENT if patterns.is_unit(bracketed) else Kind.SECTION
 
 
-def _bracketed_unit(text: str) -> str | None:
-    inside = (
-        text[1:-1].strip() if len(text) > 3 and text[0] + text[-1] in ("【】", "〔〕", "[]", "［］", "〖〗") else None
-    )
-    return inside if inside is not None and patterns.is_unit(inside) else None
+def bracketed_label(text: str) -> str | None:
+    """Return what stands inside the brackets of a label such as 【基层动态】; `None` for other lines."""
+    inside = text[1:-1].strip() if len(text) > 3 and text[0] + text[-1] in _LABEL_BRACKETS else None
+    return inside if inside and len(inside) <= 14 and not patterns.byline_confidence(text) else None
 
 
 def _could_be_headline(line: Line) -> bool:

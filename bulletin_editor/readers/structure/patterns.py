@@ -110,7 +110,8 @@ _BYLINE_END = re.compile(
     r"(?:供稿|撰稿|报道|报送|摄影|摄|文/图|图/文|文|图|整理|执笔|投稿|供图)$"
 )
 _BYLINE_ENGLISH = re.compile(
-    r"^(?:(?:Reported|Written|Words|Story|Text|Report|Contributed|Submitted|Compiled|Photos?|Text and photos?)\s+)?[Bb][Yy]:?\s+"
+    r"^(?:(?:Reported|Written|Words|Story|Text|Report|Contributed|Submitted|Compiled|Photos?|Text and photos?)\s+)?"
+    r"[Bb][Yy]:?\s+"
     r"[A-Z][\w.'’-]*(?:[\s,&]+(?:and\s+)?[A-Z][\w.'’-]*){0,9}$"
 )
 _BYLINE_ENGLISH_TITLE = re.compile(
@@ -134,7 +135,8 @@ _NOT_A_NAME = frozenset(("完", "全文完", "续", "试行", "草案", "节选"
 _BRACKETED = re.compile(r"^[（(【\[]\s*(.{2,60}?)\s*[）)】\]]$")
 _RUN_IN_BRACKETED = re.compile(r"(?<=[。！？!?.…”’])[\s　]*([（(【][^（）()【】。！？]{2,60}[）)】])[。.]?$")
 _RUN_IN_PLAIN = re.compile(
-    rf"(?<=[。！？!?…”])[\s　]*({_ROLE}[\s　:：/／|]+{_NAME}(?:[\s　、，,/／|]+(?:{_ROLE}[\s　:：/／|]*)?{_NAME}){{0,7}})$"
+    rf"(?<=[。！？!?…”])[\s　]*({_ROLE}[\s　:：/／|]+{_NAME}"
+    rf"(?:[\s　、，,/／|]+(?:{_ROLE}[\s　:：/／|]*)?{_NAME}){{0,7}})$"
 )
 
 
@@ -220,7 +222,7 @@ def byline_confidence(text: str) -> int:
     if _BYLINE_TIGHT.match(inside) or _BYLINE_END.match(inside) or _BYLINE_ENGLISH_TITLE.match(inside):
         return 88
     if bracketed:
-        return _bracketed_confidence(inside)
+        return _bracketed_confidence(inside) if text[0] in "（(" else 0
     return 75 if _BYLINE_ENGLISH_DASH.match(inside) else 0
 
 

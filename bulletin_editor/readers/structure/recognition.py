@@ -19,7 +19,15 @@ from bulletin_editor.readers.structure.articles import ArticleLines, make_articl
 from bulletin_editor.readers.structure.draft_lines import Line, lines_of
 from bulletin_editor.readers.structure.findings import Findings
 from bulletin_editor.readers.structure.headline_system import HeadLine, head_line, one_line
-from bulletin_editor.readers.structure.kinds import HEADS, Classified, Kind, classify, has_title_shape, is_reading_text
+from bulletin_editor.readers.structure.kinds import (
+    HEADS,
+    Classified,
+    Kind,
+    bracketed_label,
+    classify,
+    has_title_shape,
+    is_reading_text,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,8 @@ class _Outliner:
         self._section: _Container | None = None
         self._department: _Container | None = None
         self._article: ArticleLines | None = None
+        self._first_headline: float | None = None
+        """The length of the first headline, by which bare ones are known."""
         self._labelled = False
         """Whether a label has just announced an article that has no title yet."""
 
@@ -127,6 +137,7 @@ class _Outliner:
         return (
             line.length <= 40
             and line.evidence.level is None
+            and not (line.evidence.indented and "，" in line.text)
             and line.text[-1] not in "。；;：:，,、."
             and not any(stop in line.text for stop in "。；")
             and ". " not in line.text
@@ -169,7 +180,7 @@ class _Outliner:
     def _is_loose_headline(self, index: int) -> bool:
         """Tell whether a bare line in the run of text is a headline: long enough, and the draft shows no other way."""
         line = self._lines[index]
-        if self._has_titles or line.length < 10 or self._closing_bylines:
+        if self._has_titles or line.length < 9 or self._closing_bylines:
             return False
         following = index + 1
         while following < len(self._lines) and self._kinds[following] is Kind.LOOSE and following < index + 3:
@@ -177,7 +188,8 @@ class _Outliner:
         if following == len(self._lines) or not is_reading_text(self._lines[following]):
             return False
         usual = sorted(other.evidence.gap for other in self._lines if other.is_text)[len(self._lines) // 2]
-        return line.evidence.gap > usual or line.length >= 13
+        like_first = self._first_headline is not None and line.length >= 0.75 * self._first_headline
+        return line.evidence.gap > usual or line.length >= 13 or like_first
 
     def _end_of_head(self, start: int) -> int:
         index = start
@@ -288,8 +300,8 @@ class _Outliner:
     def _count_heads_after(self, index: int) -> int:
         later = range(index + 1, len(self._lines))
         titles = sum(1 for i in later if self._kinds[i] is Kind.TITLE and self._looks[i] == self._headline_look)
-        closing = sum(1 for i in later if self._closes(i))
-        return titles or max(0, closing - 1)
+        bylines = sum(1 for i in later if self._kinds[i] is Kind.BYLINE)
+        return titles or max(0, bylines - 1)
 
     def _count_kickers(self) -> int:
         """Count the headlines after the first that have a loose line right before them."""
@@ -308,6 +320,7 @@ class _Outliner:
 
     def _open_section(self, indices: Sequence[int], confidence: int) -> None:
         title = one_line(" ".join(self._lines[index].text for index in indices))
+        title = bracketed_label(title) or title
         self._section = _Container(Kind.SECTION, title=title, confidence=confidence)
         self._top.children.append(self._section)
         self._department = None
@@ -317,8 +330,8 @@ class _Outliner:
         label = patterns.label_of(line.text)
         if label is not None:
             self._place_department(*label, 95 if patterns.is_unit(label[0]) else 80)
-        elif line.text[0] + line.text[-1] in ("【】", "〔〕", "[]", "［］", "〖〗"):
-            self._place_department(line.text[1:-1].strip(), "", 82)
+        elif (inside := bracketed_label(line.text)) is not None:
+            self._place_department(inside, "", 82)
         else:
             self._place_department(line.text.rstrip("：:").strip(), line.text[-1] if line.text[-1] in "：:" else "", 80)
 
@@ -331,6 +344,8 @@ class _Outliner:
         article = ArticleLines(labelled=labelled)
         article.head = [self._head_line(index) for index in titles]
         article.head_lines = [self._lines[index] for index in titles]
+        if self._first_headline is None and titles:
+            self._first_headline = self._lines[titles[0]].length
         for index in bylines:
             self._sign(article, index)
         self._place(article)
@@ -341,7 +356,7 @@ class _Outliner:
     def _sign(self, article: ArticleLines, index: int) -> None:
         text = one_line(self._lines[index].text)
         article.bylines.append(text)
-        article.byline_confidence = patterns.byline_confidence(self._lines[index].text)
+        article.byline_confidence = patterns.byline_confidence(self._lines[index].text) or 65
 
     def _place(self, article: ArticleLines) -> None:
         (self._department or self._section or self._top).children.append(article)
