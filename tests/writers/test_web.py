@@ -191,6 +191,38 @@ def test_a_table_has_caption_header_cells_with_scope_and_spans() -> None:
     assert body.find(".//table").get("style") == "width:80%"
 
 
+def test_rows_that_spans_have_taken_whole_are_left_out() -> None:
+    made = Table(
+        new_id(),
+        (
+            Row((Cell((Run("高"),), row_span=2), Cell((Run("也高"),), row_span=2))),
+            Row(()),
+            Row((Cell(), Cell((Run("低"),)))),
+        ),
+        (0.5, 0.5),
+        1,
+    )
+    body = body_of(made)
+    assert [[cell.text for cell in row] for row in body.iter("tr")] == [["高", "也高"], [None, "低"]]
+    assert [cell.get("rowspan") for cell in body.iter("th", "td")] == [None, None, None, None]
+
+
+def test_a_header_cell_that_reaches_into_the_body_keeps_its_span() -> None:
+    made = Table(
+        new_id(),
+        (Row((Cell((Run("左"),), row_span=2), Cell((Run("右"),)))), Row((Cell((Run("一"),)),))),
+        (0.5, 0.5),
+        1,
+    )
+    body = body_of(made)
+    assert body.find(".//thead") is None
+    assert [(cell.tag, cell.get("rowspan")) for cell in body.iter("th", "td")] == [
+        ("th", "2"),
+        ("th", None),
+        ("td", None),
+    ]
+
+
 def test_a_picture_is_inside_the_file_with_caption_and_alternative_text() -> None:
     key, asset = picture()
     made = bulletin(

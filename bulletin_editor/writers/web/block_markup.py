@@ -20,8 +20,9 @@ from bulletin_editor.content.blocks import (
     Table,
 )
 from bulletin_editor.content.bulletin import Assets
-from bulletin_editor.content.table_grid import GridCell, grid_cells
+from bulletin_editor.content.table_grid import GridCell
 from bulletin_editor.writers.printed import Printed, is_printed
+from bulletin_editor.writers.web.compact_grid import CompactGrid, compact_grid
 from bulletin_editor.writers.web.inline_markup import anchor, escaped, inline_markup
 
 _WRAPPERS = {Role.QUOTATION: ("<blockquote>", "</blockquote>"), Role.EDITORS_NOTE: ('<div role="note">', "</div>")}
@@ -67,14 +68,14 @@ class BlockWriter:
 
     def _paragraph(self, paragraph: Paragraph, open_levels: list[int]) -> str:
         tag = "p"
-        declared = paragraph.role.heading_level
-        if declared is not None:
+        text, declared = self._text(paragraph), paragraph.role.heading_level
+        if declared is not None and _says_something(text):
             while open_levels and open_levels[-1] >= declared:
                 open_levels.pop()
             open_levels.append(declared)
             tag = f"h{min(self.headline_level + len(open_levels), _DEEPEST_HEADING)}"
         classes = _classes(paragraph.role.value, paragraph)
-        return f"<{tag}{classes}>{self._text(paragraph)}</{tag}>"
+        return f"<{tag}{classes}>{text}</{tag}>"
 
     def _text(self, paragraph: Paragraph) -> str:
         text = inline_markup(paragraph.inlines, self.printed.note_numbers)
@@ -102,26 +103,21 @@ class BlockWriter:
         return "".join(parts)
 
     def _table(self, table: Table) -> str:
-        numbers = self.printed.note_numbers
+        grid = compact_grid(table)
+        caption = inline_markup(table.caption, self.printed.note_numbers)
         caption_id = anchor("caption", table.id)
-        caption = inline_markup(table.caption, numbers)
-        number = self._caption_number(table.id)
-        columns = "".join(f'<col style="width:{_percent(share)}">' for share in _shares(table.column_widths))
-        rows = [(cell.row, self._cell(cell, table)) for cell in grid_cells(table)]
-        lines = [
-            f"<tr>{''.join(markup for row, markup in rows if row == index)}</tr>" for index in range(len(table.rows))
-        ]
-        head, body = lines[: table.header_rows], lines[table.header_rows :]
+        columns = "".join(f'<col style="width:{_percent(share)}">' for share in grid.column_shares)
+        rows = [f"<tr>{''.join(self._cell(cell, grid) for cell in row)}</tr>" for row in grid.rows]
+        named = f' role="group" aria-labelledby="{caption_id}"' if caption else ""
+        head = 0 if grid.head_reaches_body else grid.header_rows
         return "".join(
             (
-                f'<div class="table" tabindex="0" role="region" aria-labelledby="{caption_id}">'
-                if caption
-                else '<div class="table" tabindex="0">',
+                f'<div class="table" tabindex="0"{named}>',
                 f'<table style="width:{_percent(min(sum(table.column_widths), 1.0))}">',
-                f'<caption id="{caption_id}"{number}>{caption}</caption>' if caption else "",
+                f'<caption id="{caption_id}"{self._caption_number(table.id)}>{caption}</caption>' if caption else "",
                 f"<colgroup>{columns}</colgroup>",
-                f"<thead>{''.join(head)}</thead>" if head else "",
-                f"<tbody>{''.join(body)}</tbody>" if body else "",
+                f"<thead>{''.join(rows[:head])}</thead>" if head else "",
+                f"<tbody>{''.join(rows[head:])}</tbody>" if rows[head:] else "",
                 "</table></div>",
             )
         )
@@ -131,13 +127,13 @@ class BlockWriter:
         sign = self.printed.caption_signs.get(block_id, "")
         return f' data-number="{escaped(sign)}"' if sign else ""
 
-    def _cell(self, placed: GridCell, table: Table) -> str:
+    def _cell(self, placed: GridCell, grid: CompactGrid) -> str:
         cell = placed.cell
         text = inline_markup(cell.inlines, self.printed.note_numbers)
         spans = (f' colspan="{placed.column_span}"' if placed.column_span > 1 else "") + (
             f' rowspan="{placed.row_span}"' if placed.row_span > 1 else ""
         )
-        is_header = placed.row < table.header_rows and text
+        is_header = placed.row < grid.header_rows and _says_something(text)
         scope = ("colgroup" if placed.column_span > 1 else "col") if is_header else ""
         tag, scope_attribute = ("th", f' scope="{scope}"') if is_header else ("td", "")
         return f"<{tag}{scope_attribute}{spans}{_classes('', cell)}>{text}</{tag}>"
@@ -172,6 +168,11 @@ def _is_heading(paragraph: Paragraph) -> bool:
     return paragraph.role.heading_level is not None
 
 
+def _says_something(markup: str) -> bool:
+    """Tell whether markup is more than line breaks: an empty heading would be announced and lead nowhere."""
+    return bool(markup.replace("<br>", "").strip())
+
+
 def _list_tag(item: ListItem) -> str:
     return "ol" if item.kind is ListKind.NUMBER else "ul"
 
@@ -183,12 +184,6 @@ def _other(tag: str) -> str:
 def _classes(role: str, aligned: Paragraph | Cell) -> str:
     names = [name for name in (role, f"align-{aligned.alignment}" if aligned.alignment else "") if name]
     return f' class="{" ".join(names)}"' if names else ""
-
-
-def _shares(widths: Sequence[float]) -> Iterator[float]:
-    """Yield the widths of columns as shares of the table."""
-    total = sum(widths) or 1
-    return (width / total for width in widths)
 
 
 def _percent(share: float) -> str:
