@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bulletin_editor import __version__
+from bulletin_editor.cli.running import VERSION_LINE
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP, system_translation, untranslated
 
 
@@ -109,7 +109,7 @@ def _command_parser(words: Words) -> argparse.ArgumentParser:
         epilog=words(_MORE),
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"Bulletin Editor {__version__}")
+    parser.add_argument("--version", action="version", version=VERSION_LINE)
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", required=True, title="commands", prog="bulletin-editor"
     )

@@ -1,14 +1,19 @@
-"""Whether a window can be shown at all: Qt would end the whole program without a display."""
+"""Where a person can see something: whether a window can be shown at all, and what the places are called.
+
+Qt would end the whole program without a display.
+"""
 
 from __future__ import annotations
 
 import os
 import re
-import socket
 import sys
 from collections.abc import Mapping
 
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
+
+WINDOW = QT_TRANSLATE_NOOP("CommandLine", "window")
+STANDARD_OUTPUT = QT_TRANSLATE_NOOP("CommandLine", "standard output")
 
 NO_DISPLAY = QT_TRANSLATE_NOOP(
     "CommandLine", "There is no display to show the window on. The commands work without one: bulletin-editor --help."
@@ -33,6 +38,8 @@ def display_problem(environment: Mapping[str, str] = os.environ, platform: str =
 
 def _answers(number: int) -> bool:
     """Tell whether an X server listens to this display on this machine."""
+    import socket
+
     path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - the place the X protocol names
     for address in (path, "\0" + path):
         with socket.socket(socket.AF_UNIX) as connection:

@@ -7,12 +7,17 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP, Translate
+from bulletin_editor import __version__
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bulletin_editor.wording.translation import Translate
 
 PROGRAM = "bulletin-editor"
+VERSION_LINE = f"Bulletin Editor {__version__}"
 DEBUG_VARIABLE = "BULLETIN_EDITOR_DEBUG"
 """Set it to see the traceback of a fault of the program."""
 
@@ -20,10 +25,7 @@ SUCCESS, FAILURE, WRONG_USAGE = 0, 1, 2
 INTERRUPTED = 128 + signal.SIGINT
 TERMINATED = 128 + signal.SIGTERM
 
-_OUTPUT = QT_TRANSLATE_NOOP("CommandLine", "standard output")
-_WINDOW = QT_TRANSLATE_NOOP("CommandLine", "window")
-
-OpenWindow = Callable[[Path | None], int]
+OpenWindow = Callable[["Path | None"], int]
 
 
 def run(arguments: Sequence[str], *, open_window: OpenWindow) -> int:
@@ -55,6 +57,10 @@ def say(name: str, cause: str) -> None:
 
 
 def _perform(arguments: Sequence[str], open_window: OpenWindow) -> int:
+    if list(arguments) == ["--version"]:
+        # Asked by programs, often: answered before anything else is loaded.
+        sys.stdout.write(f"{VERSION_LINE}\n")
+        return SUCCESS
     from bulletin_editor.cli.arguments import COMMANDS, WindowRequest, parse
 
     try:
@@ -70,12 +76,12 @@ def _perform(arguments: Sequence[str], open_window: OpenWindow) -> int:
 
 
 def _show_window(path: Path | None, open_window: OpenWindow) -> int:
-    from bulletin_editor.cli.display import display_problem
+    from bulletin_editor.cli.display import WINDOW, display_problem
     from bulletin_editor.cli.refusal import RefusalError
 
     problem = display_problem()
     if problem is not None:
-        raise RefusalError(_shown(path) if path else _translate()("CommandLine", _WINDOW), problem)
+        raise RefusalError(_shown(path) if path else _translate()("CommandLine", WINDOW), problem)
     return open_window(path)
 
 
@@ -103,6 +109,7 @@ class _Terminated(BaseException):
 
 
 def _report(error: Exception) -> int:
+    from bulletin_editor.cli.display import STANDARD_OUTPUT
     from bulletin_editor.cli.refusal import RefusalError
     from bulletin_editor.errors import BulletinEditorError, FileError
 
@@ -120,7 +127,7 @@ def _report(error: Exception) -> int:
         case OSError(filename=None):
             # Every file of ours raises FileError, so this is standard output.
             _discard_output()
-            say(_translate()("CommandLine", _OUTPUT), error.strerror or str(error))
+            say(_translate()("CommandLine", STANDARD_OUTPUT), error.strerror or str(error))
         case _:
             say(PROGRAM, f"{type(error).__name__}: {error}")
     return FAILURE

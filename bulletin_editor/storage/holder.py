@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import platform
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +28,7 @@ class Holder:
 
     def is_gone(self) -> bool:
         """Tell whether the holder surely lives no more; of another machine's nobody here can be sure."""
-        if self.machine != platform.node():
+        if self.machine != _machine():
             return False
         if not _is_running(self.process):
             return True
@@ -52,11 +51,17 @@ def this_holder() -> Holder:
     return Holder(
         token=os.urandom(16).hex(),
         name=_login_name(),
-        machine=platform.node(),
+        machine=_machine(),
         process=os.getpid(),
         process_started=_start_of(os.getpid()),
         since=datetime.datetime.now().astimezone().isoformat(timespec="seconds"),
     )
+
+
+def _machine() -> str:
+    import platform
+
+    return platform.node()
 
 
 def _login_name() -> str:

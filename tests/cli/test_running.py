@@ -188,7 +188,10 @@ class TestWindow:
 @pytest.mark.parametrize(
     ("arguments", "without"),
     [
-        (["--version"], ("PySide6", "lxml", "docx", "PIL", "fontTools", "typst", "sqlite3", "markdown", "xml")),
+        (
+            ["--version"],
+            ("argparse", "PySide6", "lxml", "docx", "PIL", "fontTools", "typst", "sqlite3", "markdown", "xml"),
+        ),
         (["check", "a.bulletin"], ("PySide6", "lxml", "docx", "PIL", "fontTools", "typst", "markdown")),
         (["outline", "a.bulletin"], ("PySide6", "lxml", "docx", "typst", "markdown")),
         (["export", "a.bulletin", "-o", "a.html"], ("PySide6", "docx", "typst", "markdown")),
