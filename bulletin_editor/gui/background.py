@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
+from itertools import count
 from threading import Event
 from typing import Any
 
@@ -65,17 +67,11 @@ class Job(QObject):
     """The share that is done, from 0 to 1."""
     finished = Signal()
 
-    _ended = Signal(object, object)
-    _reported = Signal(float)
-
-    def __init__(self, title: str, work: Work, parent: QObject) -> None:
+    def __init__(self, title: str, progress: Progress, parent: QObject) -> None:
         super().__init__(parent)
         self.title = title
         self._is_running = True
-        self._progress = Progress(self._reported.emit)
-        self._work = work
-        self._ended.connect(self._on_ended)
-        self._reported.connect(self._on_reported)
+        self._progress = progress
 
     @property
     def is_running(self) -> bool:
@@ -89,22 +85,9 @@ class Job(QObject):
             self.cancelled.emit()
             self.finished.emit()
 
-    def run(self) -> None:
-        """Do the work; called in a thread of the pool."""
-        try:
-            self._progress.check()
-            result, error = self._work(self._progress), None
-        except Exception as problem:  # whatever it is, the window hears of it and goes on
-            result, error = None, problem
-        try:
-            self._ended.emit(result, error)
-        except RuntimeError:
-            _log.debug("the window closed before %s ended", self.title)
-
-    @Slot(object, object)
-    def _on_ended(self, result: object, error: Exception | None) -> None:
+    def settle(self, result: object, error: Exception | None) -> None:
+        """Tell what came of the work, unless it is cancelled."""
         if not self._is_running:
-            self.deleteLater()
             return
         self._is_running = False
         match error:
@@ -118,12 +101,36 @@ class Job(QObject):
                 _log.error("%s failed", self.title, exc_info=error)
                 self.failed.emit(UnexpectedError(error))
         self.finished.emit()
-        self.deleteLater()
 
-    @Slot(float)
-    def _on_reported(self, share: float) -> None:
+    def report(self, share: float) -> None:
+        """Tell how far the work has come."""
         if self._is_running:
             self.progressed.emit(share)
+
+
+class _Post(QObject):
+    """Carries what the pool's threads have to say into the screen's thread.
+
+    It is the only `QObject` these threads know, and lives as long as they do. A job itself must not be theirs: when
+    it is deleted here while a thread still holds it, PySide's record of it is torn down twice and the program crashes.
+    """
+
+    ended = Signal(int, object, object)
+    """The number of a job, its result, and the exception that ended it or `None`."""
+    reported = Signal(int, float)
+
+
+def _run(number: int, work: Work, progress: Progress, post: _Post) -> None:
+    """Do the work of a job; called in a thread of the pool."""
+    try:
+        progress.check()
+        result, error = work(progress), None
+    except Exception as problem:  # whatever it is, the window hears of it and goes on
+        result, error = None, problem
+    try:
+        post.ended.emit(number, result, error)
+    except RuntimeError:
+        _log.debug("the window closed before job %d ended", number)
 
 
 class UnexpectedError(BulletinEditorError):
@@ -138,23 +145,41 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._numbers = count(1)
+        self._under_way: dict[int, Job] = {}
+        # Children go in the order they came: the pool waits for its threads, which need the post until they end.
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(3)
+        self._post = _Post(self)
+        self._post.ended.connect(self._on_ended)
+        self._post.reported.connect(self._on_reported)
 
     def start(self, title: str, work: Work, *, quiet: bool = False) -> Job:
         """Start a job named `title`; a quiet one is not shown."""
-        job = Job(title, work, self)
-        runnable = QRunnable.create(job.run)
-        self._pool.start(runnable)
+        number = next(self._numbers)
+        progress = Progress(partial(self._post.reported.emit, number))
+        job = self._under_way[number] = Job(title, progress, self)
+        self._pool.start(QRunnable.create(partial(_run, number, work, progress, self._post)))
         if not quiet:
             self.started.emit(job)
         return job
 
     def cancel_all(self) -> None:
         """Cancel what is under way and wait until the pool is still."""
-        for job in self.findChildren(Job):
+        for job in tuple(self._under_way.values()):
             job.cancel()
         self._pool.waitForDone()
+
+    @Slot(int, object, object)
+    def _on_ended(self, number: int, result: object, error: Exception | None) -> None:
+        job = self._under_way.pop(number)
+        job.settle(result, error)
+        job.deleteLater()
+
+    @Slot(int, float)
+    def _on_reported(self, number: int, share: float) -> None:
+        if number in self._under_way:
+            self._under_way[number].report(share)
 
 
 class NewestOnly(QObject):

@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTextEdit, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from bulletin_editor.content.blocks import Alignment, ListKind, Role
 from bulletin_editor.content.bulletin import Status
 from bulletin_editor.content.inlines import Script
 from bulletin_editor.editing.edit import Edit
 from bulletin_editor.editing.session import Origin
-from bulletin_editor.editing.stretches import content_of
 from bulletin_editor.editing.text_formatting import TextFormat
 from bulletin_editor.errors import BulletinEditorError
 from bulletin_editor.gui import settings
@@ -29,7 +28,6 @@ from bulletin_editor.gui.actions import (
     role_command,
     status_command,
 )
-from bulletin_editor.gui.article.clipboard import blocks_text
 from bulletin_editor.gui.article.command_text import CommandText
 from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.menus import actions_by_menu
@@ -88,15 +86,15 @@ class Commands(QObject):
         }
 
     def _edit_acts(self) -> dict[str, Act]:
-        find_bar = self._window.find_bar
+        article, find_bar = self._window.article, self._window.find_bar
         return {
             "undo": self._undo,
             "redo": self._redo,
-            "cut": lambda: self._in_field("cut"),
-            "copy": lambda: self._in_field("copy"),
-            "paste": lambda: self._in_field("paste"),
-            "pastePlain": self._paste_plain,
-            "selectAll": lambda: self._in_field("selectAll"),
+            "cut": partial(self._in_field, "cut", article.cut),
+            "copy": partial(self._in_field, "copy", article.copy),
+            "paste": partial(self._in_field, "paste", article.paste),
+            "pastePlain": partial(self._in_field, "paste", article.paste_plain),
+            "selectAll": partial(self._in_field, "selectAll", article.select_all),
             "find": lambda: find_bar.open(self._selected_text()),
             "replace": lambda: find_bar.open(self._selected_text(), replacing=True),
             "findNext": find_bar.find_next,
@@ -115,23 +113,24 @@ class Commands(QObject):
         }
 
     def _format_acts(self) -> dict[str, Act]:
+        article = self._window.article
         acts: dict[str, Act] = {
-            "markBold": lambda: self._text().toggle_bold(),
-            "markItalic": lambda: self._text().toggle_italic(),
-            "markUnderline": lambda: self._text().toggle_underline(),
-            "markStrike": lambda: self._text().toggle_strike(),
-            "markSuperscript": lambda: self._text().toggle_superscript(),
-            "markSubscript": lambda: self._text().toggle_subscript(),
-            "clearFormat": lambda: self._text().clear_formatting(),
-            "increaseListLevel": lambda: self._text().change_list_level(1),
-            "decreaseListLevel": lambda: self._text().change_list_level(-1),
+            "markBold": article.toggle_bold,
+            "markItalic": article.toggle_italic,
+            "markUnderline": article.toggle_underline,
+            "markStrike": article.toggle_strike,
+            "markSuperscript": article.toggle_superscript,
+            "markSubscript": article.toggle_subscript,
+            "clearFormat": article.clear_formatting,
+            "increaseListLevel": partial(article.change_list_level, 1),
+            "decreaseListLevel": partial(article.change_list_level, -1),
         }
         for role in Role:
-            acts[role_command(role)] = partial(self._set_role, role)
+            acts[role_command(role)] = partial(article.set_role, role)
         for alignment in (None, *Alignment):
-            acts[alignment_command(alignment)] = partial(self._set_alignment, alignment)
+            acts[alignment_command(alignment)] = partial(article.set_alignment, alignment)
         for kind in ListKind:
-            acts[list_command(kind)] = partial(self._toggle_list, kind)
+            acts[list_command(kind)] = partial(article.toggle_list, kind)
         return acts
 
     def _outline_acts(self) -> dict[str, Act]:
@@ -190,58 +189,33 @@ class Commands(QObject):
         self._signals.finish_typing()
         self._signals.session.redo()
 
-    def _in_field(self, method: str) -> None:
-        """Let the field with the caret do what its kind does for cut, copy, paste and select all."""
-        match self._field:
-            case CommandText() as text:
-                own = {"cut": text.cut_selection, "copy": text.copy_selection, "paste": text.paste_clipboard}
-                own.get(method, text.selectAll)()
-            case QLineEdit() | QTextEdit() as field:
-                getattr(field, method)()
-            case _:
-                pass
-
-    def _paste_plain(self) -> None:
-        match self._field:
-            case CommandText() as text:
-                text.paste_plain()
-            case QLineEdit() as line:
-                line.paste()
-            case QTextEdit() as field:
-                field.insertPlainText(QGuiApplication.clipboard().text())
-            case _:
-                pass
+    def _in_field(self, field_method: str, article_command: Act) -> None:
+        """Let the field with the caret do it; those of the article pane keep the bulletin in step."""
+        field, article = self._field, self._window.article
+        if field is None:
+            return
+        if article.isAncestorOf(field):
+            article_command()
+        else:
+            getattr(field, field_method)()
 
     def _selected_text(self) -> str:
         match self._field:
             case QLineEdit() as line:
                 return line.selectedText()
-            case QTextEdit() as field:
+            case QTextEdit() | QPlainTextEdit() as field:
                 return field.textCursor().selectedText()
             case _:
                 return ""
 
-    # Insert and format
-
-    def _text(self) -> CommandText:
-        """Return the text that format commands are about: a table's cell while it is edited, or the article's."""
-        return self._field if isinstance(self._field, CommandText) else self._window.article.text
-
-    def _set_role(self, role: Role) -> None:
-        self._text().set_role(role)
-
-    def _set_alignment(self, alignment: Alignment | None) -> None:
-        self._text().set_alignment(alignment)
-
-    def _toggle_list(self, kind: ListKind) -> None:
-        self._text().toggle_list(kind)
+    # Insert
 
     def _insert_table(self) -> None:
         from bulletin_editor.gui.dialogs.insert_table import InsertTableDialog
 
         dialog = InsertTableDialog(self._window)
         if dialog.exec():
-            self._window.article.insert_table(dialog.row_count(), dialog.column_count(), dialog.header_rows())
+            self._window.article.insert_table(dialog.row_count(), dialog.column_count())
         dialog.deleteLater()
 
     def _insert_picture(self) -> None:
@@ -251,17 +225,15 @@ class Commands(QObject):
         )
         if path:
             settings.LAST_FOLDER.write(str(Path(path).parent))
-            self._window.article.insert_picture(Path(path))
+            self._window.importing.insert_picture(Path(path))
 
     def _insert_link(self) -> None:
         from bulletin_editor.gui.dialogs.link import LinkDialog
 
-        text = self._text()
-        stretch, address = text.link_at_caret()
-        shown = "" if stretch.is_empty else blocks_text(content_of(text.blocks, stretch))
-        dialog = LinkDialog(address, shown, self._window)
+        article = self._window.article
+        dialog = LinkDialog(article.link_address(), article.selected_text(), self._window)
         if dialog.exec():
-            text.set_link(dialog.address(), dialog.text())
+            article.set_link(dialog.address(), dialog.text())
         dialog.deleteLater()
 
     def _show_symbols(self) -> None:
@@ -276,15 +248,18 @@ class Commands(QObject):
 
     @Slot(str)
     def _insert_symbol(self, symbol: str) -> None:
-        match self._field:
-            case CommandText() as text:
-                text.insert_text(symbol)
-            case QLineEdit() as line:
-                line.insert(symbol)
-            case QTextEdit() as field:
+        """Type a symbol where the caret was before the dialog took the keyboard."""
+        field, article = self._field, self._window.article
+        match field:
+            case QLineEdit():
+                field.insert(symbol)
+                field.textEdited.emit(field.text())
+            case QPlainTextEdit():
                 field.insertPlainText(symbol)
+            case CommandText():
+                field.insert_text(symbol)
             case _:
-                self._window.article.text.insert_text(symbol)
+                article.text.insert_text(symbol)
 
     def _edit_masthead(self) -> None:
         from bulletin_editor.gui.dialogs.masthead import MastheadDialog
@@ -342,6 +317,8 @@ class Commands(QObject):
     def enable(self) -> None:
         """Bring what is enabled, checked and named up to date."""
         self.were_enabled = True
+        if self._signals.article_id:
+            self._show_format(self._window.article.text_format)
         self._window.named_actions.enable(self._there())
         self._name_history()
         self._check_choices()
@@ -418,14 +395,14 @@ class Commands(QObject):
             self._window.find_bar.query_changed,
         ):
             signal.connect(self._soon.start)
-        self._window.article.text.format_changed.connect(self._show_format)
+        self._window.article.format_changed.connect(self._show_format)
         _application().focusChanged.connect(self._on_focus_changed)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is None or now.window() is not self._window:
             return
-        field = now if isinstance(now, QLineEdit | QTextEdit) else None
+        field = now if isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit) else None
         if field is not self._field:
             self._field = field
             self._soon.start()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from bulletin_editor.content.bulletin import Article
@@ -14,7 +14,7 @@ from bulletin_editor.content.outline import ROOT, walk
 from bulletin_editor.editing.findings import Severity
 from bulletin_editor.editing.outline_edits import InsertNodes
 from bulletin_editor.editing.session import Origin
-from bulletin_editor.errors import BulletinEditorError
+from bulletin_editor.errors import BulletinEditorError, FileError
 from bulletin_editor.gui import settings
 from bulletin_editor.gui.background import Jobs
 from bulletin_editor.gui.messages import NoticeBar, Remedy, Task, Weight
@@ -28,6 +28,9 @@ DRAFT_SUFFIXES = (".docx", ".md", ".markdown", ".html", ".htm", ".txt")
 
 class Importing(QObject):
     """The import commands, and drafts dropped on the window."""
+
+    picture_read = Signal(object)
+    """The key and the `Asset` of a picture to be put at the caret."""
 
     def __init__(self, signals: SessionSignals, jobs: Jobs, notices: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
@@ -66,6 +69,16 @@ class Importing(QObject):
         session = self._signals.session
         job.succeeded.connect(lambda draft: self._on_read(draft, session))
         job.failed.connect(self._on_failed)
+
+    def insert_picture(self, path: Path) -> None:
+        """Read a picture beside the window and put it at the caret."""
+        from bulletin_editor.readers.pictures import read_asset
+
+        job = self._jobs.start(
+            self.tr("Reading {name}").format(name=path.name), lambda _progress: read_asset(_data_of(path), path)
+        )
+        job.succeeded.connect(self.picture_read)
+        job.failed.connect(lambda error: self._notices.tell_failure(Task.PICTURE, error))
 
     def _on_read(self, draft: Draft, session: object) -> None:
         if session is not self._signals.session:
@@ -109,6 +122,13 @@ class Importing(QObject):
     @Slot(object)
     def _on_failed(self, error: BulletinEditorError) -> None:
         self._notices.tell_failure(Task.IMPORT, error)
+
+
+def _data_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileError.from_os_error(path, error) from error
 
 
 def _article_count(draft: Draft) -> int:

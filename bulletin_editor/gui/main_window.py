@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
         self.composer.counted.connect(self.status.show_bulletin_counts)
         self.pages.drawing_failed.connect(lambda error: self.notices.tell_failure(Task.COMPOSE, error))
         self.outline.masthead_requested.connect(self.named_actions["editMasthead"].trigger)
+        self.importing.picture_read.connect(lambda read: self.article.insert_figure(*read))
         self.opening.recent_changed.connect(self._fill_recent_menu)
         self._menus["recentMenu"].aboutToShow.connect(self._fill_recent_menu)
 

@@ -38,6 +38,7 @@ class Task(StrEnum):
     PRINT = "print"
     COMPOSE = "compose"
     EDIT = "edit"
+    PICTURE = "picture"
 
 
 _FAILED = {
@@ -49,6 +50,7 @@ _FAILED = {
     Task.EXPORT: QT_TRANSLATE_NOOP("Messages", "The export failed. {cause} Your bulletin is safe."),
     Task.PRINT: QT_TRANSLATE_NOOP("Messages", "Printing failed. {cause} Your bulletin is safe."),
     Task.COMPOSE: QT_TRANSLATE_NOOP("Messages", "The pages are out of date. {cause} Your text is safe."),
+    Task.PICTURE: QT_TRANSLATE_NOOP("Messages", "The picture was not inserted. {cause}"),
     Task.EDIT: QT_TRANSLATE_NOOP("Messages", "Nothing was changed. {cause}"),
 }
 

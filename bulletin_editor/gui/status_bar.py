@@ -45,6 +45,7 @@ class StatusBar(QStatusBar):
         self._signals.pages_composed.connect(self._show_counts)
         self._signals.caret_moved.connect(self._on_caret_moved)
         desk.save_state_changed.connect(self._show_save_state)
+        desk.file_changed.connect(self._show_save_state)
         self._show_counts()
         self._show_save_state()
 

@@ -1433,6 +1433,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>有 {count} 处需要核对。</translation>
     </message>
     <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
         <source>What Was Read…</source>
         <translation>识别结果…</translation>
     </message>
@@ -1446,10 +1450,6 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>&amp;Rows:</source>
         <translation>行数(&amp;R)：</translation>
-    </message>
-    <message>
-        <source>First row is a &amp;header</source>
-        <translation>首行为表头(&amp;H)</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -1731,6 +1731,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>The pages are out of date. {cause} Your text is safe.</source>
         <translation>版面未能更新。{cause}文字安然无恙。</translation>
+    </message>
+    <message>
+        <source>The picture was not inserted. {cause}</source>
+        <translation>未能插入图片。{cause}</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QSpinBox, QWidget
 
 from bulletin_editor.gui.dialogs.forms import add_buttons, dialog_layout, form
 
@@ -77,7 +77,7 @@ class SizeGrid(QWidget):
 
 
 class InsertTableDialog(QDialog):
-    """A table of 3 by 3 with a header row unless another is drawn."""
+    """A table of 3 by 3 unless another size is drawn."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,9 +86,6 @@ class InsertTableDialog(QDialog):
         self._grid.setAccessibleName(self.tr("Rows and columns"))
         self._rows = _count_field("tableRows", 200)
         self._columns = _count_field("tableColumns", 40)
-        self._header = QCheckBox(self.tr("First row is a &header"))
-        self._header.setObjectName("tableHeader")
-        self._header.setChecked(True)
         layout.addWidget(self._grid, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._numbers())
         add_buttons(self, layout, self.tr("Insert"))
@@ -105,16 +102,12 @@ class InsertTableDialog(QDialog):
     def column_count(self) -> int:
         return self._columns.value()
 
-    def header_rows(self) -> int:
-        return int(self._header.isChecked())
-
     def _numbers(self) -> QWidget:
         numbers = QWidget(self)
         fields: QFormLayout = form(numbers)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.addRow(self.tr("&Rows:"), self._rows)
         fields.addRow(self.tr("&Columns:"), self._columns)
-        fields.addRow("", self._header)
         return numbers
 
     @Slot(int, int)
