@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.errors import FileError
 from bulletin_editor.storage.bulletin_file import SUFFIX, BulletinFile, living_holder, read_bulletin
@@ -66,13 +66,19 @@ def is_unsaved(path: Path) -> bool:
 
 
 def unsaved_bulletins() -> tuple[UnsavedBulletin, ...]:
-    """Return what earlier runs have left, the newest first; what is open now or cannot be read is left out."""
+    """Return what earlier runs have left, the newest first; what is blank, open now or unreadable is left out."""
     found = []
     for path in recovery_folder().glob(f"*{SUFFIX}"):
         with suppress(FileError, OSError):
-            if living_holder(path) is None:
-                found.append(UnsavedBulletin(path, read_bulletin(path), last_written(path)))
+            if living_holder(path) is None and _holds_work(bulletin := read_bulletin(path)):
+                found.append(UnsavedBulletin(path, bulletin, last_written(path)))
     return tuple(sorted(found, key=lambda unsaved: unsaved.changed, reverse=True))
+
+
+def _holds_work(bulletin: Bulletin) -> bool:
+    """Tell a bulletin that somebody would miss from the blank one that every window begins with."""
+    has_matter = bulletin.masthead != Masthead() or bulletin.imprint != Imprint()
+    return bool(bulletin.outline or bulletin.pool) or has_matter
 
 
 def discard_unsaved(path: Path) -> None:

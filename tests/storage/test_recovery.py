@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bulletin_editor.content.bulletin import Masthead
 from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.storage.recovery import (
     create_unsaved,
@@ -66,7 +67,7 @@ def test_a_bulletin_that_gets_a_name_is_offered_no_more(tmp_path: Path) -> None:
 
 def test_the_newest_comes_first_and_looking_changes_nothing() -> None:
     for language in ("x-old", "x-new"):
-        create_unsaved(replace(bulletin(), language=language)).close()
+        create_unsaved(bulletin(article("标题"), language=language)).close()
     times = {"x-old": 1_000_000_000, "x-new": 1_000_000_060}
     for offered in unsaved_bulletins():
         os.utime(offered.path, (times[offered.bulletin.language],) * 2)
@@ -75,8 +76,15 @@ def test_the_newest_comes_first_and_looking_changes_nothing() -> None:
         assert [offered.changed for offered in unsaved_bulletins()] == [1_000_000_060, 1_000_000_000]
 
 
-def test_a_damaged_file_hides_no_other() -> None:
+def test_a_blank_bulletin_is_missed_by_nobody() -> None:
     create_unsaved(bulletin()).close()
+    assert unsaved_bulletins() == ()
+    create_unsaved(bulletin(masthead=Masthead(name="开发区简报"))).close()
+    assert len(unsaved_bulletins()) == 1
+
+
+def test_a_damaged_file_hides_no_other() -> None:
+    create_unsaved(bulletin(article("标题"))).close()
     (recovery_folder() / "broken.bulletin").write_bytes(b"SQLite")
     assert len(unsaved_bulletins()) == 1
 
