@@ -48,6 +48,41 @@ def test_one_page_alone_looks_as_it_does_among_all(pages: Pages) -> None:
     assert extracted(paint_pdf(pages, only=[2])) == [whole[2]]
 
 
+def box_of(pdf: bytes, text: str) -> tuple[float, float, float, float]:
+    """Return left, bottom, right, top of the first place of a text on the first page."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0].get_textpage()
+        found = page.search(text).get_next()
+        assert found is not None
+        boxes = [page.get_charbox(found[0] + offset, loose=True) for offset in range(found[1])]
+    return (
+        min(box[0] for box in boxes),
+        min(box[1] for box in boxes),
+        max(box[2] for box in boxes),
+        max(box[3] for box in boxes),
+    )
+
+
+def test_text_stands_where_the_arithmetic_puts_it() -> None:
+    template = load_template("guobiao")
+    first = article("标题文字", "正文开头的文字" + "国" * 60, kicker="引题文字", byline="记者甲")
+    pages = compose(bulletin(first), template)
+    pdf = paint_pdf(pages)
+    page = template.page
+    middle = page.inside + page.text_width / 2
+    for centred in ("标题文字", "引题文字"):
+        left, _, right, _ = box_of(pdf, centred)
+        assert (left + right) / 2 == pytest.approx(middle, abs=1)
+    assert box_of(pdf, "记者甲")[2] == pytest.approx(page.inside + page.text_width - 2 * 15.75, abs=1)
+    place = pages.place_of(first.id, first.blocks[0].id)
+    assert place is not None
+    left, bottom, _, top = box_of(pdf, "正文开头的文字")
+    assert left == pytest.approx(place.x, abs=1)
+    baseline = page.height - place.y - 0.8 * place.height
+    assert bottom < baseline < top
+    assert top - baseline == pytest.approx(0.85 * 16, abs=4)
+
+
 def test_page_numbers_stand_between_dashes() -> None:
     texts = extracted(paint_pdf(compose(long_bulletin(1), load_template("guobiao"))))
     assert all(f"— {number} —" in text for number, text in enumerate(texts, 1))
