@@ -7,19 +7,23 @@ import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
 from lxml import etree
 
-from bulletin_editor.content.blocks import Alignment, Cell, ListItem, ListKind, PageBreak, Role, Row, Table
+from bulletin_editor.content.blocks import Alignment, Cell, ListItem, ListKind, PageBreak, Paragraph, Role, Row, Table
 from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Marks, Revision, RevisionKind, Run, Script
+from bulletin_editor.content.outline import articles
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.templates.loading import load_template, template_names
 from bulletin_editor.templates.template import StyleName
+from bulletin_editor.writers.printed import visible_inlines
 from bulletin_editor.writers.web import write_html
 from bulletin_editor.writers.web.colours import DARK_PAPER, PAPER, READABLE_CONTRAST, contrast, readable_on
 from bulletin_editor.writers.web.stylesheet import stylesheet
 from tests.builders import article, bold, bulletin, department, figure, note, p, picture, section, table
+from tests.strategies import bulletins
 
 NUMBERED = ListItem(ListKind.NUMBER)
 
@@ -297,3 +301,23 @@ def test_a_bulletin_with_nothing_in_it_is_still_a_page_with_a_title() -> None:
 def test_the_same_bulletin_gives_the_same_bytes() -> None:
     made = bulletin(article("标题", p((Run("文"), bold("粗"), note("注")))))
     assert page_of(made)[0] == page_of(made)[0]
+
+
+@given(bulletins())
+@settings(max_examples=40, deadline=None)
+def test_any_bulletin_becomes_a_sound_page_with_all_its_text(made: Bulletin) -> None:
+    _, root = page_of(made, made.template)
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    assert {link[1:] for link in root.xpath("//a/@href") if link.startswith("#")} <= set(ids)
+    shown = visible("".join(root.find("body/main").itertext()))
+    for one in articles(made):
+        for block in one.blocks:
+            if isinstance(block, Paragraph):
+                for run in visible_inlines(block.inlines):
+                    assert not isinstance(run, Run) or visible(run.text) in shown
+
+
+def visible(text: str) -> str:
+    """Text without what HTML has no place for."""
+    return re.sub("[\x00-\x20\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]", "", text)

@@ -138,7 +138,9 @@ footer { margin-top: 4rem; }
   body { max-width: none; padding: 0; font-size: var(--print-size); }
   nav { background: none; padding: 0; }
   nav a, a { color: inherit; text-decoration: none; }
-  .table { overflow: visible; }
+  .table { overflow: visible; padding: 0 1px; }
+  tr, footer, [role="note"], .notes li { break-inside: avoid; }
+  .notes a[role="doc-backlink"] { display: none; }
   .page-break { break-before: page; }
   p, li { orphans: 2; widows: 2; }
 }
