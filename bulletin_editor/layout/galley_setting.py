@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import assert_never
@@ -11,7 +13,11 @@ from bulletin_editor.content.inlines import Run
 from bulletin_editor.content.outline import articles, children_of
 from bulletin_editor.layout.article_setting import ArticleGalley, CaptionNumbers, set_article
 from bulletin_editor.layout.galley import Galley, GalleyItem, MatterItem, Part, Source, TextItem
+from bulletin_editor.layout.indents import em_pitch
+from bulletin_editor.layout.line_breaking import break_text
 from bulletin_editor.layout.memory import Same
+from bulletin_editor.layout.paragraph_setting import measured_text, text_width
+from bulletin_editor.layout.printed_text import printed_text
 from bulletin_editor.templates.matter import imprint_rows, masthead_rows
 from bulletin_editor.templates.template import MatterRow, StyleName, Template
 
@@ -19,6 +25,7 @@ _HEADLINE_SYSTEM = {Part.HEADLINE: (Part.KICKER,), Part.SUBHEAD: (Part.KICKER, P
 """What each line of a headline system follows without a blank line."""
 
 _GENERATED = Source(Part.CONTENTS)
+_LABEL = re.compile(r"[^：:]{1,12}(：|: )")
 
 
 @lru_cache(maxsize=8192)
@@ -69,7 +76,24 @@ def _title(node: Section | Department, template: Template) -> Iterator[TextItem]
 def _matter(rows: tuple[MatterRow, ...], part: Part, template: Template) -> Iterator[MatterItem]:
     for row in rows:
         style = template.style(row.style)
-        yield MatterItem(Source(part), style, row.left, row.centre, row.right, row.lines, row.rule)
+        *turned, last = _turned_over(row, template)
+        for text in turned:
+            yield MatterItem(Source(part), style, text, "", "", row.lines, None)
+        yield MatterItem(Source(part), style, last, row.centre, row.right, row.lines, row.rule)
+
+
+def _turned_over(row: MatterRow, template: Template) -> list[str]:
+    """Return a row's left text in lines that fit; later ones hang under the first name after the label (报：…)."""
+    style = template.style(row.style)
+    room = template.page.text_width - (style.left_indent + style.right_indent) * em_pitch(style)
+    if row.centre or row.right or text_width(row.left, style, template.language) <= room:
+        return [row.left]
+    label = _LABEL.match(row.left)
+    hang = "\u3000" * math.ceil(text_width(label[0], style, template.language) / em_pitch(style) - 0.1) if label else ""
+    measured = measured_text(printed_text((), {}, sign=row.left), style, template.language)
+    lines = break_text(measured, room, room - text_width(hang, style, template.language))
+    first, *others = (row.left[line.start : line.end] for line in lines)
+    return [first, *(hang + text for text in others)]
 
 
 def _contents(bulletin: Bulletin, template: Template) -> Iterator[TextItem]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from bulletin_editor.content.blocks import Role
+from bulletin_editor.content.bulletin import Imprint
 from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.layout.galley import FigureItem, Galley, Part, TextItem
 from bulletin_editor.layout.galley_setting import set_galley
@@ -103,6 +104,17 @@ def test_a_picture_takes_whole_lines_and_keeps_its_proportions() -> None:
     assert abs(figure.width - GUOBIAO.page.text_width * 0.6) < 0.01
     assert abs(figure.width / figure.height - 320 / 180) < 0.01
     assert 0 < figure.lines * GUOBIAO.page.line_pitch - figure.height < GUOBIAO.page.line_pitch + 12
+
+
+def test_a_long_row_of_the_imprint_turns_over_under_its_first_name() -> None:
+    imprint = Imprint(
+        report_to="，".join(["市委办公室", "市人大常委会办公室", "市政府办公室", "市政协办公室", "市纪委"])
+    )
+    rows = set_galley(bulletin(article("标题", "正文"), imprint=imprint), GUOBIAO).imprint
+    texts = [row.left for row in rows if row.left]
+    assert texts[0].startswith("报：市委办公室，")
+    assert texts[1].startswith("　　")
+    assert "".join(texts).replace("　　", "").startswith("报：" + imprint.report_to)
 
 
 def test_articles_that_did_not_change_come_back_as_the_same_items() -> None:
