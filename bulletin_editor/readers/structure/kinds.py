@@ -38,6 +38,7 @@ _UNDECLARED = 99.0
 _TITLE_LENGTH = 45.0
 _LARGER = 1.08
 _LABEL_BRACKETS = frozenset(("【】", "〔〕", "[]", "［］", "〖〗"))
+_KINDS_OF_STYLES = {"byline": Kind.BYLINE, "kicker": Kind.LOOSE}
 HEADS = frozenset((Kind.SECTION, Kind.DEPARTMENT, Kind.TITLE))
 
 
@@ -110,12 +111,17 @@ def _looks(lines: Sequence[Line]) -> list[Look | None]:
             if line.evidence.size is not None:
                 sizes[line.evidence.size] += len(line.text)
     usual = max(sizes, key=lambda size: sizes[size]) if sizes else None
-    return [_look(line, usual, use_bold=bold * 2 < text, use_level=declared * 5 < text * 4) for line in lines]
+    looks = [_look(line, usual, use_bold=bold * 2 < text, use_level=declared * 5 < text * 4) for line in lines]
+    for index, line in enumerate(lines):
+        above = looks[index - 1] if index else None
+        if line.evidence.style == "subtitle" and above is not None and above[0] < _UNDECLARED:
+            looks[index] = (above[0] + 0.5, 0.0, 0, 0)
+    return looks
 
 
 def _look(line: Line, usual_size: float | None, *, use_bold: bool, use_level: bool) -> Look | None:
     evidence = line.evidence
-    if not line.is_plain or evidence.style == "caption":
+    if not line.is_plain or evidence.style in ("caption", *_KINDS_OF_STYLES):
         return None
     size = evidence.size or 0.0
     larger = round(size, 1) if usual_size and size > usual_size * _LARGER else 0.0
@@ -124,7 +130,7 @@ def _look(line: Line, usual_size: float | None, *, use_bold: bool, use_level: bo
         return (float(evidence.level), 0.0, 0, 0)
     if evidence.style in ("title", "subtitle") and use_level:
         return (0.0 if evidence.style == "title" else 0.5, 0.0, 0, 0)
-    if not larger and centred and bold:
+    if (not larger and centred and bold) or patterns.SUBHEAD_DASH.match(line.text):
         return None
     if line.length > 60 or line.text[-1] in "。；;，,、" or patterns.has_stop_inside(line.text):
         return None
@@ -137,6 +143,8 @@ def _own_kind(line: Line, look: Look | None) -> Kind:
     if not line.is_plain:
         return Kind.BODY
     declared = look is not None and look[0] < _UNDECLARED
+    if line.evidence.style in _KINDS_OF_STYLES:
+        return _KINDS_OF_STYLES[line.evidence.style]
     if patterns.byline_confidence(line.text) and not declared:
         return Kind.BYLINE
     if patterns.number_level(line.text) is not None or line.evidence.sign_level is not None:
@@ -268,7 +276,9 @@ def _headline_look(
         indices = members[look]
         opened = sum(1 for index in indices if _opens_text(lines, kinds, index))
         if opened * 2 < len(indices):
-            if _pairs_with_next(order, members, position) or _has_only_short_parts(lines, order, members, position):
+            if _pairs_with_next(lines, kinds, order, members, position) or _has_only_short_parts(
+                lines, order, members, position
+            ):
                 return look
             continue
         deeper = order[position + 1] if position + 1 < len(order) else None
@@ -289,15 +299,30 @@ def _opens_text(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> boo
     return False
 
 
-def _pairs_with_next(order: Sequence[Look], members: dict[Look, list[int]], position: int) -> bool:
+def _pairs_with_next(
+    lines: Sequence[Line],
+    kinds: Sequence[Kind],
+    order: Sequence[Look],
+    members: dict[Look, list[int]],
+    position: int,
+) -> bool:
     """Tell whether each line of a look is followed at once by one of a lower look: headline and subhead."""
     look = order[position]
-    if position + 1 >= len(order) or (look[0] < 1 and look[0] != 0.0) or 1 <= look[0] < _UNDECLARED:
+    if position + 1 >= len(order):
         return False
-    lower, higher = set(members[order[position + 1]]), set(members[look])
-    paired = all(index + 1 in lower for index in higher)
+    below = order[position + 1]
+    lower, higher = set(members[below]), set(members[look])
+    paired = all(index + 1 in lower or _opens_text(lines, kinds, index) for index in higher)
     beside = all(index - 1 in higher or index + 1 in higher for index in lower)
-    return paired and beside and (look[0] >= _UNDECLARED or order[position + 1][0] == 0.5)
+    one_system = (look[0] < _UNDECLARED) == (below[0] < _UNDECLARED)
+    if one_system and look[0] < _UNDECLARED:
+        return paired and beside and _is_of_subtitle(below)
+    return paired and beside and not any(patterns.is_unit(lines[index].text) for index in higher)
+
+
+def _is_of_subtitle(look: Look) -> bool:
+    """Tell whether this is the look of lines in a style of subtitles: halfway below the title above them."""
+    return look[0] % 1 == 0.5
 
 
 def _has_only_short_parts(
@@ -347,5 +372,5 @@ def _beside_title(
     if before < 0 or looks[before] != headline or kinds[before] is not Kind.TITLE:
         return False
     look = looks[index]
-    declared = look is not None and 1 <= look[0] < _UNDECLARED
+    declared = look is not None and 1 <= look[0] < _UNDECLARED and not _is_of_subtitle(look)
     return not declared and (lines[index].length > 6 or bool(patterns.SUBHEAD_DASH.match(lines[index].text)))

@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 
 _DEEPEST = 30
 _TRANSPARENT = frozenset(f"{W}{name}" for name in ("sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+_ROLES = {
+    "quote": Role.QUOTATION,
+    "lead": Role.LEAD,
+    "editors-note": Role.EDITORS_NOTE,
+    "flush": Role.FLUSH,
+    "sign-off": Role.SIGN_OFF,
+}
 _DEFAULT_MEASURE = 8845
 """156 mm in twips, the measure of GB/T 9704."""
 
@@ -158,7 +165,7 @@ class _Reading:
             sign_level=sign.level if sign is not None and counted else None,
             sign=sign.text if sign is not None and counted else "",
         )
-        role = Role.QUOTATION if style.meaning == "quote" else Role.BODY
+        role = _ROLES.get(style.meaning, Role.BODY)
         item = sign.item if sign is not None else None
         return DraftBlock(Paragraph(new_id(), normalised_inlines(text.inlines), role, None, item), evidence)
 

@@ -27,6 +27,12 @@ _MEANINGS = {
     "block text": "quote",
     "引用": "quote",
     "明显引用": "quote",
+    "导语": "lead",
+    "编者按": "editors-note",
+    "顶格段落": "flush",
+    "落款": "sign-off",
+    "引题": "kicker",
+    "署名": "byline",
 }
 ALIGNMENTS: Mapping[str, Alignment] = {
     "left": Alignment.LEFT,
