@@ -125,3 +125,15 @@ def test_latin_letters_are_measured_alike_with_and_without_the_office_face() -> 
     assert latin_widths(("Times New Roman",), bold=False, italic=False)["A"] == pytest.approx(0.722, abs=0.001)
     assert latin_widths(("No Such Face", "Arial"), bold=True, italic=False)["A"] == pytest.approx(0.722, abs=0.001)
     assert latin_widths(("No Such Face",), bold=False, italic=False)["i"] == pytest.approx(0.278, abs=0.001)
+
+
+def test_the_shipped_widths_are_those_of_the_fonts_they_were_measured_on() -> None:
+    from bulletin_editor.layout.typesetter import installed_faces
+    from bulletin_editor.layout.width_tables import measured_widths, shipped_widths
+
+    faces = [face for family in ("Liberation Serif", "Liberation Sans") for face in installed_faces().get(family, ())]
+    for face in faces:
+        shipped = shipped_widths(face.family, bold=face.bold, italic=face.italic)
+        assert shipped is not None
+        measured = measured_widths(face.path, face.index)
+        assert all(measured[character] == pytest.approx(width, abs=0.001) for character, width in shipped.items())
