@@ -68,7 +68,8 @@ def _is_beside_chinese(characters: list[str], index: int) -> bool:
     if mark == ".":
         # After a letter or digit it may be an abbreviation, before one a file's ending.
         return bool(_CHINESE.match(before)) and not _LATIN_OR_DIGIT.match(after)
-    return bool(_CHINESE.match(before) or _CHINESE.match(after))
+    # What a quotation ends or begins with is of its own language.
+    return bool((_CHINESE.match(before) and before != "“") or (_CHINESE.match(after) and after != "”"))
 
 
 def _partners(text: str) -> dict[int, int]:

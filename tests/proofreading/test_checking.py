@@ -50,6 +50,7 @@ def paragraphs(made: Bulletin) -> list[str]:
         ("推动新加坡(杭州)科技园", "推动新加坡（杭州）科技园"),
         ("“双过半”,同时", "“双过半”，同时"),
         ("为什么?太好了!", "为什么？太好了！"),
+        ("他说:“好!”,“走?”", "他说：“好！”，“走？”"),
         ("增长6.8%,投资", "增长6.8%，投资"),
         ("围绕(SMART)平台", "围绕（SMART）平台"),
         ("平台（SMART)建设", "平台（SMART）建设"),
@@ -81,6 +82,7 @@ def test_half_width_marks_beside_chinese_become_full_width(text: str, expected: 
         "省略......等等",
         "All in English, really (yes): fine; good!",
         "G20、B20峰会",
+        "齐声说：“Spring is coming!”",
     ],
 )
 def test_marks_of_numbers_times_addresses_and_names_stay(text: str) -> None:
