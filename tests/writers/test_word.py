@@ -13,7 +13,7 @@ from docx import Document
 from lxml import etree
 
 from bulletin_editor.content.blocks import Alignment, Cell, ListItem, ListKind, PageBreak, Role, Row, Table
-from bulletin_editor.content.bulletin import Bulletin, Comment, Imprint, Masthead
+from bulletin_editor.content.bulletin import Asset, Bulletin, Comment, Imprint, Masthead
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Inlines, Marks, Revision, RevisionKind, Run, Script
 from bulletin_editor.layout.composition import compose
@@ -220,6 +220,17 @@ def test_a_picture_is_kept_once_and_says_what_it_shows() -> None:
     assert [name for name in parts(data) if "media" in name] == ["word/media/image1.png"]
     described = [found.get("descr") for found in part(data).iter() if str(found.tag).endswith("}docPr")]
     assert described == ["一座桥", "又见大桥"]
+
+
+def test_a_picture_word_may_not_know_becomes_a_png() -> None:
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    Image.new("RGB", (40, 30), "#88aacc").save(buffer, "WEBP")
+    asset = Asset("image/webp", buffer.getvalue(), 40, 30)
+    data = written(bulletin(article("标题", figure("w", "大桥")), assets={"w": asset}))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.read("word/media/image1.png").startswith(b"\x89PNG")
 
 
 def test_marks_become_words_formats() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 
 from bulletin_editor.content.bulletin import Asset
@@ -13,6 +14,7 @@ from bulletin_editor.writers.word.style_names import Naming
 from bulletin_editor.writers.word.style_sheet import FaceStyles
 
 _SUFFIXES = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
+"""Formats that every Word shows, with the ending of their files."""
 
 
 class Registers:
@@ -49,9 +51,9 @@ class Registers:
     def picture(self, key: str, asset: Asset) -> str:
         """Return the relationship of a picture, kept once however often it is printed."""
         if key not in self._pictures:
-            suffix = _SUFFIXES[asset.media_type]
+            data, media_type = _for_word(asset)
             number = len(self._pictures) + 1
-            self._pictures[key] = self._package.add_picture(asset.data, asset.media_type, suffix, number)
+            self._pictures[key] = self._package.add_picture(data, media_type, _SUFFIXES[media_type], number)
         return self._pictures[key]
 
     def node_anchor(self, node_id: str) -> str:
@@ -74,3 +76,15 @@ class Registers:
     def next_revision(self) -> int:
         self._revisions += 1
         return self._revisions
+
+
+def _for_word(asset: Asset) -> tuple[bytes, str]:
+    """Return a picture's bytes and format, made a PNG where Word may not know its own."""
+    if asset.media_type in _SUFFIXES:
+        return asset.data, asset.media_type
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    with Image.open(io.BytesIO(asset.data)) as image:
+        image.convert("RGBA").save(buffer, "PNG")
+    return buffer.getvalue(), "image/png"

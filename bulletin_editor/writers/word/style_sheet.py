@@ -248,6 +248,8 @@ def _line(pitch: Length, *, before: int = 0, after: int = 0) -> Element:
 
 def _run_look(style: Style) -> Iterator[Element]:
     yield _fonts(style.faces)
+    if style.faces.latin[0] == style.faces.east_asian[0]:
+        yield w("lang", val="zh-CN", eastAsia="zh-CN")
     if style.bold:
         yield w("b")
         yield w("bCs")
