@@ -142,8 +142,8 @@ class _BodyWriter:
         """Return the space before an item where it is not what its style says.
 
         Word lets the larger of two spaces hold and LibreOffice adds them, so only one of two neighbours has any. At the
-        head of a page both leave the space away by themselves, unless the break is forced; and were it not written, what
-        it moved there might go back.
+        head of a page both leave the space away by themselves, unless the break is forced; were it not written, what it
+        moved there might go back.
         """
         item = self._galley.items[index]
         wanted = 0 if self._is_forced_head(index) else self._galley.blank_lines[index]
