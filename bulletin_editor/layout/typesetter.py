@@ -37,7 +37,7 @@ def installed_faces() -> Mapping[str, tuple[InstalledFace, ...]]:
     """Return the faces installed on this machine by family; they are looked for once a run (0.2 s)."""
     faces: dict[str, list[InstalledFace]] = {}
     for found in _fonts().fonts():
-        if found.path:
+        if found.path and found.stretch == 1.0:  # a narrow or wide cut is a face of its own
             face = InstalledFace(
                 found.family, found.weight >= 600, found.style != "normal", Path(found.path), found.index
             )
