@@ -22,6 +22,7 @@ from bulletin_editor.readers.word.pictures import Pictures
 from bulletin_editor.readers.word.styles import ALIGNMENTS, ParagraphStyle, Styles, is_first_line_indented
 from bulletin_editor.readers.word.table_rows import TableRows
 from bulletin_editor.readers.word.text import ParagraphText, TextReader, chosen_alternative
+from bulletin_editor.readers.word.typed_notes import TYPED_NOTES, is_of_typed_note, typed_notes
 from bulletin_editor.readers.word.xml_names import MC, VAL, W14, W15, W, whole_number
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def read_word(data: bytes, path: Path, parts: DraftParts) -> None:
     body = None if root is None else root.find(f"{W}body")
     if body is None:
         raise FileError(path, Cause.CORRUPT, main)
-    reading = _Reading(package, main, parts)
+    reading = _Reading(package, main, body, parts)
     parts.blocks.extend(reading.blocks_of(body))
     if not parts.blocks:
         raise FileError(path, Cause.NOTHING_TO_IMPORT)
@@ -60,7 +61,7 @@ def read_word(data: bytes, path: Path, parts: DraftParts) -> None:
 class _Reading:
     """One document with the parts it refers to."""
 
-    def __init__(self, package: WordPackage, main: str, parts: DraftParts) -> None:
+    def __init__(self, package: WordPackage, main: str, body: _Element, parts: DraftParts) -> None:
         self._package = package
         self._parts = parts
         self._relationships = package.relationships(main)
@@ -70,9 +71,17 @@ class _Reading:
         self._note_relationships = {
             kind: package.relationships(name) if (name := self._name_of(kind)) else {} for kind in self._notes
         }
+        self._notes[TYPED_NOTES] = typed_notes(body, self._styles)
+        self._note_relationships[TYPED_NOTES] = self._relationships
+        self._note_paragraphs = frozenset(self._notes[TYPED_NOTES].values())
         self._measure = _DEFAULT_MEASURE
         self._text = TextReader(
-            self._styles, self._relationships, parts.report, note=self._footnote, comments=self._read_comments()
+            self._styles,
+            self._relationships,
+            parts.report,
+            note=self._footnote,
+            typed_notes=self._notes[TYPED_NOTES],
+            comments=self._read_comments(),
         )
         self._pictures = Pictures(package, self._relationships, parts)
 
@@ -124,6 +133,8 @@ class _Reading:
         properties = element.find(f"{W}pPr")
         named = None if properties is None else properties.find(f"{W}pStyle")
         style = self._styles.paragraph(None if named is None else named.get(VAL))
+        if style.meaning == "note" and self._note_paragraphs and is_of_typed_note(element, self._note_paragraphs):
+            return
         contents = self._text.is_in_contents
         text = self._text.read(element)
         if contents or style.meaning == "contents":

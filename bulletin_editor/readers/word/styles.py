@@ -27,6 +27,8 @@ _MEANINGS = {
     "block text": "quote",
     "引用": "quote",
     "明显引用": "quote",
+    "endnote text": "note",
+    "footnote text": "note",
     "导语": "lead",
     "编者按": "editors-note",
     "顶格段落": "flush",

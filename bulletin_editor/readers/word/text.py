@@ -5,7 +5,7 @@ One `TextReader` walks one story (body, note or comment). A field may span parag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from bulletin_editor.readers.draft import ReadingRule
 from bulletin_editor.readers.word.fields import FieldStack
 from bulletin_editor.readers.word.styles import Styles
 from bulletin_editor.readers.word.symbols import symbol_text
+from bulletin_editor.readers.word.typed_notes import TYPED_NOTES
 from bulletin_editor.readers.word.xml_names import MC, VAL, M, R, V, W, is_on, whole_number
 
 if TYPE_CHECKING:
@@ -90,12 +91,14 @@ class TextReader:
         report: Callable[..., None],
         *,
         note: Callable[[str, str], Footnote | None] | None = None,
+        typed_notes: Container[str] = (),
         comments: Mapping[str, str] | None = None,
     ) -> None:
         self._styles = styles
         self._relationships = relationships
         self._report = report
         self._note = note
+        self._typed_notes = typed_notes
         self._comments = comments or {}
         self._open_comments: tuple[str, ...] = ()
         self._fields = FieldStack()
@@ -147,10 +150,15 @@ class TextReader:
                 handler(child, text, inner)
 
     def _read_hyperlink(self, element: _Element, text: ParagraphText, around: Around) -> None:
+        anchor = element.get(f"{W}anchor")
+        if anchor is not None and anchor in self._typed_notes and self._note is not None:
+            note = self._note(TYPED_NOTES, anchor)
+            if note is not None:
+                text.inlines.append(note)
+                return
         relationship = self._relationships.get(element.get(f"{R}id") or "")
         link = around.link
         if relationship is not None and relationship.is_external:
-            anchor = element.get(f"{W}anchor")
             link = self._address(relationship.target + (f"#{anchor}" if anchor else ""))
         self._read_children(element, text, Around(link, around.revision, around.depth))
 
