@@ -216,12 +216,11 @@ class _Reading:
     def _cell(self, element: _Element | None, span: int, rows_below: int, depth: int, figures: list[Figure]) -> Cell:
         if element is None:
             return Cell(column_span=span, row_span=rows_below)
-        inlines, alignment, pictures, flattened = cell_content(self._blocks_in(element, depth + 1))
+        inlines, _, pictures, flattened = cell_content(self._blocks_in(element, depth + 1))
         figures.extend(pictures)
         if flattened:
             self._parts.report(ReadingRule.TABLE_FLATTENED, what="")
-        kept = alignment if alignment in (Alignment.CENTRE, Alignment.RIGHT) else None
-        return Cell(inlines, span, rows_below, kept)
+        return Cell(inlines, span, rows_below, _own_alignment(element))
 
     def _notes_of(self, kind: str) -> Mapping[str, _Element]:
         root = self._related(kind)
@@ -281,6 +280,13 @@ class _Reading:
             for element in root
             if isinstance(element.tag, str) and element.get(f"{W15}done") in ("1", "true")
         )
+
+
+def _own_alignment(cell: _Element) -> Alignment | None:
+    """Return the alignment that all paragraphs of a cell set themselves, never that of their styles."""
+    written = {jc.get(VAL) or "" for jc in cell.iterfind(f"{W}p/{W}pPr/{W}jc")}
+    alignment = ALIGNMENTS.get(written.pop()) if len(written) == 1 else None
+    return alignment if alignment in (Alignment.CENTRE, Alignment.RIGHT) else None
 
 
 def _measure_of(section: _Element) -> int:

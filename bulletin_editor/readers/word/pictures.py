@@ -95,7 +95,7 @@ def _width(drawing: _Element, measure: int) -> float:
     for extent in drawing.iter(f"{WP}extent"):
         emu = whole_number(extent.get("cx"))
         if emu and emu > 0 and measure > 0:
-            return round(min(1.0, max(0.02, emu / _EMU_PER_TWIP / measure)), 4)
+            return _as_share(emu / _EMU_PER_TWIP / measure)
     return 0.0
 
 
@@ -108,7 +108,7 @@ def _share(image: _Element, measure: int) -> float:
         if name.strip() == "width" and written.strip().endswith("pt"):
             points = whole_number(written.strip()[:-2])
             if points and points > 0 and measure > 0:
-                return round(min(1.0, max(0.02, points * 20 / measure)), 4)
+                return _as_share(points * 20 / measure)
     return 1.0
 
 
@@ -126,3 +126,8 @@ def _kind_of(drawing: _Element) -> str:
         uri = data.get("uri") or ""
         return next((name for part, name in _OBJECTS.items() if part in uri), "shape")
     return "object"
+
+
+def _as_share(share: float) -> float:
+    """Return a share of the measure as a figure holds it; a rounding error away from the whole is the whole."""
+    return 1.0 if share > 0.999 else round(max(0.02, share), 4)
