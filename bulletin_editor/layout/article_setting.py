@@ -34,7 +34,8 @@ from bulletin_editor.layout.galley import (
     TextItem,
 )
 from bulletin_editor.templates.length import Length
-from bulletin_editor.templates.template import BylinePlace, NumberSign, StyleName, Template
+from bulletin_editor.templates.numbering import NumberSign
+from bulletin_editor.templates.template import BylinePlace, StyleName, Template
 
 FIGURE_MARGIN = Length(12)
 """What a picture's whole lines are higher than the picture."""

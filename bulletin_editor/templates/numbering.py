@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import assert_never
 
-from bulletin_editor.templates.template import NumberForm
 
 _HAN_DIGITS = "零一二三四五六七八九"
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
           (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+
+
+class NumberForm(StrEnum):
+    """How a number before a heading or list item is written."""
+
+    HAN = "han"
+    """一"""
+    DECIMAL = "decimal"
+    ALPHABETIC = "alphabetic"
+    ROMAN = "roman"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSign:
+    """A numbering sign such as "（{}）" with its form."""
+
+    pattern: str
+    form: NumberForm
+
+    def text(self, number: int) -> str:
+        """Return the sign for a number from 1."""
+        return self.pattern.replace("{}", written_number(number, self.form))
 
 
 def written_number(number: int, form: NumberForm) -> str:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from bulletin_editor.content.blocks import Alignment
 from bulletin_editor.templates.length import ZERO, Length
+from bulletin_editor.templates.numbering import NumberSign
 
 
 class StyleName(StrEnum):
@@ -194,30 +195,6 @@ class IssuePatterns:
     total_number: str
     supplement: str
     date: str
-
-
-class NumberForm(StrEnum):
-    """How a number before a heading or list item is written."""
-
-    HAN = "han"
-    """一"""
-    DECIMAL = "decimal"
-    ALPHABETIC = "alphabetic"
-    ROMAN = "roman"
-
-
-@dataclass(frozen=True, slots=True)
-class NumberSign:
-    """A numbering sign such as "（{}）" with its form."""
-
-    pattern: str
-    form: NumberForm
-
-    def text(self, number: int) -> str:
-        """Return the sign for a number from 1."""
-        from bulletin_editor.templates.numbering import written_number
-
-        return self.pattern.replace("{}", written_number(number, self.form))
 
 
 @dataclass(frozen=True, slots=True)

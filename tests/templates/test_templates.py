@@ -9,8 +9,8 @@ from bulletin_editor.resource_files import resource_path
 from bulletin_editor.templates.length import Length, mm, pt
 from bulletin_editor.templates.loading import load_template, read_template, template_names
 from bulletin_editor.templates.matter import imprint_rows, masthead_rows
-from bulletin_editor.templates.numbering import han_number
-from bulletin_editor.templates.template import NumberForm, NumberSign, StyleName
+from bulletin_editor.templates.numbering import NumberForm, NumberSign, han_number
+from bulletin_editor.templates.template import StyleName
 
 
 def test_the_national_standard_is_the_default_and_a_newsletter_is_there() -> None:

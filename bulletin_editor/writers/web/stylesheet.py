@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_editor.content.blocks import Alignment
-from bulletin_editor.templates.template import Faces, NumberForm, NumberSign, Style, StyleName, Template
+from bulletin_editor.templates.numbering import NumberForm, NumberSign
+from bulletin_editor.templates.template import Faces, Style, StyleName, Template
 from bulletin_editor.writers.web.colours import DARK_INK, DARK_PAPER, INK, PAPER, readable_on, variable_name
 
 _SELECTORS = {

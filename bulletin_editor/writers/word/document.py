@@ -23,7 +23,8 @@ from bulletin_editor.layout.galley import (
 from bulletin_editor.layout.pages import Pages, PlacedMatter
 from bulletin_editor.layout.set_items import SetTable, SetText
 from bulletin_editor.templates.length import ZERO, Length
-from bulletin_editor.templates.template import NumberForm, NumberSign, StyleName, Template
+from bulletin_editor.templates.numbering import NumberForm, NumberSign
+from bulletin_editor.templates.template import StyleName, Template
 from bulletin_editor.writers.word.comments import Comments
 from bulletin_editor.writers.word.figures import FigureWriter
 from bulletin_editor.writers.word.footers import footer_distance, footer_part

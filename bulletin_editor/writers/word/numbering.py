@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import assert_never
 
-from bulletin_editor.templates.template import NumberForm, NumberSign, Template
+from bulletin_editor.templates.numbering import NumberForm, NumberSign
+from bulletin_editor.templates.template import Template
 from bulletin_editor.writers.word.markup import Element, attribute_text, serialised, w
 
 _LEVELS = 9
