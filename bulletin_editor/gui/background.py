@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from itertools import count
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from bulletin_editor.errors import BulletinEditorError, Cause, FileError
 
@@ -111,8 +112,7 @@ class Job(QObject):
 class _Post(QObject):
     """Carries what the pool's threads have to say into the screen's thread.
 
-    It is the only `QObject` these threads know, and lives as long as they do. A job itself must not be theirs: when
-    it is deleted here while a thread still holds it, PySide's record of it is torn down twice and the program crashes.
+    It is the only `QObject` that these threads know, and it lives as long as they do.
     """
 
     ended = Signal(int, object, object)
@@ -147,9 +147,10 @@ class Jobs(QObject):
         super().__init__(parent)
         self._numbers = count(1)
         self._under_way: dict[int, Job] = {}
-        # Children go in the order they came: the pool waits for its threads, which need the post until they end.
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(3)
+        self._futures: dict[int, Future[None]] = {}
+        # Not QThreadPool: PySide keeps records of QRunnables that Qt has deleted, and crashes (6.11) on the objects
+        # that later get their memory.
+        self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="jobs")
         self._post = _Post(self)
         self._post.ended.connect(self._on_ended)
         self._post.reported.connect(self._on_reported)
@@ -159,7 +160,7 @@ class Jobs(QObject):
         number = next(self._numbers)
         progress = Progress(partial(self._post.reported.emit, number))
         job = self._under_way[number] = Job(title, progress, self)
-        self._pool.start(QRunnable.create(partial(_run, number, work, progress, self._post)))
+        self._futures[number] = self._pool.submit(_run, number, work, progress, self._post)
         if not quiet:
             self.started.emit(job)
         return job
@@ -168,11 +169,12 @@ class Jobs(QObject):
         """Cancel what is under way and wait until the pool is still."""
         for job in tuple(self._under_way.values()):
             job.cancel()
-        self._pool.waitForDone()
+        wait(self._futures.values())
 
     @Slot(int, object, object)
     def _on_ended(self, number: int, result: object, error: Exception | None) -> None:
         job = self._under_way.pop(number)
+        del self._futures[number]
         job.settle(result, error)
         job.deleteLater()
 
