@@ -1043,4 +1043,10 @@ P 2
 H 城西街道举办文化惠民演出
 P 1
 """),
+    MessyDraft(
+        "labels and headlines on one line",
+        ".txt",
+        f"规划分局：突出规划引领服务转型升级\n\n{P1}\n\n商务局：盯牢目标任务补齐工作短板\n\n{P3}\n",
+        "D 规划分局\nH 突出规划引领服务转型升级\nP 1\nD 商务局\nH 盯牢目标任务补齐工作短板\nP 1",
+    ),
 )  # fmt: skip

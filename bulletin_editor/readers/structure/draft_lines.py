@@ -16,7 +16,7 @@ from bulletin_editor.content.inlines import Footnote, Inlines, LineBreak, Run, i
 from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, ReadingRule
 from bulletin_editor.readers.lines import is_wrapped, joined, width_of
 from bulletin_editor.readers.structure import patterns
-from bulletin_editor.readers.structure.slicing import BLANKS, split_at_breaks, stripped
+from bulletin_editor.readers.structure.slicing import BLANKS, sliced, split_at_breaks, stripped
 
 _CONTENTS_TITLE = re.compile(
     r"^[【\[]?(?:目\s*录|要\s*目|本期要目|本期目录|本期导读|Contents|Table of contents|In this issue)[】\]]?[：:]?$",
@@ -77,7 +77,7 @@ def lines_of(parts: DraftParts) -> list[Line]:
     lines = _without_blanks(split, parts)
     lines = _without_masthead(lines, parts)
     lines = _without_contents(lines, parts)
-    return _without_page_numbers(lines, parts)
+    return _with_labels_apart(_without_page_numbers(lines, parts))
 
 
 def _pieces(drafted: DraftBlock, parts: DraftParts) -> Iterator[DraftBlock]:
@@ -208,6 +208,29 @@ def _without_contents(lines: list[Line], parts: DraftParts) -> list[Line]:
             end = index + 1
             result.append(lines[index])
         index = max(end, index + 1)
+    return result
+
+
+def _with_labels_apart(lines: list[Line]) -> list[Line]:
+    """Part labels from headlines typed on one line, 规划分局：突出规划引领, where a draft does so more than once."""
+    labelled = {
+        index: len(label)
+        for index, line in enumerate(lines[:-1])
+        if line.is_plain and lines[index + 1].length > 30 and (label := patterns.label_before_title(line.text))
+    }
+    if len(labelled) < 2:
+        return lines
+    result: list[Line] = []
+    for index, line in enumerate(lines):
+        if index not in labelled:
+            result.append(line)
+            continue
+        inlines, place = line.paragraph.inlines, labelled[index]
+        end = len(plain_text(inlines))
+        name = replace(line.paragraph, id=new_id(), inlines=sliced(inlines, 0, place))
+        title = replace(line.paragraph, inlines=stripped(sliced(inlines, place, end)))
+        result.append(make_line(name, line.evidence))
+        result.append(make_line(title, replace(line.evidence, gap=0)))
     return result
 
 

@@ -15,7 +15,9 @@ from bulletin_editor.readers.structure.kinds import Look
 _BREAKS = re.compile(f"[{''.join(sorted(BREAKING_CHARACTERS))}]+[ \\t\u3000]*")
 _WIDE = r"[\u2e80-\u9fff\uff00-\uffef“”‘’》〉」』…—]"
 _GAP = re.compile(rf"(?<={_WIDE})[ \u00a0](?={_WIDE})|[\u3000\u2003\t]+|(?<=\S)[ \u00a0]{{2,}}(?=\S)")
-_LEAST_PART = 5.0
+_LEAST_PART = 4.0
+_MOST_UNEQUAL = 2.6
+_MOST_UNEQUAL_WHEN_SHORT = 1.6
 
 
 @dataclass(slots=True)
@@ -59,7 +61,8 @@ def parallel_parts(text: str) -> tuple[str, ...]:
     for gap in _GAP.finditer(line):
         first, second = line[: gap.start()].strip(), line[gap.end() :].strip()
         shorter, longer = sorted((width_of(first) / 2, width_of(second) / 2))
-        if shorter < _LEAST_PART or shorter * 2.6 < longer:
+        unequal = _MOST_UNEQUAL if shorter > _LEAST_PART else _MOST_UNEQUAL_WHEN_SHORT
+        if shorter < _LEAST_PART or shorter * unequal < longer:
             continue
         if best is None or longer - shorter < best[0]:
             best = (longer - shorter, (first, second))

@@ -204,6 +204,14 @@ def label_of(text: str) -> tuple[str, str] | None:
     return (name, match[2]) if (wide <= 20 and len(name) - wide <= 40) else None
 
 
+def label_before_title(text: str) -> str:
+    """Return the label of a line that goes on with a headline, its colon included; empty where there is none."""
+    match = re.match(r"^([^：:。，；！？,;!?]{2,16}[：:])[\s　]*([^。；：:]{6,40})$", text)
+    if match is None or ends_sentence(text) or not is_unit(match[1][:-1].strip()):
+        return ""
+    return match[1]
+
+
 def is_lead_in(name: str) -> bool:
     """Tell whether a label rather leads over to an enumeration or a speech than names a unit."""
     return _LEAD_IN.search(name) is not None
