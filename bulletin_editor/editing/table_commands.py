@@ -9,6 +9,7 @@ from bulletin_editor.content.blocks import Alignment, Cell, Row, Table
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Inlines
 from bulletin_editor.content.table_grid import GridCell, grid_cells
+from bulletin_editor.editing.stretches import joined
 
 
 def new_table(rows: int, columns: int, *, header_rows: int = 1) -> Table:
@@ -114,7 +115,7 @@ def merge_right(table: Table, row: int, column: int) -> Table:
     right = cell_at(table, row, left.column + left.column_span) if left else None
     if left is None or right is None or (left.row, left.row_span) != (right.row, right.row_span):
         return table
-    text = (*left.cell.inlines, *right.cell.inlines)
+    text = joined(left.cell.inlines, right.cell.inlines)
     merged = replace(left, cell=replace(left.cell, inlines=text), column_span=left.column_span + right.column_span)
     rest = [grid for grid in grid_cells(table) if grid not in (left, right)]
     return replace(table, rows=_rows([*rest, merged], len(table.rows)))

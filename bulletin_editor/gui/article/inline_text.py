@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QTextBlockFormat
 from PySide6.QtWidgets import QWidget
 
-from bulletin_editor.content.blocks import Paragraph, Role
+from bulletin_editor.content.blocks import Alignment, Paragraph, Role
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, Inline, Inlines
 from bulletin_editor.editing.article_edits import TextAct
+from bulletin_editor.editing.text_formatting import TextFormat
 from bulletin_editor.gui.article.command_text import CommandText
 from bulletin_editor.gui.article.numbers import ArticleNumbers
 
@@ -34,11 +37,28 @@ class InlineText(CommandText):
         first = self.blocks[0]
         return first.inlines if isinstance(first, Paragraph) else ()
 
-    def set_inlines(self, inlines: Inlines, numbers: ArticleNumbers) -> None:
+    @property
+    def text_alignment(self) -> Alignment | None:
+        """How its text is aligned; `None` where the template decides."""
+        first = self.blocks[0]
+        return first.alignment if isinstance(first, Paragraph) else None
+
+    @property
+    def text_format(self) -> TextFormat:
+        """What is common to the selection; there is no role here."""
+        return replace(super().text_format, role=None)
+
+    def set_inlines(self, inlines: Inlines, numbers: ArticleNumbers, alignment: Alignment | None = None) -> None:
         """Show other inlines; `numbers` are those of the article around."""
         self._embedded.set_numbers(numbers)
-        self.set_blocks((Paragraph(new_id(), inlines, Role.FLUSH),))
+        self.set_blocks((Paragraph(new_id(), inlines, Role.FLUSH, alignment),))
         self._set_line_height()
+
+    def stand_in_the_middle(self) -> None:
+        """Let the text stand halfway down, as it does where it is drawn."""
+        free = (self.height() - self.content_height()) // 2
+        if self.viewportMargins().top() != max(free, 0):
+            self.setViewportMargins(0, max(free, 0), 0, 0)
 
     def content_height(self) -> int:
         """Return how high it must be to show all."""

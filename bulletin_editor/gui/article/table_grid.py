@@ -171,9 +171,10 @@ class TableGrid(QObject):
     def _with_cell(self, table: Table) -> Table:
         grid = table_commands.cell_at(table, self._row, self._column)
         inlines = normalised_inlines(self.editor.inlines)
-        if grid is None or grid.cell.inlines == inlines:
+        if grid is None or (grid.cell.inlines, grid.cell.alignment) == (inlines, self.editor.text_alignment):
             return table
-        return table_commands.set_cell(table, self._row, self._column, inlines)
+        written = table_commands.set_cell(table, self._row, self._column, inlines)
+        return table_commands.align_cell(written, self._row, self._column, self.editor.text_alignment)
 
     # Where things stand
 
@@ -187,7 +188,7 @@ class TableGrid(QObject):
         )
         assert grid is not None
         self._row, self._column = grid.row, grid.column
-        self.editor.set_inlines(grid.cell.inlines, self._text.numbers)
+        self.editor.set_inlines(grid.cell.inlines, self._text.numbers, grid.cell.alignment)
         self.editor.setAccessibleName(
             self.tr("Table cell, row %1, column %2")
             .replace("%1", str(grid.row + 1))
@@ -231,6 +232,7 @@ class TableGrid(QObject):
         place = cell.rectangle.translated(table.topLeft())
         inner = place.adjusted(CELL_PADDING - 1, 2, -CELL_PADDING + 1, -2)
         self.editor.setGeometry(inner.toRect())
+        self.editor.stand_in_the_middle()
         self._bar.adjustSize()
         above = table.top() - self._bar.height() - _BAR_GAP
         self._bar.move(int(table.left()), int(above if above >= 0 else max(table.bottom() + _BAR_GAP, 0)))
@@ -265,9 +267,10 @@ class TableGrid(QObject):
         grid = table_commands.cell_at(
             table, min(self._row, len(table.rows) - 1), min(self._column, len(table.column_widths) - 1)
         )
-        if grid is not None and grid.cell.inlines != self.editor.inlines:
+        shown = (self.editor.inlines, self.editor.text_alignment)
+        if grid is not None and (grid.cell.inlines, grid.cell.alignment) != shown:
             self._row, self._column = grid.row, grid.column
-            self.editor.set_inlines(grid.cell.inlines, self._text.numbers)
+            self.editor.set_inlines(grid.cell.inlines, self._text.numbers, grid.cell.alignment)
         self._place()
 
     # Keys and the mouse

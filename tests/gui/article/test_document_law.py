@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.blocks import Block, ListKind, Role
 from bulletin_editor.content.invariants import broken_invariants
+from bulletin_editor.editing.selection import TextPosition
+from bulletin_editor.editing.stretches import block_length
 from bulletin_editor.gui.article.block_text import BlockText
 from bulletin_editor.gui.article.looks import text_font
 from tests import strategies
@@ -65,6 +67,11 @@ ACTS = ("type", "astral", "enter", "backspace", "delete", "left", "right", "sele
         "page break", "line break", "erase word")  # fmt: skip
 
 
+def a_place(desk: Desk, choose: random.Random) -> TextPosition:
+    block = choose.randrange(len(desk.text.blocks))
+    return TextPosition(block, choose.randint(0, block_length(desk.text.blocks[block])))
+
+
 def act(desk: Desk, name: str, choose: random.Random) -> None:  # noqa: C901
     text, pane = desk.text, desk.pane
     match name:
@@ -85,11 +92,7 @@ def act(desk: Desk, name: str, choose: random.Random) -> None:  # noqa: C901
         case "right":
             press(text, Qt.Key.Key_Right, times=choose.randint(1, 4))
         case "select":
-            anchor, caret = (choose.randrange(text.document().characterCount()) for _ in range(2))
-            cursor = text.textCursor()
-            cursor.setPosition(anchor)
-            cursor.setPosition(caret, cursor.MoveMode.KeepAnchor)
-            text.setTextCursor(cursor)
+            desk.text.select_ends((a_place(desk, choose), a_place(desk, choose)))
         case "bold":
             pane.toggle_bold()
         case "role":

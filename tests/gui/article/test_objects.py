@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from bulletin_editor.content.blocks import Cell, Figure, Paragraph, Table
+from bulletin_editor.content.blocks import Alignment, Cell, Figure, Paragraph, Table
 from bulletin_editor.content.inlines import Marks, Run, plain_text
 from bulletin_editor.editing.stretches import footnotes_of
 from bulletin_editor.gui.article.inline_text import InlineText
@@ -139,16 +139,17 @@ def test_the_last_row_takes_the_table_with_it(qtbot: QtBot) -> None:
     assert cells(desk) == [["乙"]]
 
 
-def test_marks_are_toggled_in_a_cell(qtbot: QtBot) -> None:
+def test_marks_and_alignment_are_set_in_a_cell(qtbot: QtBot) -> None:
     desk = desk_with(qtbot, table(("甲乙",)))
     editor = open_table(desk, 0)
     editor.selectAll()
     editor.setFocus()
     desk.pane.toggle_bold()
+    desk.pane.set_alignment(Alignment.RIGHT)
     press(editor, Qt.Key.Key_Escape)
     (found,) = desk.blocks
     assert isinstance(found, Table)
-    assert found.rows[0].cells[0].inlines == (bold("甲乙"),)
+    assert found.rows[0].cells == (Cell((bold("甲乙"),), alignment=Alignment.RIGHT),)
 
 
 def test_a_click_on_a_table_selects_it_and_a_double_click_opens_the_grid(qtbot: QtBot) -> None:
