@@ -1350,7 +1350,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <name>FindingsModel</name>
     <message>
         <source>{rule} ({count})</source>
-        <translation type="unfinished">{rule}（{count}）</translation>
+        <translation>{rule}（{count}）</translation>
     </message>
 </context>
 <context>
@@ -2103,11 +2103,11 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
     <message>
         <source>New department</source>
-        <translation type="unfinished">新建部门</translation>
+        <translation>新部门</translation>
     </message>
     <message>
         <source>New section</source>
-        <translation type="unfinished">新建栏目</translation>
+        <translation>新栏目</translation>
     </message>
     <message>
         <source>Put into the P&amp;ool</source>
