@@ -21,7 +21,10 @@ from PySide6.QtWidgets import (
 
 from bulletin_editor.content.blocks import Alignment, ListKind, Role
 from bulletin_editor.content.bulletin import Article, Asset
+from bulletin_editor.content.identity import new_id
+from bulletin_editor.content.inlines import Footnote
 from bulletin_editor.content.outline import find_node
+from bulletin_editor.editing.article_edits import TextAct
 from bulletin_editor.editing.selection import Selection
 from bulletin_editor.editing.session import BulletinChanged, Origin
 from bulletin_editor.editing.text_formatting import TextFormat
@@ -164,10 +167,12 @@ class ArticlePane(QWidget):
         return self._text.insert_figure(key, asset, caption, alternative_text)
 
     def insert_footnote(self) -> None:
-        """Put a footnote at the caret and begin writing it."""
+        """Put a footnote at the caret, in the text or in a cell, and begin writing it."""
+        note = Footnote(new_id(), ())
         editor = self._editor()
-        if editor is self._text:
-            self._objects.open(self._text.insert_footnote())
+        if editor.may_hold(note):
+            editor.insert_inline(note, TextAct.FOOTNOTE)
+            self._objects.open(note.id)
 
     def insert_page_break(self) -> None:
         self._text.insert_page_break()

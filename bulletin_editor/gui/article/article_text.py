@@ -5,13 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from bulletin_editor.content.blocks import Block, Figure, PageBreak, Paragraph
+from bulletin_editor.content.blocks import Block, Figure, PageBreak, Paragraph, Table
 from bulletin_editor.content.bulletin import Article, Asset, Assets
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.content.inlines import Footnote
+from bulletin_editor.content.inlines import Footnote, plain_text
 from bulletin_editor.content.outline import find_node
 from bulletin_editor.editing import text_commands
 from bulletin_editor.editing.article_edits import ReplaceBlocks, TextAct
@@ -63,6 +74,7 @@ class ArticleText(CommandText):
         self._numbers = NO_NUMBERS
         self._stale_signs: set[str] = set()
         self._findings: dict[str, list[Finding]] = {}
+        self._announced = ""
         self.setObjectName("articleText")
         self.setAccessibleName(self.tr("Article text"))
         self.setPlaceholderText(self.tr("Write the article here, or paste a draft"))
@@ -301,6 +313,28 @@ class ArticleText(CommandText):
     def _tell_caret(self) -> None:
         if self._article_id:
             self._signals.caret_moved.emit(self.selection)
+        if QAccessible.isActive():
+            self._announce_object()
+
+    def _announce_object(self) -> None:
+        """Say what the object at the caret is: a screen reader finds but one character there."""
+        object_id = self.object_at_caret()
+        if object_id and object_id != self._announced:
+            text = self._description(self._objects[object_id])
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self._announced = object_id
+
+    def _description(self, value: Block | Footnote) -> str:
+        match value:
+            case Table():
+                text = self.tr("Table, %1 rows, %2 columns")
+                return text.replace("%1", str(len(value.rows))).replace("%2", str(len(value.column_widths)))
+            case Figure():
+                return self.tr("Picture: %1").replace("%1", value.alternative_text or value.caption)
+            case Footnote():
+                return self.tr("Footnote: %1").replace("%1", plain_text(value.inlines))
+            case _:
+                return self.tr("Page break")
 
     # Numbers and signs
 
@@ -385,13 +419,9 @@ class ArticleText(CommandText):
             paint_signs(painter, self, self._looks, self._numbers)
             painter.end()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Take on the palette's new colours."""
-        super().changeEvent(event)
-        looks = getattr(self, "_looks", None)
-        if event.type() is QEvent.Type.PaletteChange and looks is not None and looks.is_outdated():
-            self.change_looks(self._looks.font)
-            self._centre()
+    def change_looks(self, font: QFont) -> None:
+        super().change_looks(font)
+        self._centre()
 
     def _press_structure(self, event: QKeyEvent) -> bool:
         opening = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.stretch.is_empty

@@ -419,6 +419,13 @@ class BlockText(QTextEdit):
                 self._make_place_for_text()
             super().inputMethodEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take on the palette's new colours."""
+        super().changeEvent(event)
+        looks: Looks | None = getattr(self, "_looks", None)
+        if event.type() is QEvent.Type.PaletteChange and looks is not None and looks.is_outdated():
+            self.change_looks(looks.font)
+
     def focusOutEvent(self, event: QEvent) -> None:
         """Bring in what is typed before the keyboard goes elsewhere."""
         self.finish_typing()

@@ -206,12 +206,12 @@ class CommandText(BlockText):
         self.finish_typing()
         blocks = tuple(_without_comments(block) for block in pasted.blocks)
         if self._single_paragraph:
-            inlines = tuple(inline for inline in inlines_of_blocks(blocks) if self._may_hold(inline))
+            inlines = tuple(inline for inline in inlines_of_blocks(blocks) if self.may_hold(inline))
             self.do(text_commands.insert_inlines(self.blocks, self.stretch, inlines), act)
         else:
             self.do(text_commands.insert_blocks(self.blocks, self.stretch, blocks), act, pasted.assets)
 
-    def _may_hold(self, inline: Inline) -> bool:
+    def may_hold(self, inline: Inline) -> bool:
         """Tell whether an inline may stand here, where there is one paragraph only."""
         return True
 

@@ -64,12 +64,13 @@ class InlineText(CommandText):
         """Return how high it must be to show all."""
         return int(self.document().size().height()) + 1
 
-    def _may_hold(self, inline: Inline) -> bool:
+    def may_hold(self, inline: Inline) -> bool:
+        """Tell whether an inline may stand here: footnotes only where they are taken."""
         return self._takes_footnotes or not isinstance(inline, Footnote)
 
     def insert_inline(self, inline: Inline, act: TextAct) -> None:
         """Put an inline in the place of the selection, if it may stand here."""
-        if self._may_hold(inline):
+        if self.may_hold(inline):
             super().insert_inline(inline, act)
 
     def _press_structure(self, event: QKeyEvent) -> bool:

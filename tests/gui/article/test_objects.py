@@ -202,6 +202,27 @@ def test_a_footnote_is_opened_again_by_f2_and_changed_in_one_step(qtbot: QtBot) 
     assert plain_text(found.inlines) == "旧"
 
 
+def test_a_cell_takes_a_footnote(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, table(("甲乙",)))
+    editor = open_table(desk, 0)
+    press(editor, Qt.Key.Key_End)
+    desk.pane.insert_footnote()
+    type_text(note_editor(desk), "注")
+    press(note_editor(desk), Qt.Key.Key_Escape)
+    (found,) = footnotes_of(desk.blocks[0])
+    assert plain_text(found.inlines) == "注"
+
+
+def test_a_footnote_takes_no_footnote(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "甲")
+    desk.pane.insert_footnote()
+    editor = note_editor(desk)
+    type_text(editor, "注")
+    desk.pane.insert_footnote()
+    press(editor, Qt.Key.Key_Escape)
+    assert len(list(footnotes_of(desk.blocks[0]))) == 1
+
+
 def test_footnotes_are_numbered_in_their_order(qtbot: QtBot) -> None:
     desk = desk_with(qtbot, p((Run("甲"), note("一"), Run("乙"))))
     desk.caret_to(0, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -399,6 +399,22 @@ def test_a_finding_in_the_head_leads_to_its_field(qtbot: QtBot) -> None:
     assert desk.pane.fields.byline.hasFocus()
     desk.signals.place_requested.emit(desk.article.id, "", 2, 3)
     assert desk.pane.fields.headline.textCursor().selectedText() == ","
+
+
+def test_a_dark_palette_changes_the_look_and_nothing_else(qtbot: QtBot, qapp: QApplication) -> None:
+    desk = desk_with(qtbot, "甲", p("引", Role.QUOTATION), table(("乙",)))
+    desk.caret_to(1, 1)
+    before, light = desk.signals.bulletin, qapp.palette()
+    colour = desk.pane.text.looks.colours
+    try:
+        qapp.setPalette(QPalette(QColor("#333333"), QColor("#222222")))
+        qtbot.waitUntil(lambda: desk.pane.text.looks.colours is not colour)
+        assert desk.signals.bulletin is before
+        assert shown_blocks(desk.text) == desk.blocks
+        type_text(desk.text, "新")
+        assert desk.lines() == ["甲", "引新", "<Table>"]
+    finally:
+        qapp.setPalette(light)
 
 
 def test_a_read_only_pane_takes_no_key(qtbot: QtBot) -> None:
