@@ -87,8 +87,6 @@ class OutlineModel(QAbstractItemModel):
         signals.session_opened.connect(self._on_session_opened)
         signals.bulletin_changed.connect(self._on_bulletin_changed)
 
-    # What commands and views ask
-
     @property
     def is_updating(self) -> bool:
         """Whether rows are just being brought up to date, so that selections mean nothing yet."""
@@ -120,8 +118,6 @@ class OutlineModel(QAbstractItemModel):
         if pages is None or pages.page_of(node_id) is None:
             return None
         return pages.lines_of(node_id)
-
-    # Qt's tree
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
         parent_row = self._row(parent) or self._root
@@ -175,8 +171,6 @@ class OutlineModel(QAbstractItemModel):
         edit = _renaming(row.node, _one_line(str(value)))
         return bool(self._signals.perform(edit, Origin.OUTLINE))
 
-    # Drag and drop
-
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
 
@@ -229,8 +223,6 @@ class OutlineModel(QAbstractItemModel):
         outermost = [row for node_id in wanted if (row := self._by_id.get(node_id)) and not row.is_inside(wanted)]
         return (row.id for row in sorted(outermost, key=path))
 
-    # What a row says
-
     def _title(self, row: _Row) -> str:
         if row.node is None:
             return self.tr("Pool ({count})").format(count=len(row.children))
@@ -261,8 +253,6 @@ class OutlineModel(QAbstractItemModel):
             yield self.tr("{count} of {budget} lines").format(count=lines, budget=budget)
         else:
             yield self.tr("1 line") if lines == 1 else self.tr("{count} lines").format(count=lines)
-
-    # Keeping up with the bulletin
 
     def _on_session_opened(self) -> None:
         self.beginResetModel()

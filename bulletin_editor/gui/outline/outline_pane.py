@@ -69,8 +69,6 @@ class OutlinePane(QWidget):
         """The tree itself."""
         return self._view
 
-    # What is chosen
-
     def chosen_ids(self) -> tuple[str, ...]:
         """Return the chosen nodes in reading order, without those inside others of the choice."""
         return placement.outermost(self._signals.bulletin, self._view.chosen_ids())
@@ -90,8 +88,6 @@ class OutlinePane(QWidget):
     def choose(self, node_id: str) -> None:
         """Make a node the chosen one and bring it into view."""
         self._view.choose(node_id)
-
-    # Commands
 
     def add_section(self) -> None:
         """Add a section behind the current one and let its title be typed."""
@@ -200,8 +196,6 @@ class OutlinePane(QWidget):
             self._signals.perform(move, Origin.OUTLINE)
             self._reveal()
 
-    # The context menu
-
     def context_menu(self) -> QMenu:
         """Return a menu of what can be done with the chosen rows."""
         menu = QMenu(self)
@@ -257,8 +251,6 @@ class OutlinePane(QWidget):
 
     def _on_context_menu(self, position: QPoint) -> None:
         self.context_menu().popup(self._view.viewport().mapToGlobal(position))
-
-    # Keeping up
 
     def _connect(self) -> None:
         self._signals.session_opened.connect(self._on_session_opened)

@@ -131,8 +131,11 @@ def place_for_department(bulletin: Bulletin, current: str) -> Place:
 
 
 def place_for_article(bulletin: Bulletin, current: str) -> Place:
-    """Return where a new article goes: behind the current one, or last in the current department, section or pool."""
-    if current == POOL:
+    """Return where a new article goes: behind the current one, or last in the current department, section or pool.
+
+    The pool's row of an empty bulletin is current only because it is the only one.
+    """
+    if current == POOL and (bulletin.outline or bulletin.pool):
         return Place(POOL, len(bulletin.pool))
     node = find_node(bulletin, current)
     if isinstance(node, Article):

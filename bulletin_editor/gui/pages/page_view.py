@@ -88,8 +88,6 @@ class PageView(QAbstractScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().actionTriggered.connect(self.person_scrolled)
 
-    # What is shown
-
     @property
     def is_current(self) -> bool:
         """Whether every page in view shows its newest picture."""
@@ -128,8 +126,6 @@ class PageView(QAbstractScrollArea):
         self._worker.forget()
         self._jobs.cancel_all()
 
-    # Zoom
-
     @property
     def zoom(self) -> Zoom:
         return self._zoom
@@ -160,8 +156,6 @@ class PageView(QAbstractScrollArea):
 
     def zoom_out(self) -> None:
         self.set_zoom(next_zoom(self.factor, larger=False))
-
-    # Places
 
     def go_to_page(self, index: int) -> None:
         """Bring the head of a page to the head of the view."""
@@ -194,8 +188,6 @@ class PageView(QAbstractScrollArea):
         stack = self._stack()
         y = stack.top(index) + point.y() * stack.scale - self.verticalScrollBar().value()
         return QPointF(self._left(stack) + point.x() * stack.scale, y)
-
-    # Arithmetic of the desk
 
     def _true_scale(self) -> float:
         return self.logicalDpiX() / 72
@@ -249,8 +241,6 @@ class PageView(QAbstractScrollArea):
         self.setAccessibleDescription(
             self.tr("Page {page} of {count}").format(page=page + 1, count=self.count) if self._pages else ""
         )
-
-    # Pictures
 
     def _key(self, index: int) -> PageKey:
         assert self._pages is not None
@@ -309,8 +299,6 @@ class PageView(QAbstractScrollArea):
         if self._pages is not self._drawn_pages:
             self._soon.start()
         self.drawing_failed.emit(error)
-
-    # Events
 
     def sizeHint(self) -> QSize:
         return QSize(420, 560)

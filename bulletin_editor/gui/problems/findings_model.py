@@ -100,8 +100,6 @@ class FindingsModel(QAbstractItemModel):
         rule = self._rule_of(index) or self._rule_row(index)
         return rule.rule if rule else ""
 
-    # Qt's tree
-
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
         if not 0 <= column < len(Column) or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
@@ -152,8 +150,6 @@ class FindingsModel(QAbstractItemModel):
                 return f"{severity_name(finding.severity, translate)}: {sentence}"
             case _:
                 return None
-
-    # Keeping up
 
     def _drop_rules(self, wanted: Iterable[str]) -> None:
         kept = set(wanted)

@@ -145,8 +145,6 @@ class ProblemsPane(QWidget):
             self._signals.perform(edit, Origin.PROBLEMS)
             self._check_again()
 
-    # Making
-
     def _make_view(self) -> ProblemsView:
         view = ProblemsView(self)
         view.setObjectName("problems")
@@ -212,8 +210,6 @@ class ProblemsPane(QWidget):
         self._correct.clicked.connect(self.correct)
         self._correct_all.clicked.connect(self.correct_all)
 
-    # Keeping up
-
     @Slot()
     def _show_findings(self) -> None:
         findings = self._signals.findings
@@ -272,8 +268,6 @@ class ProblemsPane(QWidget):
             any(finding.rule == rule and finding.suggestions for finding in self._signals.findings)
         )
 
-    # Correcting
-
     def _fresh(self, finding: Finding) -> Finding | None:
         """Return the finding as the bulletin stands now: since it was made, a person may have typed on."""
         parts = ("rule", "block_id", "text", "start", "end", "arguments")
@@ -296,8 +290,6 @@ class ProblemsPane(QWidget):
         rules = frozenset(ProofreadingRule)
         others = tuple(finding for finding in self._signals.findings if finding.rule not in rules)
         self._signals.set_findings((*check_bulletin(self._signals.bulletin), *others))
-
-    # The context menu
 
     def context_menu(self) -> QMenu | None:
         """Return a menu of what can be done about the current finding; `None` when there is none."""

@@ -97,9 +97,6 @@ def type_title(pane: OutlinePane, text: str, end: Qt.Key = Qt.Key.Key_Return) ->
     QApplication.processEvents()
 
 
-# Showing
-
-
 def test_the_issue_is_named_over_the_tree(signals: SessionSignals, pane: OutlinePane) -> None:
     assert pane.findChild(QPushButton, "outlineIssue").accessibleName() == "开发区简报  No. 12  2016-07-28"
 
@@ -172,9 +169,6 @@ def test_edits_elsewhere_keep_expansion_choice_and_place(signals: SessionSignals
     assert pane.view.isExpanded(model.index_of(node_id(signals, "商务")))
 
 
-# Adding and renaming
-
-
 def test_a_new_section_is_named_in_its_place(signals: SessionSignals, pane: OutlinePane) -> None:
     choose(signals, pane, "一")
     pane.add_section()
@@ -230,9 +224,6 @@ def test_a_copy_stands_behind_its_original_with_ids_of_its_own(signals: SessionS
     assert len(ids) == len(set(ids))
 
 
-# Removing
-
-
 def test_delete_removes_what_is_chosen_and_undo_brings_it_back(signals: SessionSignals, pane: OutlinePane) -> None:
     start = signals.bulletin
     choose(signals, pane, "一", "商务")
@@ -260,9 +251,6 @@ def test_when_a_whole_section_goes_no_lost_article_is_shown(signals: SessionSign
     there = {node.id for node, _ in walk(signals.bulletin)} | {""}
     assert shown
     assert set(shown) <= there
-
-
-# Moving by keys
 
 
 @pytest.mark.parametrize(
@@ -321,9 +309,6 @@ def test_a_status_reaches_all_articles_inside_as_one_step(signals: SessionSignal
     }
     signals.session.undo()
     assert signals.bulletin is start
-
-
-# Moving by mouse
 
 
 def drop(signals: SessionSignals, pane: OutlinePane, titles: str, target: QPoint) -> bool:
@@ -385,9 +370,6 @@ def test_what_the_schema_forbids_is_not_taken(signals: SessionSignals, pane: Out
     assert signals.bulletin is start
 
 
-# The context menu
-
-
 def actions(menu: QMenu) -> dict[str, QAction]:
     return {action.text().replace("&", "").strip(): action for action in menu.actions() if action.text()}
 
@@ -415,9 +397,6 @@ def test_the_menu_marks_and_sets_the_status(signals: SessionSignals, pane: Outli
     assert [text for text, action in actions(menu).items() if action.isChecked()] == ["Draft"]
     actions(menu)["Approved"].trigger()
     assert next(node for node, _ in walk(signals.bulletin) if node.id == node_id(signals, "一")).status == "approved"
-
-
-# The empty issue
 
 
 def test_an_empty_issue_says_what_to_do_and_begins_by_a_button(qtbot: QtBot) -> None:
