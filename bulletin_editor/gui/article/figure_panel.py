@@ -12,6 +12,7 @@ from bulletin_editor.content.blocks import Figure
 from bulletin_editor.content.invariants import BREAKING_CHARACTERS
 from bulletin_editor.editing.article_edits import TextAct
 from bulletin_editor.gui.article.article_text import ArticleText
+from bulletin_editor.gui.article.looks import PANEL_STYLE
 
 _SMALLEST = 10
 """Per cent of the measure."""
@@ -26,7 +27,7 @@ class FigurePanel(QFrame):
         self._text = text
         self._figure_id = ""
         self.setObjectName("figurePanel")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setStyleSheet(PANEL_STYLE.format("figurePanel"))
         self.setAutoFillBackground(True)
         self.caption, self.credit, self.alternative_text = QLineEdit(), QLineEdit(), QLineEdit()
         self.width_slider = QSlider(Qt.Orientation.Horizontal)

@@ -15,6 +15,8 @@ from bulletin_editor.editing.stretches import inline_length
 from bulletin_editor.gui.appearance import Colours
 from bulletin_editor.gui.article.document_reading import position_in
 
+_TINT = 44
+
 
 def findings_by_block(findings: Iterable[Finding], article_id: str) -> dict[str, list[Finding]]:
     """Return the findings about stretches of an article's text, by the ids of its blocks."""
@@ -92,6 +94,10 @@ def _underlined(block: QTextBlock, start: int, stop: int, colour: QColor) -> QTe
     underline = QTextCharFormat()
     underline.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SpellCheckUnderline)
     underline.setUnderlineColor(colour)
+    # A wave under a single comma is easily overlooked.
+    tint = QColor(colour)
+    tint.setAlpha(_TINT)
+    underline.setBackground(tint)
     result.cursor, result.format = cursor, underline
     return result
 

@@ -16,6 +16,7 @@ from bulletin_editor.editing.stretches import footnotes_of
 from bulletin_editor.gui.article.article_text import ArticleText
 from bulletin_editor.gui.article.document_reading import document_position
 from bulletin_editor.gui.article.inline_text import InlineText
+from bulletin_editor.gui.article.looks import PANEL_STYLE
 
 _WIDTH = 360
 _PASSING_REASONS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -29,7 +30,7 @@ class FootnotePanel(QFrame):
         self._text = text
         self._note_id = ""
         self.setObjectName("footnotePanel")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setStyleSheet(PANEL_STYLE.format("footnotePanel"))
         self.setAutoFillBackground(True)
         self._label = QLabel(self)
         self.editor = InlineText(text.font(), self)

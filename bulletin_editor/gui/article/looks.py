@@ -81,6 +81,9 @@ _SCRIPTS = {
     Script.SUBSCRIPT: QTextCharFormat.VerticalAlignment.AlignSubScript,
 }
 
+PANEL_STYLE = "QFrame#{} {{ background: palette(window); border: 1px solid palette(mid); border-radius: 5px; }}"
+"""How the small panels over the text look; the braces take the panel's object name."""
+
 _LEVEL_WIDTH = 2
 _SIGN_GAP = 0.35
 

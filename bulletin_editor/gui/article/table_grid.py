@@ -20,6 +20,7 @@ from bulletin_editor.gui.article.article_text import ArticleText
 from bulletin_editor.gui.article.cell_setting import CELL_PADDING, SetCell, TableSetting
 from bulletin_editor.gui.article.embedded_objects import object_width
 from bulletin_editor.gui.article.inline_text import InlineText
+from bulletin_editor.gui.article.looks import PANEL_STYLE
 
 _BAR_GAP = 4
 
@@ -39,8 +40,8 @@ class TableGrid(QObject):
         self.editor.hide()
         self._bar = QFrame(text.viewport())
         self._bar.setObjectName("tableBar")
+        self._bar.setStyleSheet(PANEL_STYLE.format("tableBar"))
         self._bar.setAutoFillBackground(True)
-        self._bar.setFrameShape(QFrame.Shape.StyledPanel)
         self._fill_bar()
         self._bar.hide()
         self.editor.edited.connect(self._show_draft)
