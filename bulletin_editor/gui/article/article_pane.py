@@ -6,7 +6,7 @@ The window's actions call the methods here; they act on whichever editor of the 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -94,6 +94,8 @@ class ArticlePane(QWidget):
 
     def finish_typing(self) -> None:
         """Bring everything typed into the bulletin."""
+        if self._field() is not None:
+            QGuiApplication.inputMethod().commit()
         self._objects.keep()
         self._text.finish_typing()
 

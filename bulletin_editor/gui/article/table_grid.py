@@ -6,12 +6,15 @@ While a cell is written the drawn table shows it as a draft; leaving the cell ma
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
 
 from bulletin_editor.content.blocks import Table
+from bulletin_editor.content.inlines import Run, plain_text
+from bulletin_editor.content.invariants import BREAKING_CHARACTERS
 from bulletin_editor.content.normal_form import normalised_inlines
 from bulletin_editor.editing import table_commands
 from bulletin_editor.editing.article_edits import TextAct
@@ -23,6 +26,8 @@ from bulletin_editor.gui.article.inline_text import InlineText
 from bulletin_editor.gui.article.looks import PANEL_STYLE
 
 _BAR_GAP = 4
+_CAPTION_WIDTH = 150
+_LINES = str.maketrans(dict.fromkeys(BREAKING_CHARACTERS, " "))
 
 
 class TableGrid(QObject):
@@ -42,8 +47,10 @@ class TableGrid(QObject):
         self._bar.setObjectName("tableBar")
         self._bar.setStyleSheet(PANEL_STYLE.format("tableBar"))
         self._bar.setAutoFillBackground(True)
+        self.caption = QLineEdit(self._bar)
         self._fill_bar()
         self._bar.hide()
+        self.caption.editingFinished.connect(self.keep)
         self.editor.edited.connect(self._show_draft)
         self.editor.left.connect(self.leave)
         self.editor.moved_on.connect(self.move_on)
@@ -96,7 +103,7 @@ class TableGrid(QObject):
             return
         self.editor.finish_typing()
         self._text.embedded.drafts.pop(self._table_id, None)
-        changed = self._with_cell(table)
+        changed = self._with_caption(self._with_cell(table))
         if changed is not table:
             self._perform(changed)
 
@@ -176,6 +183,12 @@ class TableGrid(QObject):
             return table
         written = table_commands.set_cell(table, self._row, self._column, inlines)
         return table_commands.align_cell(written, self._row, self._column, self.editor.text_alignment)
+
+    def _with_caption(self, table: Table) -> Table:
+        text = self.caption.text().translate(_LINES)
+        if text == plain_text(table.caption):
+            return table
+        return replace(table, caption=(Run(text),) if text else ())
 
     # Where things stand
 
@@ -265,6 +278,7 @@ class TableGrid(QObject):
             self.close()
             return
         self._text.embedded.drafts.pop(self._table_id, None)
+        self.caption.setText(plain_text(table.caption))
         grid = table_commands.cell_at(
             table, min(self._row, len(table.rows) - 1), min(self._column, len(table.column_widths) - 1)
         )
@@ -320,6 +334,10 @@ class TableGrid(QObject):
         layout = QHBoxLayout(self._bar)
         layout.setContentsMargins(4, 2, 4, 2)
         layout.setSpacing(2)
+        self.caption.setObjectName("tableCaption")
+        self.caption.setPlaceholderText(self.tr("Caption"))
+        self.caption.setAccessibleName(self.tr("Caption"))
+        self.caption.setFixedWidth(_CAPTION_WIDTH)
         for name, text, hint, command in (
             ("rowAbove", self.tr("Row ↑"), self.tr("Insert a row above"), self.insert_row_above),
             ("rowBelow", self.tr("Row ↓"), self.tr("Insert a row below"), self.insert_row_below),
@@ -340,3 +358,4 @@ class TableGrid(QObject):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(command)
             layout.addWidget(button)
+        layout.addWidget(self.caption)

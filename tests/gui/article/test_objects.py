@@ -130,6 +130,19 @@ def test_cells_are_merged_and_split(qtbot: QtBot) -> None:
     assert cells(desk) == [["甲乙", ""], ["丙", "丁"]]
 
 
+def test_a_table_gets_its_caption_in_the_bar(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, table(("甲", "乙")))
+    open_table(desk, 0)
+    caption = desk.pane.findChild(QLineEdit, "tableCaption")
+    assert caption is not None
+    type_text(caption, "工程进度")
+    press(caption, Qt.Key.Key_Return)
+    (found,) = desk.blocks
+    assert isinstance(found, Table)
+    assert found.caption == (Run("工程进度"),)
+    assert desk.steps() == 1
+
+
 def test_the_last_row_takes_the_table_with_it(qtbot: QtBot) -> None:
     desk = desk_with(qtbot, "甲", table(("乙",)), "丙")
     open_table(desk, 1)
