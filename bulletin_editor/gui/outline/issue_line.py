@@ -29,7 +29,8 @@ class IssueLine(QPushButton):
             parts.append(masthead.date.isoformat())
         self._words = "  ".join(part for part in parts if part) or self.tr("Name and date of the issue")
         self.setAccessibleName(self._words)
-        self.setToolTip(f"{self._words}\n{self.tr('Click to edit the masthead')}")
+        hint = self.tr("Click to edit the masthead")
+        self.setToolTip(f"{self._words}\n{hint}")
         self._elide()
 
     def minimumSizeHint(self) -> QSize:

@@ -27,7 +27,7 @@ class OutlineCommand(StrEnum):
 
 _NONE, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
 
-KEYS = {
+KEYS: dict[tuple[int, Qt.KeyboardModifier], OutlineCommand] = {
     (Qt.Key.Key_Delete, _NONE): OutlineCommand.DELETE,
     (Qt.Key.Key_Backspace, _NONE): OutlineCommand.DELETE,
     (Qt.Key.Key_Up, _ALT): OutlineCommand.MOVE_UP,
@@ -91,7 +91,7 @@ class OutlineView(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        command = KEYS.get((Qt.Key(event.key()), modifiers))
+        command = KEYS.get((event.key(), modifiers))
         if command is None or self.state() == QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
         else:

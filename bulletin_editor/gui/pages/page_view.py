@@ -371,7 +371,7 @@ class PageView(QAbstractScrollArea):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = self._act(Qt.Key(event.key()), event.modifiers() & ~_KEYPAD)
+        act = self._act(event.key(), event.modifiers() & ~_KEYPAD)
         if act is None:
             super().keyPressEvent(event)
         else:
@@ -392,11 +392,11 @@ class PageView(QAbstractScrollArea):
             if QRectF(0, 0, *self._paper()).contains(point):
                 self.place_clicked.emit(index, point)
 
-    def _act(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> Callable[[], object] | None:
+    def _act(self, key: int, modifiers: Qt.KeyboardModifier) -> Callable[[], object] | None:
         """Return what a key does here."""
         bar = self.verticalScrollBar()
         step = round(bar.pageStep() * 0.9)
-        acts: dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]] = {
+        acts: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
             (Qt.Key.Key_PageUp, _PLAIN): lambda: bar.setValue(bar.value() - step),
             (Qt.Key.Key_PageDown, _PLAIN): lambda: bar.setValue(bar.value() + step),
             (Qt.Key.Key_Space, _SHIFT): lambda: bar.setValue(bar.value() - step),

@@ -5,8 +5,16 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QInputMethodEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -120,6 +128,14 @@ def test_a_held_control_key_does_not_add_what_is_shown_to_the_choice(
     choose(signals, pane, "一", "二")
     signals.show_article(node_id(signals, "四"))
     assert pane.chosen_ids() == (node_id(signals, "四"),)
+
+
+def test_a_key_that_qt_has_no_name_for_does_no_harm(signals: SessionSignals, pane: OutlinePane) -> None:
+    choose(signals, pane, "一")
+    none = Qt.KeyboardModifier.NoModifier
+    for code in (0, 0x4E00):
+        QApplication.sendEvent(pane.view, QKeyEvent(QEvent.Type.KeyPress, code, none, "一"))
+    assert pane.chosen_ids() == (node_id(signals, "一"),)
 
 
 def test_an_article_shown_elsewhere_becomes_the_chosen_row(signals: SessionSignals, pane: OutlinePane) -> None:
