@@ -240,7 +240,7 @@ def _role_of(body: Sequence[Line], index: int) -> tuple[Role | None, int]:
         return Role.EDITORS_NOTE, 92
     if index < 2 and patterns.SALUTATION.match(line.text):
         return Role.FLUSH, 88
-    at_end = all(not after.is_text or after.length <= 22 for after in body[index:])
+    at_end = len(body) - index <= 6 and all(not after.is_text or after.length <= 22 for after in body[index:])
     right = line.evidence.alignment is Alignment.RIGHT
     if index and at_end and line.length <= 22 and not patterns.ends_sentence(line.text):
         if patterns.DATE.match(line.text) or (right and len(body) - index <= 4):

@@ -6,6 +6,7 @@ below it. Everything between two heads is an article's text, and a byline at its
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -83,6 +84,13 @@ class _Outliner:
         self._heading_looks = classified.heading_looks
         self._has_titles = any(kind is Kind.TITLE for kind in self._kinds)
         self._closing_bylines = sum(1 for index in range(len(lines)) if self._closes(index))
+        self._headlines = [
+            i for i, kind in enumerate(self._kinds) if kind is Kind.TITLE and self._looks[i] == self._headline_look
+        ]
+        self._bylines = [i for i, kind in enumerate(self._kinds) if kind is Kind.BYLINE]
+        gaps = sorted(line.evidence.gap for line in lines if line.is_text)
+        self._usual_gap = gaps[len(gaps) // 2] if gaps else 0
+        self._last_substance = max((i for i in range(len(lines)) if self._is_substance(i)), default=-1)
         self._top = _Container(None)
         self._section: _Container | None = None
         self._department: _Container | None = None
@@ -108,6 +116,11 @@ class _Outliner:
     def _closes(self, index: int) -> bool:
         """Tell whether a byline stands at the end of a text, not under a headline."""
         return self._kinds[index] is Kind.BYLINE and index > 0 and self._kinds[index - 1] in (Kind.BODY, Kind.OTHER)
+
+    def _is_substance(self, index: int) -> bool:
+        """Tell whether a line is a head or text to read, not a byline or a short end."""
+        kind, line = self._kinds[index], self._lines[index]
+        return kind in HEADS or (kind is not Kind.BYLINE and (not line.is_text or is_reading_text(line)))
 
     @property
     def _is_fresh(self) -> bool:
@@ -150,10 +163,7 @@ class _Outliner:
         """Tell whether nothing but bylines and short ends follow a line after an article's end."""
         if self._article is None:
             return False
-        return all(
-            self._kinds[i] is Kind.BYLINE or (self._lines[i].is_text and not is_reading_text(self._lines[i]))
-            for i in range(index, len(self._lines))
-        ) and all(self._kinds[i] not in HEADS for i in range(index, len(self._lines)))
+        return index > self._last_substance
 
     def _after_sentence(self, index: int) -> bool:
         before = self._lines[index - 1] if index else None
@@ -167,7 +177,7 @@ class _Outliner:
     def _announces(self, index: int) -> bool:
         """Tell whether loose lines stand right before a head or a signed title: a section's title or a kicker."""
         following = index
-        while following < len(self._lines) and self._kinds[following] is Kind.LOOSE:
+        while following < min(len(self._lines), index + 4) and self._kinds[following] is Kind.LOOSE:
             following += 1
         if following == len(self._lines) or following - index > 3:
             return False
@@ -187,9 +197,8 @@ class _Outliner:
             following += 1
         if following == len(self._lines) or not is_reading_text(self._lines[following]):
             return False
-        usual = sorted(other.evidence.gap for other in self._lines if other.is_text)[len(self._lines) // 2]
         like_first = self._first_headline is not None and line.length >= 0.75 * self._first_headline
-        return line.evidence.gap > usual or line.length >= 13 or like_first
+        return line.evidence.gap > self._usual_gap or line.length >= 13 or like_first
 
     def _end_of_head(self, start: int) -> int:
         index = start
@@ -298,9 +307,8 @@ class _Outliner:
         return rest
 
     def _count_heads_after(self, index: int) -> int:
-        later = range(index + 1, len(self._lines))
-        titles = sum(1 for i in later if self._kinds[i] is Kind.TITLE and self._looks[i] == self._headline_look)
-        bylines = sum(1 for i in later if self._kinds[i] is Kind.BYLINE)
+        titles = len(self._headlines) - bisect_right(self._headlines, index)
+        bylines = len(self._bylines) - bisect_right(self._bylines, index)
         return titles or max(0, bylines - 1)
 
     def _count_kickers(self) -> int:
