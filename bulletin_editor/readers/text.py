@@ -91,7 +91,7 @@ def _blocks_of_group(group: Sequence[str], parts: DraftParts) -> Iterator[DraftB
 def _tabbed_rows(group: Sequence[str], start: int) -> list[list[str]]:
     """Return the rows of a table typed with tabs: two lines or more with the same number of inner tabs."""
     rows: list[list[str]] = []
-    for line in group[start:]:
+    for line in (group[index] for index in range(start, len(group))):
         if line.startswith(("\t\t", "\t ")) or "\t" not in line.strip():
             break
         row = line.rstrip("\r\n").split("\t")
