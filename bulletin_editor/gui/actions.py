@@ -167,7 +167,7 @@ INSERT = (
         "separator-horizontal",
         Need.ARTICLE,
     ),
-    Command("insertSymbol", QT_TRANSLATE_NOOP("Actions", "&Symbol…"), ("Ctrl+Alt+S",), "omega", Need.FIELD),
+    Command("insertSymbol", QT_TRANSLATE_NOOP("Actions", "&Symbol…"), ("Ctrl+Alt+S",), "omega", Need.ARTICLE),
 )
 
 MARKS = (

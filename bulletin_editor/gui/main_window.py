@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
             first = next(articles(self._desk.signals.bulletin, with_pool=True), None)
             if first is not None:
                 self._desk.signals.show_article(first.id)
+                self.article.focus_text()
 
     @Slot(str, str, int, int)
     def _on_place_requested(self, node_id: str, *_place: object) -> None:

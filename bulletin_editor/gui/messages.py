@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
 
 from bulletin_editor.errors import BulletinEditorError
@@ -154,6 +154,7 @@ def ask(
         button.setObjectName(f"{name}Answer{index}")
     cancel = box.addButton(QMessageBox.StandardButton.Cancel)
     cancel.setObjectName(f"{name}Cancel")
+    cancel.setIcon(QIcon())
     box.setDefaultButton(buttons[default])
     box.exec()
     clicked = box.clickedButton()

@@ -307,7 +307,7 @@
     <name>ArticlePane</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished">稿件</translation>
+        <translation>稿件</translation>
     </message>
     <message>
         <source>Choose an article in the outline, or add a new one.</source>
@@ -321,8 +321,20 @@
         <translation>稿件正文</translation>
     </message>
     <message>
+        <source>Footnote: %1</source>
+        <translation>脚注：%1</translation>
+    </message>
+    <message>
         <source>Page break</source>
-        <translation type="unfinished">分页</translation>
+        <translation>分页符</translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation>图片：%1</translation>
+    </message>
+    <message>
+        <source>Table, %1 rows, %2 columns</source>
+        <translation>表格，%1 行 %2 列</translation>
     </message>
     <message>
         <source>The picture is missing</source>
@@ -940,7 +952,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished">替换</translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Replace All</source>
@@ -1372,11 +1384,11 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
     <message>
         <source>Byline</source>
-        <translation type="unfinished">署名</translation>
+        <translation>署名</translation>
     </message>
     <message>
         <source>Headline</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Headline; Enter begins a second line</source>
@@ -1384,7 +1396,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
     <message>
         <source>Kicker</source>
-        <translation type="unfinished">引题</translation>
+        <translation>引题</translation>
     </message>
     <message>
         <source>Role and names</source>
@@ -1392,7 +1404,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
     <message>
         <source>Subhead</source>
-        <translation type="unfinished">副题</translation>
+        <translation>副题</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1479,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
 <context>
     <name>IssueLine</name>
     <message>
+        <source>Click to edit the masthead</source>
+        <translation>单击编辑报头</translation>
+    </message>
+    <message>
         <source>Name and date of the issue</source>
         <translation>填写刊名与日期</translation>
     </message>
@@ -1502,7 +1518,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished">链接</translation>
+        <translation>链接</translation>
     </message>
 </context>
 <context>
@@ -1946,7 +1962,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
     <message>
         <source>Bulletin</source>
-        <translation type="unfinished">简报</translation>
+        <translation>简报</translation>
     </message>
     <message>
         <source>It has none yet. Kept for later, it is offered again at the next start.</source>
@@ -2252,7 +2268,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <name>RoleChoice</name>
     <message>
         <source>Paragraph role</source>
-        <translation type="unfinished">更改样式</translation>
+        <translation>段落样式</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +2385,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
 </context>
 <context>
     <name>TableGrid</name>
+    <message>
+        <source>Caption</source>
+        <translation>图题</translation>
+    </message>
     <message>
         <source>Column ←</source>
         <translation>列 ←</translation>

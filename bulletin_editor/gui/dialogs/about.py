@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 import bulletin_editor
-from bulletin_editor.gui.dialogs.forms import dialog_layout
+from bulletin_editor.gui.dialogs.forms import add_close_button, dialog_layout
 from bulletin_editor.gui.icons import application_icon
 
 
@@ -24,9 +24,7 @@ class AboutDialog(QDialog):
         row.addWidget(picture)
         row.addLayout(self._texts(), 1)
         layout.addLayout(row)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        add_close_button(self, layout)
 
     def _texts(self) -> QVBoxLayout:
         name = QLabel(self.tr("Bulletin Editor"))

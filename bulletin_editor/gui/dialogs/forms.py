@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -120,6 +121,8 @@ def form(parent: QWidget) -> QFormLayout:
 def add_buttons(dialog: QDialog, layout: QVBoxLayout, accept: str) -> QDialogButtonBox:
     """Close a dialog's layout with its accepting button and Cancel."""
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, dialog)
+    for button in box.buttons():
+        button.setIcon(QIcon())
     box.button(QDialogButtonBox.StandardButton.Ok).setText(accept)
     box.button(QDialogButtonBox.StandardButton.Ok).setObjectName("accept")
     box.button(QDialogButtonBox.StandardButton.Cancel).setObjectName("cancel")
@@ -127,6 +130,16 @@ def add_buttons(dialog: QDialog, layout: QVBoxLayout, accept: str) -> QDialogBut
     box.rejected.connect(dialog.reject)
     layout.addWidget(box)
     return box
+
+
+def add_close_button(dialog: QDialog, layout: QVBoxLayout) -> None:
+    """Close the layout of a dialog that only shows something."""
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    close = box.button(QDialogButtonBox.StandardButton.Close)
+    close.setObjectName("close")
+    close.setIcon(QIcon())
+    box.rejected.connect(dialog.reject)
+    layout.addWidget(box)
 
 
 def dialog_layout(dialog: QDialog, name: str, title: str) -> QVBoxLayout:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
 
 from bulletin_editor.editing.findings import Finding, Severity
-from bulletin_editor.gui.dialogs.forms import dialog_layout
+from bulletin_editor.gui.dialogs.forms import add_close_button, dialog_layout
 from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.language import translate
 from bulletin_editor.wording.finding_sentences import finding_sentence, rule_name
@@ -37,11 +37,9 @@ class ImportSummaryDialog(QDialog):
         self._fill(findings)
         self._tree.itemActivated.connect(self._on_activated)
         self._tree.itemClicked.connect(self._on_activated)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
         layout.addWidget(hint)
         layout.addWidget(self._tree)
-        layout.addWidget(buttons)
+        add_close_button(self, layout)
         self.resize(620, 460)
 
     def _fill(self, findings: tuple[Finding, ...]) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLineEdit,
     QTreeWidget,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from bulletin_editor.gui.actions import plain_action_text
-from bulletin_editor.gui.dialogs.forms import dialog_layout
+from bulletin_editor.gui.dialogs.forms import add_close_button, dialog_layout
 
 
 class ShortcutsDialog(QDialog):
@@ -32,11 +31,9 @@ class ShortcutsDialog(QDialog):
         filter_field.setAccessibleName(filter_field.placeholderText())
         filter_field.textChanged.connect(self._on_filter)
         self._list = self._filled(menus)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
         layout.addWidget(filter_field)
         layout.addWidget(self._list)
-        layout.addWidget(buttons)
+        add_close_button(self, layout)
         self.resize(480, 560)
 
     def _filled(self, menus: Iterable[tuple[str, Iterable[QAction]]]) -> QTreeWidget:

@@ -1,0 +1,221 @@
+"""Every dialog opens in both languages, is reachable by its command and says nothing in the wrong language."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QSpinBox,
+    QTabWidget,
+    QTreeWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead
+from bulletin_editor.content.identity import new_id
+from bulletin_editor.editing.findings import Finding, Severity
+from bulletin_editor.gui import settings
+from bulletin_editor.gui.dialogs.export import ExportDialog
+from bulletin_editor.gui.dialogs.import_summary import ImportSummaryDialog
+from bulletin_editor.gui.dialogs.insert_table import InsertTableDialog
+from bulletin_editor.gui.dialogs.link import LinkDialog
+from bulletin_editor.gui.dialogs.masthead import MastheadDialog
+from bulletin_editor.gui.dialogs.new_bulletin import NewBulletinDialog
+from bulletin_editor.gui.dialogs.symbol import SymbolDialog
+from bulletin_editor.gui.language import install_language
+from bulletin_editor.gui.main_window import MainWindow
+from bulletin_editor.gui.settings import Language
+from tests.builders import article, bulletin
+from tests.gui.window import action, answer, leave, open_window
+
+MODAL = {
+    "newBulletin": "newBulletinDialog",
+    "editMasthead": "mastheadDialog",
+    "exportBulletin": "exportDialog",
+    "insertTable": "insertTableDialog",
+    "insertLink": "linkDialog",
+    "showShortcuts": "shortcutsDialog",
+    "about": "aboutDialog",
+}
+_ENGLISH = re.compile(r"[A-Za-z]{3,}")
+_NAMES = re.compile(
+    r"\.\w+|Word|PDF|HTML|Markdown|Qt|MIT|ISC|Lucide|English|https?://|Ctrl|Shift|Alt|Del|Return|Enter|Esc|Space|Down|Up"
+)
+
+
+@pytest.fixture(params=[Language.ENGLISH, Language.CHINESE])
+def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[MainWindow]:
+    settings.LANGUAGE.write(request.param.value)
+    opened = open_window(qtbot)
+    action(opened, "newArticle").trigger()
+    qtbot.waitUntil(lambda: action(opened, "insertTable").isEnabled())
+    yield opened
+    leave(opened)
+    install_language(Language.ENGLISH)
+
+
+def words_of(widget: QWidget) -> Iterator[str]:
+    yield widget.windowTitle()
+    for label in widget.findChildren(QLabel):
+        yield label.text()
+    for button in widget.findChildren(QAbstractButton):
+        yield from (button.text(), button.toolTip())
+    for line in widget.findChildren(QLineEdit):
+        yield line.placeholderText()
+    for tabs in widget.findChildren(QTabWidget):
+        yield from (tabs.tabText(index) for index in range(tabs.count()))
+
+
+def english_in(words: Iterator[str]) -> list[str]:
+    return [text for text in words if _ENGLISH.search(_NAMES.sub("", text).replace("/", " "))]
+
+
+@pytest.mark.parametrize(("command", "name"), MODAL.items())
+def test_a_dialog_opens_by_its_command_in_the_language_of_the_window(
+    window: MainWindow, command: str, name: str
+) -> None:
+    seen: list[QDialog] = []
+    words: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        seen.append(dialog)
+        assert dialog.objectName() == name
+        assert dialog.windowTitle()
+        words.extend(words_of(dialog))
+        dialog.reject()
+
+    answer(look)
+    action(window, command).trigger()
+    assert seen
+    if settings.language() is Language.CHINESE:
+        assert english_in(iter(words)) == []
+    else:
+        assert not re.search(r"[\u4e00-\u9fff]", "".join(words))
+
+
+def test_the_window_itself_says_nothing_in_english_when_it_is_chinese(window: MainWindow) -> None:
+    words = list(words_of(window)) + [a.text() for a in window.named_actions.all()]
+    if settings.language() is Language.CHINESE:
+        assert sorted(set(english_in(iter(words)))) == []
+
+
+def test_the_masthead_dialog_makes_one_edit_of_what_was_changed(qtbot: QtBot) -> None:
+    value = Bulletin(new_id(), masthead=Masthead(name="开发区简报", date=datetime.date(2016, 7, 28)))
+    dialog = MastheadDialog(value)
+    qtbot.addWidget(dialog)
+    assert dialog.edit() is None
+    dialog.findChild(QSpinBox, "mastheadNumber").setValue(12)  # type: ignore[union-attr]
+    dialog.findChild(QLineEdit, "imprintSendTo").setText("各部门")  # type: ignore[union-attr]
+    edit = dialog.edit()
+    assert edit is not None
+    after = edit.apply(value)
+    assert after.masthead == Masthead(name="开发区简报", number=12, date=datetime.date(2016, 7, 28))
+    assert after.imprint == Imprint(send_to="各部门")
+
+
+def test_a_new_bulletin_is_proposed_as_the_next_issue(qtbot: QtBot) -> None:
+    former = Bulletin(new_id(), masthead=Masthead(name="开发区简报", number=12, total_number=212, unit="办公室"))
+    dialog = NewBulletinDialog(former)
+    qtbot.addWidget(dialog)
+    made = dialog.bulletin()
+    assert (made.masthead.name, made.masthead.number, made.masthead.total_number) == ("开发区简报", 13, 213)
+    assert made.outline == ()
+    assert made.id != former.id
+
+
+def test_an_export_needs_a_name_a_folder_and_a_format(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "简报.pdf").write_bytes(b"old")
+    dialog = ExportDialog("简报", tmp_path, (".pdf",))
+    qtbot.addWidget(dialog)
+    accept = next(b for b in dialog.findChildren(QAbstractButton) if b.objectName() == "accept")
+    assert dialog.targets() == (tmp_path / "简报.pdf",)
+    assert "简报.pdf" in dialog.findChild(QLabel, "exportHint").text()  # type: ignore[union-attr]
+    assert accept.isEnabled()
+    dialog.findChild(QLineEdit, "exportFolder").setText(str(tmp_path / "gone"))  # type: ignore[union-attr]
+    assert not accept.isEnabled()
+
+
+def test_a_table_size_is_drawn_with_arrow_keys(qtbot: QtBot) -> None:
+    dialog = InsertTableDialog()
+    qtbot.addWidget(dialog)
+    grid = dialog.findChild(QWidget, "tableGrid")
+    assert grid is not None
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        qtbot.keyClick(grid, key)
+    assert (dialog.row_count(), dialog.column_count()) == (4, 5)
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("example.cn", "https://example.cn"),
+        ("http://a.cn", "http://a.cn"),
+        ("office@example.cn", "mailto:office@example.cn"),
+        ("", ""),
+    ],
+)
+def test_a_link_address_gets_the_scheme_it_lacks(qtbot: QtBot, typed: str, address: str) -> None:
+    dialog = LinkDialog("", "简报")
+    qtbot.addWidget(dialog)
+    dialog.findChild(QLineEdit, "linkAddress").setText(typed)  # type: ignore[union-attr]
+    assert dialog.address() == address
+
+
+def test_a_symbol_is_inserted_where_the_caret_was(qtbot: QtBot, window: MainWindow) -> None:
+    window.article.text.setFocus()
+    action(window, "insertSymbol").trigger()
+    dialog = window.findChild(SymbolDialog)
+    assert dialog is not None
+    grid = dialog.findChild(QListWidget, "symbols")
+    assert grid is not None
+    grid.itemActivated.emit(grid.item(0))
+    window.desk.signals.finish_typing()
+    assert grid.item(0).text() in str(window.desk.signals.bulletin)
+    dialog.close()
+
+
+def test_the_import_summary_leads_to_the_place(qtbot: QtBot) -> None:
+    place = article("标题", "正文")
+    findings = (
+        Finding("headline-recognised", Severity.INFO, node_id=place.id, arguments={"what": "标题", "confidence": 80}),
+        Finding("content-dropped", Severity.WARNING, arguments={"what": "x"}, source="draft.docx"),
+    )
+    dialog = ImportSummaryDialog(findings)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    tree = dialog.findChild(QTreeWidget, "importFindings")
+    assert tree is not None
+    first, second = (tree.topLevelItem(index) for index in range(2))
+    assert first is not None
+    assert second is not None
+    assert first.child(0).text(0).startswith("draft.docx")  # type: ignore[union-attr]
+    with qtbot.waitSignal(dialog.place_chosen) as blocker:
+        tree.itemActivated.emit(second.child(0), 0)
+    assert blocker.args[0] == place.id
+    assert bulletin(place).outline
+
+
+def test_the_shortcut_list_finds_a_command(window: MainWindow) -> None:
+    def look(dialog: QDialog) -> None:
+        dialog.findChild(QLineEdit, "shortcutsFilter").setText("Ctrl+Z")  # type: ignore[union-attr]
+        tree = dialog.findChild(QTreeWidget, "shortcuts")
+        assert tree is not None
+        groups = [tree.topLevelItem(i) for i in range(tree.topLevelItemCount())]
+        assert sum(1 for group in groups if group is not None and not group.isHidden()) == 1
+        dialog.reject()
+
+    answer(look)
+    action(window, "showShortcuts").trigger()
+    assert QApplication.activeModalWidget() is None
