@@ -70,7 +70,8 @@ class Composer(QObject):
         self._pages.forget()
         self._checks.forget()
         self._layout_findings = self._proofreading_findings = ()
-        self.compose_now()
+        self._pages_timer.start()
+        self._check_timer.start()
 
     @Slot(object)
     def _on_bulletin_changed(self, event: object) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidge
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from bulletin_editor.gui.application import Program
 from bulletin_editor.gui.main_window import MainWindow
+from bulletin_editor.gui.program import Program
 
 
 def open_window(qtbot: QtBot, path: Path | None = None) -> MainWindow:
