@@ -13,6 +13,8 @@ from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.gui.background import Progress
 
 if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
     from bulletin_editor.layout.pages import Pages
 
 _HIGHEST_RESOLUTION = 600
@@ -49,7 +51,6 @@ def paint_on_printer(pages: Pages, printer: QPrinter, progress: Progress) -> int
     painter = QPainter()
     if not painter.begin(printer):
         raise FileError(printer.outputFileName() or printer.printerName(), Cause.NOT_WRITABLE)
-    resolution = min(printer.resolution(), _HIGHEST_RESOLUTION)
     document = pypdfium2.PdfDocument(paint_pdf(pages, only=chosen))
     try:
         for index in range(len(document)):
@@ -58,7 +59,7 @@ def paint_on_printer(pages: Pages, printer: QPrinter, progress: Progress) -> int
                 progress.check()
             if index:
                 printer.newPage()
-            _draw_page(painter, document[index], resolution, printer)
+            _draw_page(painter, document, index, printer)
     finally:
         document.close()
         painter.end()
@@ -80,8 +81,15 @@ def _chosen_pages(printer: QPrinter, count: int) -> list[int]:
     return chosen
 
 
-def _draw_page(painter: QPainter, page: object, resolution: int, printer: QPrinter) -> None:
-    bitmap = page.render(scale=resolution / 72, grayscale=printer.colorMode() is QPrinter.ColorMode.GrayScale)  # type: ignore[attr-defined]
-    picture = bitmap.to_pil().convert("RGB")
-    image = QImage(picture.tobytes(), picture.width, picture.height, picture.width * 3, QImage.Format.Format_RGB888)
+def _draw_page(painter: QPainter, document: PdfDocument, index: int, printer: QPrinter) -> None:
+    scale = min(printer.resolution(), _HIGHEST_RESOLUTION) / 72
+    page = document[index]
+    try:
+        bitmap = page.render(scale=scale, grayscale=printer.colorMode() is QPrinter.ColorMode.GrayScale)
+        picture = bitmap.to_pil().convert("RGB")
+        bitmap.close()
+    finally:
+        page.close()
+    stride = picture.width * 3
+    image = QImage(picture.tobytes(), picture.width, picture.height, stride, QImage.Format.Format_RGB888)
     painter.drawImage(QRectF(painter.viewport()), image)
