@@ -237,26 +237,15 @@ def move(blocks: Blocks, stretch: Stretch, target: TextPosition) -> TextChange |
     if stretch.is_empty or start <= place <= stop:
         return None
     moved = content_of(blocks, stretch)
-    if place < start:
-        lengths = len(blocks)
-        change = insert_blocks(blocks, Stretch.at(target), moved)
-        added = len(change.blocks) - lengths
-        shifted = Stretch(_shifted(stretch.start, target, change, added), _shifted(stretch.stop, target, change, added))
-        return replace(change, blocks=erase(change.blocks, shifted).blocks)
     change = erase(blocks, stretch)
-    if target.block == stretch.stop.block:
+    if place < start:
+        landing = target
+    elif target.block == stretch.stop.block:
         offset = target.offset - stretch.stop.offset + (change.caret.offset if change.blocks else 0)
         landing = TextPosition(change.caret.block, offset)
     else:
         landing = TextPosition(target.block - (len(blocks) - len(change.blocks)), target.offset)
     return insert_blocks(change.blocks, Stretch.at(clamped(change.blocks, landing)), moved)
-
-
-def _shifted(position: TextPosition, target: TextPosition, change: TextChange, added: int) -> TextPosition:
-    """Return where a position after the target lies once something was inserted at the target."""
-    if position.block != target.block:
-        return TextPosition(position.block + added, position.offset)
-    return TextPosition(change.caret.block, change.caret.offset + position.offset - target.offset)
 
 
 def _ready_for_text(change: TextChange) -> TextChange:
