@@ -13,18 +13,18 @@ from bulletin_editor.layout.font_coverage import faces_with, first_installed, un
 from bulletin_editor.layout.galley import MatterItem, TableItem, TextItem
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.memory import Same
-from bulletin_editor.layout.pages import Pages
+from bulletin_editor.layout.paged_bulletin import PagedBulletin
 from bulletin_editor.layout.paragraph_setting import text_width
 from bulletin_editor.layout.set_items import SetTable
 from bulletin_editor.templates.template import Faces, Style
 
 
-def layout_findings(pages: Pages) -> tuple[Finding, ...]:
+def layout_findings(pages: PagedBulletin) -> tuple[Finding, ...]:
     """Return all findings: places in reading order first, what concerns the whole bulletin last."""
     return (*_budgets(pages), *_tables(pages), *_glyphs(pages), *_matter(pages), *_faces(pages))
 
 
-def _budgets(pages: Pages) -> Iterator[Finding]:
+def _budgets(pages: PagedBulletin) -> Iterator[Finding]:
     for article in articles(pages.bulletin):
         lines = pages.lines_of(article.id)
         if article.budget is not None and lines > article.budget:
@@ -36,7 +36,7 @@ def _budgets(pages: Pages) -> Iterator[Finding]:
             )
 
 
-def _tables(pages: Pages) -> Iterator[Finding]:
+def _tables(pages: PagedBulletin) -> Iterator[Finding]:
     for item, set_item in zip(pages.galley.items, pages.set_items, strict=True):
         if isinstance(set_item, SetTable):
             for row, height in enumerate(set_item.row_heights):
@@ -50,7 +50,7 @@ def _tables(pages: Pages) -> Iterator[Finding]:
                     )
 
 
-def _glyphs(pages: Pages) -> Iterator[Finding]:
+def _glyphs(pages: PagedBulletin) -> Iterator[Finding]:
     for item in pages.galley.items:
         if isinstance(item, TextItem | TableItem):
             yield from _glyphs_in(Same(item), pages.template.language)
@@ -85,7 +85,7 @@ def _glyphs_of(node_id: str, block_id: str, text: str, style: Style, language: s
         yield Finding(rule, severity, node_id, block_id, text, place, place + 1, arguments)
 
 
-def _matter(pages: Pages) -> Iterator[Finding]:
+def _matter(pages: PagedBulletin) -> Iterator[Finding]:
     template = pages.template
     for item in (*pages.galley.items, *pages.galley.imprint):
         if isinstance(item, MatterItem):
@@ -96,7 +96,7 @@ def _matter(pages: Pages) -> Iterator[Finding]:
                 yield Finding(LayoutRule.MATTER_TOO_WIDE, Severity.WARNING, arguments={"text": "　".join(texts)})
 
 
-def _faces(pages: Pages) -> Iterator[Finding]:
+def _faces(pages: PagedBulletin) -> Iterator[Finding]:
     styles = {Same(item.style) for item in pages.galley.items if isinstance(item, TextItem | MatterItem)}
     styles |= {Same(item.style) for item in pages.galley.imprint}
     for item in pages.galley.items:

@@ -1,183 +1,28 @@
-"""Finished pages: what stands where on each, and what people and programs ask of them.
-
-Distances are points from the left and upper edges of the text area (版心).
-"""
+"""Finished pages as people and programs ask them: findings, the text under a point, the place of a caret."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from bulletin_editor.content.bulletin import Bulletin, Node
-from bulletin_editor.content.outline import children_of
 from bulletin_editor.editing.findings import Finding
-from bulletin_editor.layout.galley import Galley, MatterItem, Part
-from bulletin_editor.layout.set_items import SetItem
-from bulletin_editor.templates.template import Template
-
-if TYPE_CHECKING:
-    from bulletin_editor.layout.places import PagePlace, TextPlace
+from bulletin_editor.layout.checking import layout_findings
+from bulletin_editor.layout.galley import Part
+from bulletin_editor.layout.paged_bulletin import PagedBulletin
+from bulletin_editor.layout.places import PagePlace, TextPlace, place_of, text_at
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedText:
-    """Lines `first` to `last` (exclusive) of the paragraph at `index` in the galley."""
-
-    index: int
-    y: float
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedTable:
-    """Rows of the table at `index`, repeated header rows among them."""
-
-    index: int
-    y: float
-    rows: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedFigure:
-    index: int
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedMatter:
-    """A row of masthead or imprint."""
-
-    item: MatterItem
-    y: float
-
-
-Placed = PlacedText | PlacedTable | PlacedFigure | PlacedMatter
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page; `number` counts from 1, `used` is the height its content fills, without an imprint."""
-
-    number: int
-    content: tuple[Placed, ...]
-    used: float
-
-
-@dataclass(frozen=True)
-class Pages:
-    """A bulletin laid out. `set_items` and `first_pages` (from 1) stand beside the galley's items."""
-
-    bulletin: Bulletin = field(repr=False)
-    template: Template = field(repr=False)
-    galley: Galley = field(repr=False)
-    set_items: Sequence[SetItem] = field(repr=False)
-    pages: tuple[Page, ...] = field(repr=False)
-    first_pages: Sequence[int] = field(repr=False)
-    heads: frozenset[int] = field(repr=False)
-    """Indexes of the items that begin at the head of a page: the blank lines before them are not printed."""
-
-    @property
-    def count(self) -> int:
-        return len(self.pages)
-
-    @property
-    def last_page_free_lines(self) -> int:
-        """How many lines of the grid the last page still has room for."""
-        page = self.template.page
-        imprint = sum(row.lines for row in self.galley.imprint) * page.line_pitch
-        return max(0, int((page.text_height - self.pages[-1].used - imprint) / page.line_pitch + 0.01))
+class Pages(PagedBulletin):
+    """A bulletin laid out. Frozen, so any thread may ask."""
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What layout has to say, missing faces and glyphs included; reads the installed fonts when first asked."""
-        from bulletin_editor.layout.checking import layout_findings
-
         return layout_findings(self)
-
-    def page_of(self, node_id: str) -> int | None:
-        """Return the page, from 1, on which a node or block begins; `None` when nothing of it is printed."""
-        return self._first_pages_by_id.get(node_id)
-
-    def lines_of(self, node_id: str) -> int:
-        """Return the lines of the grid that a node fills with all inside it; 0 when nothing of it is printed.
-
-        Headlines, blank lines, tables and pictures count as the lines whose room they take.
-        """
-        height = self._heights_by_id.get(node_id, 0.0)
-        return math.ceil(height / self.template.page.line_pitch - 0.01)
-
-    def text_left(self, number: int) -> float:
-        """Return the distance from the paper's left edge to the text on a page (from 1)."""
-        page = self.template.page
-        return float(page.inside if number % 2 else page.outside)
-
-    def item_index(self, node_id: str, block_id: str = "", part: Part | None = None) -> int | None:
-        """Return the index in the galley of a block, or of a part of a node when `block_id` is empty.
-
-        Without a part it is the first line of the node.
-        """
-        return self._indexes.get((node_id, block_id, part))
 
     def text_at(self, page: int, x: float, y: float) -> TextPlace | None:
         """Return the text nearest to a point of a page, see `places.text_at`."""
-        from bulletin_editor.layout.places import text_at
-
         return text_at(self, page, x, y)
 
     def place_of(self, node_id: str, block_id: str, offset: int = 0, part: Part | None = None) -> PagePlace | None:
         """Return where the caret stands on the pages, see `places.place_of`."""
-        from bulletin_editor.layout.places import place_of
-
         return place_of(self, node_id, block_id, offset, part)
-
-    @cached_property
-    def _indexes(self) -> Mapping[tuple[str, str, Part | None], int]:
-        found: dict[tuple[str, str, Part | None], int] = {}
-        for index, item in enumerate(self.galley.items):
-            source = item.source
-            if source.node_id and source.part not in (Part.CONTENTS, Part.CAPTION):
-                found.setdefault((source.node_id, source.block_id, None), index)
-                found.setdefault((source.node_id, source.block_id, source.part), index)
-        return found
-
-    @cached_property
-    def _first_pages_by_id(self) -> Mapping[str, int]:
-        found: dict[str, int] = {}
-        for item, page in zip(self.galley.items, self.first_pages, strict=True):
-            if item.source.part is not Part.CONTENTS:
-                for source_id in (item.source.node_id, item.source.block_id):
-                    if source_id:
-                        found.setdefault(source_id, page)
-
-        def descend(node: Node) -> None:
-            for child in children_of(node):
-                descend(child)
-                if child.id in found:
-                    found.setdefault(node.id, found[child.id])
-
-        for node in self.bulletin.outline:
-            descend(node)
-        return found
-
-    @cached_property
-    def _heights_by_id(self) -> Mapping[str, float]:
-        from bulletin_editor.layout.pagination import item_height
-
-        own: dict[str, float] = {}
-        page = self.template.page
-        for item, set_item, blank in zip(self.galley.items, self.set_items, self.galley.blank_lines, strict=True):
-            if item.source.node_id and item.source.part is not Part.CONTENTS:
-                height = blank * page.line_pitch + item_height(item, set_item, page)
-                own[item.source.node_id] = own.get(item.source.node_id, 0.0) + height
-
-        def total(node: Node) -> float:
-            own[node.id] = own.get(node.id, 0.0) + sum(total(child) for child in children_of(node))
-            return own[node.id]
-
-        for node in self.bulletin.outline:
-            total(node)
-        return own

@@ -15,7 +15,7 @@ from bulletin_editor.layout.galley import (
     TableItem,
     TextItem,
 )
-from bulletin_editor.layout.pages import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
+from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
 from bulletin_editor.layout.set_items import SetItem, SetTable, SetText
 from bulletin_editor.templates.template import Page as PageDesign
 

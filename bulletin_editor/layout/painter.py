@@ -15,8 +15,9 @@ from tempfile import TemporaryDirectory
 from bulletin_editor.content.bulletin import Asset
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.layout.galley import FigureItem
+from bulletin_editor.layout.page_content import PlacedFigure
 from bulletin_editor.layout.page_data import page_data, picture_name
-from bulletin_editor.layout.pages import Pages, PlacedFigure
+from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.typesetter import compile_pdf
 from bulletin_editor.resource_files import resource_path
 

@@ -11,7 +11,8 @@ from typing import assert_never
 
 from bulletin_editor.layout.galley import Part, Source, TextItem
 from bulletin_editor.layout.line_geometry import character_edges
-from bulletin_editor.layout.pages import Page, Pages, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
+from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
+from bulletin_editor.layout.paged_bulletin import PagedBulletin
 from bulletin_editor.layout.set_items import SetTable, SetText
 
 
@@ -38,7 +39,7 @@ class PagePlace:
     height: float
 
 
-def text_at(pages: Pages, page: int, x: float, y: float) -> TextPlace | None:
+def text_at(pages: PagedBulletin, page: int, x: float, y: float) -> TextPlace | None:
     """Return the text nearest to a point of a page (from 1); `None` where only generated text is."""
     design = pages.template.page
     content = pages.pages[page - 1].content
@@ -55,7 +56,9 @@ def text_at(pages: Pages, page: int, x: float, y: float) -> TextPlace | None:
             assert_never(placed)
 
 
-def place_of(pages: Pages, node_id: str, block_id: str, offset: int = 0, part: Part | None = None) -> PagePlace | None:
+def place_of(
+    pages: PagedBulletin, node_id: str, block_id: str, offset: int = 0, part: Part | None = None
+) -> PagePlace | None:
     """Return where the caret stands in a block, or in a part of a node when `block_id` is empty.
 
     Without a part it is the first line of the node: its kicker, headline or title. `None` when it is not printed.
@@ -73,7 +76,9 @@ def place_of(pages: Pages, node_id: str, block_id: str, offset: int = 0, part: P
     return None
 
 
-def _nearest(pages: Pages, content: tuple[Placed, ...], y: float) -> PlacedText | PlacedTable | PlacedFigure | None:
+def _nearest(
+    pages: PagedBulletin, content: tuple[Placed, ...], y: float
+) -> PlacedText | PlacedTable | PlacedFigure | None:
     candidates = [placed for placed in content if not isinstance(placed, PlacedMatter)]
     if not candidates:
         return None
@@ -85,7 +90,7 @@ def _nearest(pages: Pages, content: tuple[Placed, ...], y: float) -> PlacedText 
     return found
 
 
-def _foot(pages: Pages, placed: PlacedText | PlacedTable | PlacedFigure) -> float:
+def _foot(pages: PagedBulletin, placed: PlacedText | PlacedTable | PlacedFigure) -> float:
     item, set_item = pages.galley.items[placed.index], pages.set_items[placed.index]
     match placed:
         case PlacedText():
@@ -98,7 +103,7 @@ def _foot(pages: Pages, placed: PlacedText | PlacedTable | PlacedFigure) -> floa
             return placed.y
 
 
-def _text_at(pages: Pages, placed: PlacedText, x: float, y: float) -> TextPlace | None:
+def _text_at(pages: PagedBulletin, placed: PlacedText, x: float, y: float) -> TextPlace | None:
     item, set_text = pages.galley.items[placed.index], pages.set_items[placed.index]
     assert isinstance(item, TextItem)
     assert isinstance(set_text, SetText)
@@ -121,7 +126,9 @@ def _target(item: TextItem) -> Source:
     return item.source
 
 
-def _place_in_text(pages: Pages, index: int, item: TextItem, set_text: SetText, printed: int) -> PagePlace | None:
+def _place_in_text(
+    pages: PagedBulletin, index: int, item: TextItem, set_text: SetText, printed: int
+) -> PagePlace | None:
     number = max(0, bisect_right([line.start for line in set_text.lines], printed) - 1)
     for page in pages.pages[pages.first_pages[index] - 1 :]:
         for placed in page.content:
@@ -134,5 +141,5 @@ def _place_in_text(pages: Pages, index: int, item: TextItem, set_text: SetText, 
     return None
 
 
-def _page_place(pages: Pages, page: Page, x: float, y: float, height: float) -> PagePlace:
+def _page_place(pages: PagedBulletin, page: Page, x: float, y: float, height: float) -> PagePlace:
     return PagePlace(page.number, pages.text_left(page.number) + x, pages.template.page.top + y, height)

@@ -11,7 +11,8 @@ from bulletin_editor.content.inlines import Run
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.findings import LayoutRule
 from bulletin_editor.layout.galley import Part, TextItem
-from bulletin_editor.layout.pages import Pages, PlacedMatter, PlacedTable, PlacedText
+from bulletin_editor.layout.page_content import PlacedMatter, PlacedTable, PlacedText
+from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.set_items import SetTable, SetText
 from bulletin_editor.templates.loading import load_template
 from tests.builders import article, bulletin, department, p

@@ -7,7 +7,8 @@ import pypdfium2
 import pytest
 
 from bulletin_editor.layout.composition import compose
-from bulletin_editor.layout.pages import Pages, PlacedText
+from bulletin_editor.layout.page_content import PlacedText
+from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.painter import paint_pdf
 from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.templates.loading import load_template

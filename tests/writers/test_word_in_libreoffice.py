@@ -21,7 +21,8 @@ from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Run
 from bulletin_editor.layout.composition import compose
-from bulletin_editor.layout.pages import Pages, PlacedMatter, PlacedText
+from bulletin_editor.layout.page_content import PlacedMatter, PlacedText
+from bulletin_editor.layout.pages import Pages
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.writers.word import write_docx
 from tests.builders import article, bold, bulletin, department, figure, note, p, picture, section, table

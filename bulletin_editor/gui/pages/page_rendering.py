@@ -14,7 +14,8 @@ from PySide6.QtGui import QImage
 
 from bulletin_editor.gui.background import Progress
 from bulletin_editor.layout.galley import TextItem
-from bulletin_editor.layout.pages import Pages, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
+from bulletin_editor.layout.page_content import Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
+from bulletin_editor.layout.pages import Pages
 
 _pdfium = Lock()
 """pdfium is not safe in several threads at once."""

@@ -20,7 +20,8 @@ from bulletin_editor.layout.galley import (
     TableItem,
     TextItem,
 )
-from bulletin_editor.layout.pages import Pages, PlacedMatter
+from bulletin_editor.layout.page_content import PlacedMatter
+from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.set_items import SetTable, SetText
 from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.templates.numbering import NumberForm, NumberSign
