@@ -254,7 +254,7 @@ def test_notes_stand_at_the_articles_end_and_their_numbers_lead_there() -> None:
     root = body_with(p(inlines))
     link = root.find(f".//{W}hyperlink")
     marked = next(found for found in root.iter(f"{W}bookmarkStart") if found.get(f"{W}name") == link.get(f"{W}anchor"))
-    assert (text_of(link), text_of(marked.getparent())) == ("1", "出处")
+    assert (text_of(link).lstrip("\ufeff"), text_of(marked.getparent())) == ("1", "出处")
     assert value(marked.getparent(), "pPr/numPr/numId") is not None
 
 
@@ -304,3 +304,8 @@ def test_another_reader_finds_all_text_in_order() -> None:
 
 def test_an_empty_bulletin_is_a_document_too() -> None:
     assert Document(io.BytesIO(written(bulletin()))).paragraphs
+
+
+def test_the_number_of_a_note_is_joined_to_the_text_before_it() -> None:
+    inlines: Inlines = (Run("正文"), note("出处"), Run("。"))
+    assert "正文\ufeff1。" in text_of(body_with(p(inlines)))

@@ -34,6 +34,9 @@ _NOT_SURELY_EAST_ASIAN = re.compile(
 _NOT_SURELY_LATIN_AT_THE_HEAD = re.compile("[\u0020\u00a0\u00b7\u2000-\u206f]")
 """Spaces and common marks take the script of what stands before them."""
 
+_JOINER = "\ufeff"
+"""Holds the number of a note to the text before it, as on the pages; of the characters that join, Word knows this."""
+
 
 class RunWriter:
     """Writes the inlines of paragraphs, numbering what runs through the document in its registers."""
@@ -104,7 +107,7 @@ class RunWriter:
 
     def _note_reference(self, note: Footnote) -> Element:
         number = str(self._registers.note_numbers.get(note.id, 0))
-        reference = run(number, w("rStyle", val=NOTE_REFERENCE))
+        reference = run(_JOINER + number, w("rStyle", val=NOTE_REFERENCE))
         return w("hyperlink", reference, anchor=self._registers.note_anchor(note.id), history=1)
 
 
