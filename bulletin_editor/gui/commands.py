@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from bulletin_editor.content.blocks import Alignment, ListKind, Role
 from bulletin_editor.content.bulletin import Status
@@ -34,7 +34,6 @@ from bulletin_editor.gui.menus import actions_by_menu
 from bulletin_editor.gui.messages import Task
 from bulletin_editor.gui.outline import placement
 from bulletin_editor.gui.settings import Appearance, Language
-from bulletin_editor.wording.edit_names import edit_name
 
 if TYPE_CHECKING:
     from bulletin_editor.gui.main_window import MainWindow
@@ -219,6 +218,8 @@ class Commands(QObject):
         dialog.deleteLater()
 
     def _insert_picture(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp)")
         path, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Insert Picture"), settings.LAST_FOLDER.read(), kinds
@@ -351,7 +352,11 @@ class Commands(QObject):
             self._window.named_actions.rename(name, f"{text} {self._edit_name(edit)}".strip())
 
     def _edit_name(self, edit: Edit | None) -> str:
-        return "" if edit is None else edit_name(edit, self._signals.bulletin, translate).replace("&", "&&")
+        if edit is None:
+            return ""
+        from bulletin_editor.wording.edit_names import edit_name
+
+        return edit_name(edit, self._signals.bulletin, translate).replace("&", "&&")
 
     def _check_choices(self) -> None:
         actions = self._window.named_actions

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.outline import ROOT, walk
@@ -41,6 +41,8 @@ class Importing(QObject):
 
     def choose_files(self) -> None:
         """Ask for drafts and import them."""
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("Drafts ({patterns})").format(patterns=" ".join(f"*{suffix}" for suffix in DRAFT_SUFFIXES))
         paths, _ = QFileDialog.getOpenFileNames(
             self._window, self.tr("Import Drafts"), settings.LAST_FOLDER.read(), kinds
@@ -51,6 +53,8 @@ class Importing(QObject):
 
     def choose_folder(self) -> None:
         """Ask for a folder and import all drafts in it."""
+        from PySide6.QtWidgets import QFileDialog
+
         folder = QFileDialog.getExistingDirectory(
             self._window, self.tr("Import a Folder of Drafts"), settings.LAST_FOLDER.read()
         )

@@ -11,12 +11,11 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from bulletin_editor.errors import BulletinEditorError
 from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.language import translate
-from bulletin_editor.wording.error_sentences import error_sentence
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
 
 
@@ -68,6 +67,8 @@ class Remedy:
 
 def failure_sentence(task: Task, error: BulletinEditorError) -> str:
     """Say what happened, what is safe and what to do."""
+    from bulletin_editor.wording.error_sentences import error_sentence
+
     return translate("Messages", _FAILED[task]).format(cause=error_sentence(error, translate))
 
 
@@ -143,6 +144,8 @@ def ask(
 
     The first answer stands where the platform puts the main one.
     """
+    from PySide6.QtWidgets import QMessageBox
+
     box = QMessageBox(QMessageBox.Icon.Question, "", text, QMessageBox.StandardButton.NoButton, parent)
     box.setObjectName(name)
     box.setWindowModality(Qt.WindowModality.WindowModal)

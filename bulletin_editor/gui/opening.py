@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bulletin_editor.content.bulletin import Bulletin, Masthead
 from bulletin_editor.content.identity import new_id
@@ -60,6 +60,8 @@ class Opening(QObject):
 
     def open(self) -> None:
         """Ask for a file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         path, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open Bulletin"), settings.LAST_FOLDER.read(), self._file_kinds()
         )
@@ -105,6 +107,8 @@ class Opening(QObject):
 
     def save_as(self) -> bool:
         """Ask for a name and keep the bulletin there; tell whether that was done."""
+        from PySide6.QtWidgets import QFileDialog
+
         folder = self._desk.path.parent if self._desk.path else Path(settings.LAST_FOLDER.read() or Path.home())
         proposal = folder / (proposed_name(self._desk.signals.bulletin) + SUFFIX)
         chosen, _ = QFileDialog.getSaveFileName(

@@ -103,16 +103,27 @@ def _build(kind: Any, values: Any, place: str) -> Any:
     """Make a frozen dataclass of a table, each value by the type of its field."""
     if not isinstance(values, dict):
         raise _Invalid(f"{place.rstrip('.')}: not a table")
-    hints = typing.get_type_hints(kind)
-    known = {field.name: field for field in dataclasses.fields(kind)}
+    types_by_name, required = _fields(kind)
     for key in values:
-        if key not in known:
+        if key not in types_by_name:
             raise _Invalid(f"{place}{key}: unknown")
-    for key, field in known.items():
-        required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-        if required and key not in values:
+    for key in required:
+        if key not in values:
             raise _Invalid(f"{place}{key}: missing")
-    return kind(**{key: _value(hints[key], value, place + key) for key, value in values.items()})
+    return kind(**{key: _value(types_by_name[key], value, place + key) for key, value in values.items()})
+
+
+@cache
+def _fields(kind: Any) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return the types of a dataclass's fields by their names, and the names of those without a default."""
+    hints = typing.get_type_hints(kind)
+    fields = dataclasses.fields(kind)
+    required = tuple(
+        field.name
+        for field in fields
+        if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+    )
+    return {field.name: hints[field.name] for field in fields}, required
 
 
 def _value(kind: Any, value: Any, place: str) -> Any:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+from PySide6.QtCore import QByteArray, QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from bulletin_editor.content.blocks import Block, Cell, Figure, Paragraph, Table
 from bulletin_editor.content.bulletin import NO_ASSETS, Asset, Assets
@@ -20,7 +20,6 @@ from bulletin_editor.content.inlines import Inlines, Run, plain_text
 from bulletin_editor.content.table_grid import is_complete
 from bulletin_editor.editing.stretches import Blocks
 from bulletin_editor.errors import BulletinEditorError
-from bulletin_editor.gui.article.clipboard_html import blocks_html
 from bulletin_editor.storage.content_json import ContentError, blocks_list, dump, load, read_blocks
 
 MIME_TYPE = "application/x-bulletin-editor-blocks+json"
@@ -41,6 +40,8 @@ NOTHING = Pasted(())
 
 def mime_data(blocks: Blocks, assets: Assets) -> QMimeData:
     """Return blocks in all forms in which they can be pasted; pictures come with them."""
+    from bulletin_editor.gui.article.clipboard_html import blocks_html
+
     used = {block.asset: assets[block.asset] for block in blocks if isinstance(block, Figure) and block.asset in assets}
     result = QMimeData()
     result.setText(blocks_text(blocks))
@@ -165,6 +166,9 @@ def _file_data(path: Path) -> bytes | None:
 
 
 def _image_data(mime: QMimeData) -> bytes:
+    from PySide6.QtCore import QBuffer, QIODevice
+    from PySide6.QtGui import QImage, QImageWriter
+
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(QImage(mime.imageData()))

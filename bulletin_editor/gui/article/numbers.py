@@ -1,19 +1,17 @@
-"""Signs, labels and footnote numbers of an article as the galley counts them, for the editor to paint."""
+"""Signs, labels and footnote numbers of an article as the galley counts them, for the editor to paint.
+
+Most articles have none of them; the galley is loaded for the first that does.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from types import MappingProxyType
 
-from bulletin_editor.content.blocks import Block, Paragraph
+from bulletin_editor.content.blocks import Block, Paragraph, Role
 from bulletin_editor.content.bulletin import Article, Bulletin
 from bulletin_editor.editing.stretches import Blocks, equal_ends, footnotes_of
-from bulletin_editor.layout.article_setting import CaptionNumbers, set_article
-from bulletin_editor.layout.galley import Part, TextItem
-from bulletin_editor.templates.loading import load_template
-from bulletin_editor.templates.template import Template
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -31,7 +29,13 @@ NO_NUMBERS = ArticleNumbers()
 
 def count_numbers(article: Article, bulletin: Bulletin) -> ArticleNumbers:
     """Count an article's numbers in the bulletin's template."""
-    galley = set_article(article, _template(bulletin.template), bulletin.assets, CaptionNumbers())
+    if not any(_may_have_numbers(block) for block in article.blocks):
+        return NO_NUMBERS
+    from bulletin_editor.layout.article_setting import CaptionNumbers, set_article
+    from bulletin_editor.layout.galley import Part, TextItem
+    from bulletin_editor.templates.loading import load_template
+
+    galley = set_article(article, load_template(bulletin.template), bulletin.assets, CaptionNumbers())
     signs = {
         item.source.block_id: item.sign + item.label
         for item in galley.items
@@ -47,13 +51,15 @@ def may_renumber(before: Blocks, after: Blocks) -> bool:
     return [_numbered(block) for block in old] != [_numbered(block) for block in new]
 
 
+def _may_have_numbers(block: Block) -> bool:
+    """Tell whether anything may be generated for a block; templates give body text outside lists nothing."""
+    if isinstance(block, Paragraph) and (block.role is not Role.BODY or block.list_item is not None):
+        return True
+    return next(footnotes_of(block), None) is not None
+
+
 def _numbered(block: Block) -> tuple[object, ...]:
     notes = tuple(note.id for note in footnotes_of(block))
     if isinstance(block, Paragraph):
         return block.id, block.role, block.list_item, notes
     return block.id, type(block), notes
-
-
-@lru_cache(maxsize=4)
-def _template(name: str) -> Template:
-    return load_template(name)

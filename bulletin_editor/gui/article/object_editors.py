@@ -1,15 +1,22 @@
-"""Which object of the text is being edited in place: a table in its grid, a figure or footnote in a small panel."""
+"""Which object of the text is being edited in place: a table in its grid, a figure or footnote in a small panel.
+
+Each editor is made when the first object of its kind is opened.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from bulletin_editor.content.blocks import Figure, PageBreak, Paragraph, Table
 from bulletin_editor.gui.article.article_text import ArticleText
 from bulletin_editor.gui.article.command_text import CommandText
-from bulletin_editor.gui.article.figure_panel import FigurePanel
-from bulletin_editor.gui.article.footnote_panel import FootnotePanel
-from bulletin_editor.gui.article.table_grid import TableGrid
+
+if TYPE_CHECKING:
+    from bulletin_editor.gui.article.figure_panel import FigurePanel
+    from bulletin_editor.gui.article.footnote_panel import FootnotePanel
+    from bulletin_editor.gui.article.table_grid import TableGrid
 
 
 class ObjectEditors(QObject):
@@ -20,12 +27,10 @@ class ObjectEditors(QObject):
     def __init__(self, text: ArticleText) -> None:
         super().__init__(text)
         self._text = text
-        self._grid = TableGrid(text)
-        self._figure = FigurePanel(text)
-        self._footnote = FootnotePanel(text)
+        self._grid: TableGrid | None = None
+        self._figure: FigurePanel | None = None
+        self._footnote: FootnotePanel | None = None
         text.object_opened.connect(self.open)
-        self._grid.editor.format_changed.connect(self.format_changed)
-        self._footnote.editor.format_changed.connect(self.format_changed)
 
     def open(self, object_id: str) -> None:
         """Open the editor of an object that stands in the text."""
@@ -36,12 +41,15 @@ class ObjectEditors(QObject):
             return
         block = found[1]
         if block.id != object_id:
+            self._footnote = self._footnote or self._make_footnote_panel()
             self._footnote.open(object_id)
             return
         match block:
             case Table():
+                self._grid = self._grid or self._make_grid()
                 self._grid.open(object_id)
             case Figure():
+                self._figure = self._figure or self._make_figure_panel()
                 self._figure.open(object_id)
             case Paragraph() | PageBreak():
                 pass
@@ -50,16 +58,36 @@ class ObjectEditors(QObject):
         """Return the small editor in which commands act; a menu or bar may have the keyboard meanwhile."""
         if self._text.hasFocus():
             return None
-        return next((editor for editor in (self._footnote.editor, self._grid.editor) if editor.isVisible()), None)
+        made = (panel.editor for panel in (self._footnote, self._grid) if panel is not None)
+        return next((editor for editor in made if editor.isVisible()), None)
 
     def keep(self) -> None:
         """Bring what is being written into the bulletin; the editors stay open."""
-        self._grid.keep()
-        self._figure.keep()
-        self._footnote.keep()
+        for panel in (self._grid, self._figure, self._footnote):
+            if panel is not None:
+                panel.keep()
 
     def close(self) -> None:
         """Close whatever is open, without asking."""
-        self._grid.close()
-        self._figure.close()
-        self._footnote.close()
+        for panel in (self._grid, self._figure, self._footnote):
+            if panel is not None:
+                panel.close()
+
+    def _make_grid(self) -> TableGrid:
+        from bulletin_editor.gui.article.table_grid import TableGrid
+
+        grid = TableGrid(self._text)
+        grid.editor.format_changed.connect(self.format_changed)
+        return grid
+
+    def _make_figure_panel(self) -> FigurePanel:
+        from bulletin_editor.gui.article.figure_panel import FigurePanel
+
+        return FigurePanel(self._text)
+
+    def _make_footnote_panel(self) -> FootnotePanel:
+        from bulletin_editor.gui.article.footnote_panel import FootnotePanel
+
+        panel = FootnotePanel(self._text)
+        panel.editor.format_changed.connect(self.format_changed)
+        return panel

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -26,7 +27,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from bulletin_editor.gui.appearance import colours
 from bulletin_editor.gui.background import Jobs, NewestOnly
-from bulletin_editor.gui.pages.page_rendering import PageKey, PagePicture, draw_pages, page_key
 from bulletin_editor.gui.pages.page_stack import (
     LARGEST_ZOOM,
     SMALLEST_ZOOM,
@@ -36,8 +36,11 @@ from bulletin_editor.gui.pages.page_stack import (
     fitting_scale,
     next_zoom,
 )
-from bulletin_editor.layout.pages import Pages
 from bulletin_editor.templates.length import mm
+
+if TYPE_CHECKING:
+    from bulletin_editor.gui.pages.page_rendering import PageKey, PagePicture
+    from bulletin_editor.layout.pages import Pages
 
 _BLANK_WIDTH, _BLANK_HEIGHT = mm(210), mm(297)
 _LARGEST_PICTURE = 24_000_000
@@ -243,6 +246,8 @@ class PageView(QAbstractScrollArea):
         )
 
     def _key(self, index: int) -> PageKey:
+        from bulletin_editor.gui.pages.page_rendering import page_key
+
         assert self._pages is not None
         if index not in self._keys:
             self._keys[index] = page_key(self._pages, index)
@@ -281,6 +286,8 @@ class PageView(QAbstractScrollArea):
         seen = self._seen()
         wanted = self._missing(seen) or self._missing(self._around(seen, min(self._kept_around(), 1)))
         if wanted:
+            from bulletin_editor.gui.pages.page_rendering import draw_pages
+
             self._drawn_pages = self._pages
             self._worker.request(partial(draw_pages, self._pages, wanted, self._device_scale()))
 

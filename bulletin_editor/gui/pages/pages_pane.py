@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -12,8 +14,10 @@ from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.pages.page_stack import Fit, Zoom
 from bulletin_editor.gui.pages.page_view import PageView
 from bulletin_editor.gui.session_signals import SessionSignals
-from bulletin_editor.layout.pages import Pages
-from bulletin_editor.layout.places import PagePlace
+
+if TYPE_CHECKING:
+    from bulletin_editor.layout.pages import Pages
+    from bulletin_editor.layout.places import PagePlace
 
 _FACTORS = (0.5, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0)
 
