@@ -6,7 +6,7 @@ Breaking them into lines is left to `paragraph_setting`, their place on the page
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -15,15 +15,13 @@ from bulletin_editor.content.blocks import (
     Alignment,
     Block,
     Figure,
-    ListItem,
-    ListKind,
     PageBreak,
     Paragraph,
-    Role,
     Table,
 )
 from bulletin_editor.content.bulletin import Article, Assets
-from bulletin_editor.content.inlines import Footnote, Inline, Inlines, LineBreak, Run, is_deleted
+from bulletin_editor.content.inlines import Inline, Inlines, LineBreak, Run
+from bulletin_editor.layout.article_numbers import ArticleNumbers, CaptionNumbers
 from bulletin_editor.layout.galley import (
     FigureItem,
     GalleyItem,
@@ -34,21 +32,12 @@ from bulletin_editor.layout.galley import (
     TextItem,
 )
 from bulletin_editor.templates.length import Length
-from bulletin_editor.templates.numbering import NumberSign
 from bulletin_editor.templates.template import BylinePlace, StyleName, Template
 
 FIGURE_MARGIN = Length(12)
 """What a picture's whole lines are higher than the picture."""
 
 _LINES_FOR_CAPTION = 3
-
-
-@dataclass(frozen=True, slots=True)
-class CaptionNumbers:
-    """The last numbers given to figures and tables so far in the bulletin."""
-
-    figure: int = 0
-    table: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +53,7 @@ def set_article(article: Article, template: Template, assets: Assets, captions: 
     """Return the article as it is printed, captions numbered on from those before it."""
     setter = _ArticleSetter(article, template, assets, captions)
     items = tuple(setter.items())
-    return ArticleGalley(items, setter.note_numbers, CaptionNumbers(setter.figures, setter.tables))
-
-
-def number_sign(signs: tuple[NumberSign, ...], level: int) -> NumberSign:
-    """Return the sign of a level from 0; the last one serves deeper levels."""
-    return signs[min(level, len(signs) - 1)]
+    return ArticleGalley(items, setter.numbers.note_numbers, setter.numbers.captions)
 
 
 class _ArticleSetter:
@@ -79,13 +63,7 @@ class _ArticleSetter:
         self.article = article
         self.template = template
         self.assets = assets
-        self.figures = captions.figure
-        self.tables = captions.table
-        self.note_numbers: dict[str, int] = {}
-        self._notes: list[Footnote] = []
-        self._headings = _LevelCounter()
-        self._lists = _LevelCounter()
-        self._role_before: Role | None = None
+        self.numbers = ArticleNumbers(template, captions)
 
     def items(self) -> Iterator[GalleyItem]:
         article, template = self.article, self.template
@@ -97,7 +75,6 @@ class _ArticleSetter:
             yield from self._title_line(Part.BYLINE, StyleName.BYLINE, byline)
         for block in article.blocks:
             yield from self._block(block)
-            self._role_before = block.role if isinstance(block, Paragraph) else None
         if template.byline_place is BylinePlace.END:
             yield from self._title_line(Part.BYLINE, StyleName.BYLINE, byline)
         yield from self._note_items()
@@ -116,6 +93,7 @@ class _ArticleSetter:
             case Figure():
                 yield from self._figure(block)
             case PageBreak():
+                self.numbers.pass_page_break()
                 yield PageBreakItem(self._source(Part.BLOCK, block.id))
             case _:
                 assert_never(block)
@@ -124,49 +102,25 @@ class _ArticleSetter:
         return Source(part, self.article.id, block_id)
 
     def _paragraph(self, paragraph: Paragraph) -> Iterator[TextItem]:
-        if paragraph.inlines and all(is_deleted(inline) for inline in paragraph.inlines):
+        before = self.numbers.pass_paragraph(paragraph)
+        if before is None:
             return
-        self._gather_notes(paragraph.inlines)
         style = self.template.style(paragraph.role)
         in_list = paragraph.list_item is not None and paragraph.role not in HEADING_ROLES
-        starts_label = bool(style.label) and paragraph.role is not self._role_before
         yield TextItem(
             self._source(Part.BLOCK, paragraph.id),
             style,
             paragraph.inlines,
             paragraph.alignment or style.alignment,
-            sign=self._sign(paragraph) + style.prefix,
+            sign=before.sign,
             list_level=paragraph.list_item.level if in_list and paragraph.list_item else None,
-            label=style.label if starts_label else "",
+            label=before.label,
         )
 
-    def _sign(self, paragraph: Paragraph) -> str:
-        """Return the numbering sign, counting on; a paragraph outside the list ends it, a heading starts anew below."""
-        item, template = paragraph.list_item, self.template
-        heading_level = paragraph.role.heading_level
-        if heading_level is not None:
-            self._lists.restart()
-            numbered = item is not None and item.kind is ListKind.NUMBER
-            number = self._headings.count(heading_level - 1, numbered=numbered)
-            return template.heading_signs[heading_level - 1].text(number) if numbered else ""
-        if item is None:
-            self._lists.restart()
-            return ""
-        return self._list_sign(item)
-
-    def _list_sign(self, item: ListItem) -> str:
-        number = self._lists.count(item.level, numbered=item.kind is ListKind.NUMBER)
-        if item.kind is ListKind.NUMBER:
-            return number_sign(self.template.list_signs, item.level).text(number)
-        return self.template.bullets[min(item.level, len(self.template.bullets) - 1)]
-
     def _table(self, table: Table) -> Iterator[GalleyItem]:
+        sign = self.numbers.pass_table(table)
         if table.caption:
-            self.tables += 1
-            yield self._caption(table.id, table.caption, self.template.table_label, self.tables)
-        for row in table.rows:
-            for cell in row.cells:
-                self._gather_notes(cell.inlines)
+            yield self._caption(table.id, table.caption, sign)
         yield TableItem(
             self._source(Part.BLOCK, table.id),
             table,
@@ -191,32 +145,25 @@ class _ArticleSetter:
             math.ceil((height + FIGURE_MARGIN) / page.line_pitch - 0.001),
             figure.alternative_text or figure.caption,
         )
+        sign = self.numbers.pass_figure(figure)
         if figure.caption:
-            self.figures += 1
-            yield self._caption(figure.id, (Run(figure.caption),), self.template.figure_label, self.figures)
+            yield self._caption(figure.id, (Run(figure.caption),), sign)
         if figure.credit:
             style = self.template.style(StyleName.CREDIT)
             source = self._source(Part.CAPTION, figure.id)
             yield TextItem(source, style, (Run(figure.credit),), style.alignment, sign=style.prefix)
 
-    def _caption(self, block_id: str, inlines: Inlines, label: str, number: int) -> TextItem:
+    def _caption(self, block_id: str, inlines: Inlines, sign: str) -> TextItem:
         style = self.template.style(StyleName.CAPTION)
-        sign = label.replace("{}", str(number)) + style.prefix
         return TextItem(self._source(Part.CAPTION, block_id), style, inlines, style.alignment, sign=sign)
 
-    def _gather_notes(self, inlines: Iterable[Inline]) -> None:
-        for inline in inlines:
-            if isinstance(inline, Footnote):
-                self._notes.append(inline)
-                self.note_numbers[inline.id] = len(self._notes)
-
     def _note_items(self) -> Iterator[TextItem]:
-        if not self._notes:
+        if not self.numbers.notes:
             return
         style = self.template.style(StyleName.NOTE)
         if self.template.note_label:
             yield TextItem(self._source(Part.NOTE, ""), style, (Run(self.template.note_label),), Alignment.LEFT)
-        for number, note in enumerate(self._notes, 1):
+        for number, note in enumerate(self.numbers.notes, 1):
             yield TextItem(self._source(Part.NOTE, note.id), style, note.inlines, style.alignment, sign=f"{number}. ")
 
 
@@ -228,21 +175,3 @@ def headline_inlines(lines: tuple[str, ...]) -> Inlines:
             inlines.append(LineBreak())
         inlines.append(Run(line))
     return tuple(inlines)
-
-
-class _LevelCounter:
-    """Numbers by level; counting at one level starts the deeper ones anew."""
-
-    def __init__(self) -> None:
-        self._numbers: list[int] = []
-
-    def count(self, level: int, *, numbered: bool) -> int:
-        """Pass an entry of a level from 0 and return its number; entries without one only restart what is below."""
-        del self._numbers[level + 1 :]
-        self._numbers += [0] * (level + 1 - len(self._numbers))
-        if numbered:
-            self._numbers[level] += 1
-        return self._numbers[level]
-
-    def restart(self) -> None:
-        self._numbers.clear()

@@ -40,7 +40,7 @@ def _tables(pages: PagedBulletin) -> Iterator[Finding]:
     for item, set_item in zip(pages.galley.items, pages.set_items, strict=True):
         if isinstance(set_item, SetTable):
             for row, height in enumerate(set_item.row_heights):
-                if height > pages.template.page.text_height:
+                if height > pages.template.page.grid_height:
                     yield Finding(
                         LayoutRule.ROW_TALLER_THAN_PAGE,
                         Severity.ERROR,

@@ -38,7 +38,7 @@ class PagedBulletin:
         """How many lines of the grid the last page still has room for."""
         page = self.template.page
         imprint = sum(row.lines for row in self.galley.imprint) * page.line_pitch
-        return max(0, int((page.text_height - self.pages[-1].used - imprint) / page.line_pitch + 0.01))
+        return max(0, int((page.grid_height - self.pages[-1].used - imprint) / page.line_pitch + 0.01))
 
     def page_of(self, node_id: str) -> int | None:
         """Return the page, from 1, on which a node or block begins; `None` when nothing of it is printed."""

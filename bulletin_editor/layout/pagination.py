@@ -68,7 +68,7 @@ class _Paginator:
         self._galley = galley
         self._set_items = set_items
         self._design = design
-        self._height = float(design.text_height)
+        self._height = float(design.grid_height)
         self._content: list[Placed] = []
         self._y = 0.0
         self._kept_until = -1
@@ -98,7 +98,7 @@ class _Paginator:
                 assert_never(item)
 
     def place_imprint(self) -> None:
-        """Stand the imprint on the lower edge of the last page, on a new one where it does not fit; end the page."""
+        """Stand the imprint on the last lines of the last page, on a new one where it does not fit; end the page."""
         rows = self._galley.imprint
         height = sum(row.lines for row in rows) * self._design.line_pitch
         if rows and self._content and not self._fits(height):

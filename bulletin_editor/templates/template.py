@@ -137,6 +137,11 @@ class Page:
     def text_height(self) -> Length:
         return Length(self.height - self.top - self.bottom)
 
+    @property
+    def grid_height(self) -> Length:
+        """The height of the text area's whole lines: what a page holds."""
+        return Length(min(self.lines, int(self.text_height / self.line_pitch + 0.001)) * self.line_pitch)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:

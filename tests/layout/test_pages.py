@@ -62,7 +62,7 @@ def test_nothing_is_placed_below_the_text_area_or_over_something_else() -> None:
         for placed in page.content:
             assert placed.y >= foot - 0.06
             foot = placed.y + height_of(pages, placed)
-            assert foot <= GUOBIAO.page.text_height + 0.06
+            assert foot <= GUOBIAO.page.grid_height + 0.06
 
 
 def height_of(pages: Pages, placed: object) -> float:
@@ -129,7 +129,7 @@ def test_the_imprint_stands_on_the_foot_of_the_last_page_and_takes_a_new_one_whe
         return pages.count, last.y + last.item.lines * LINE
 
     for filling in range(1, 20):
-        assert last_page(filling)[1] == pytest.approx(GUOBIAO.page.text_height)
+        assert last_page(filling)[1] == pytest.approx(GUOBIAO.page.grid_height)
     assert {last_page(filling)[0] for filling in range(1, 20)} == {1, 2}
 
 

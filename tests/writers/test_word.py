@@ -178,7 +178,7 @@ def test_the_imprint_stands_at_the_foot_of_the_last_page() -> None:
     pages = compose(made, style)
     rows = [found for found in part(write_docx(made, style, pages)).iter(f"{W}p") if _style_is(found, "Imprint")]
     height = sum(int(value(row, "pPr/spacing", "line") or 0) for row in rows) / 20
-    assert style.page.text_height - 5 < pages.pages[-1].used + height <= style.page.text_height
+    assert style.page.grid_height - 5 < pages.pages[-1].used + height <= style.page.grid_height
 
 
 def _style_is(element: etree._Element, style_id: str) -> bool:

@@ -252,7 +252,13 @@ def _printed_inlines(galley: Galley) -> Iterator[Inlines]:
 
 
 def _section(template: Template, odd: str, even: str) -> Element:
+    """Return the page's geometry.
+
+    Its text area ends with the last line of the grid: LibreOffice would else stand the lines in the middle of it, and
+    Word might find room for a table row that the pages have not.
+    """
     page = template.page
+    bottom = page.height.twips - page.top.twips - page.grid_height.twips
     references = []
     for kind, relationship in (("default", odd), ("even", even)):
         reference = w("footerReference", type=kind)
@@ -263,7 +269,7 @@ def _section(template: Template, odd: str, even: str) -> Element:
         *references,
         w("pgSz", w=page.width.twips, h=page.height.twips),
         w(
-            "pgMar", top=page.top.twips, right=page.outside.twips, bottom=page.bottom.twips, left=page.inside.twips,
+            "pgMar", top=page.top.twips, right=page.outside.twips, bottom=bottom, left=page.inside.twips,
             header=page.top.twips // 2, footer=footer_distance(template), gutter=0,
         ),
         w("cols", space=425),
