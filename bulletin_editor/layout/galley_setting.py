@@ -11,7 +11,8 @@ from typing import assert_never
 from bulletin_editor.content.bulletin import Article, Assets, Bulletin, Department, Node, Section
 from bulletin_editor.content.inlines import Run
 from bulletin_editor.content.outline import articles, children_of
-from bulletin_editor.layout.article_setting import ArticleGalley, CaptionNumbers, set_article
+from bulletin_editor.layout.article_numbers import CaptionNumbers
+from bulletin_editor.layout.article_setting import ArticleGalley, set_article
 from bulletin_editor.layout.galley import Galley, GalleyItem, MatterItem, Part, Source, TextItem
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_breaking import break_text

@@ -31,7 +31,8 @@ def count_numbers(article: Article, bulletin: Bulletin) -> ArticleNumbers:
     """Count an article's numbers in the bulletin's template."""
     if not any(_may_have_numbers(block) for block in article.blocks):
         return NO_NUMBERS
-    from bulletin_editor.layout.article_setting import CaptionNumbers, set_article
+    from bulletin_editor.layout.article_numbers import CaptionNumbers
+    from bulletin_editor.layout.article_setting import set_article
     from bulletin_editor.layout.galley import Part, TextItem
     from bulletin_editor.templates.loading import load_template
 
