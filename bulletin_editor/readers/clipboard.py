@@ -16,7 +16,7 @@ from bulletin_editor.content.blocks import HEADING_ROLES, Alignment, Block, Para
 from bulletin_editor.content.normal_form import normalised_block
 from bulletin_editor.errors import FileError
 from bulletin_editor.readers.draft import BlocksRead, DraftParts
-from bulletin_editor.readers.structure.draft_lines import Line, make_line
+from bulletin_editor.readers.structure.line import Line, make_line
 from bulletin_editor.readers.structure.slicing import stripped, without_bold
 from bulletin_editor.readers.text import clean_text, read_lines
 

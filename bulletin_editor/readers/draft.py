@@ -81,6 +81,8 @@ class Evidence:
     gap: int = 0
     """Blank lines before the block."""
     indented: bool = False
+    page_ended: bool = False
+    """Whether a page ended after the block, as a page number typed there tells."""
     sign_level: int | None = None
     """1 to 4 where the word processor itself numbers the block as 一、（一）1. (1); the sign is not in the text."""
     sign: str = ""

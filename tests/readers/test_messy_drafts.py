@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from messy_drafts import DRAFTS, MessyDraft
+from office_drafts import OFFICE_DRAFTS
 from outline_text import outline_text
 from word_drafts import write_word_draft
 
@@ -22,7 +23,7 @@ def read_messy(draft: MessyDraft, folder: Path) -> Draft:
     return read_draft(path)
 
 
-@pytest.mark.parametrize("draft", DRAFTS, ids=lambda draft: draft.name.replace(" ", "-"))
+@pytest.mark.parametrize("draft", [*DRAFTS, *OFFICE_DRAFTS], ids=lambda draft: draft.name.replace(" ", "-"))
 def test_a_messy_draft_becomes_the_outline_it_means(draft: MessyDraft, tmp_path: Path) -> None:
     read = read_messy(draft, tmp_path)
     assert outline_text(read.nodes) == draft.outline.strip().split("\n")

@@ -65,24 +65,43 @@ def _add_line(holder: Any, line: str) -> None:
     look = match[1] if match else ""
     text = line[match.end() :] if match else line
     paragraph = holder.add_paragraph()
+    runs = [_add_run(paragraph, part, index % 2 == 1) for index, part in enumerate(text.split("**"))]
+    if look.startswith("s "):
+        paragraph.style = look[2:]
+        return
+    _set_looks(paragraph, runs, look)
+
+
+def _add_run(paragraph: Any, text: str, bold: bool) -> Any:
     run = paragraph.add_run()
     for index, part in enumerate(text.split("|")):
         if index:
             run.add_break(WD_BREAK.LINE)
         run.add_text(part)
-    if look.startswith("s "):
-        paragraph.style = look[2:]
-        return
+    if bold:
+        run.bold = True
+    return run
+
+
+def _set_looks(paragraph: Any, runs: list[Any], look: str) -> None:
     for word in look.split():
         if word == "c":
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         elif word == "r":
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         elif word == "b":
-            run.bold = True
+            for run in runs:
+                run.bold = True
+        elif word == "i":
+            paragraph.paragraph_format.first_line_indent = Pt(28)
+        elif word.startswith("f"):
+            for run in runs:
+                run.font.name = word[1:]
+                run._r.rPr.rFonts.set(qn("w:eastAsia"), word[1:])
         elif word == "l":
             paragraph._p.get_or_add_pPr()._insert_numPr(
                 parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="77"/></w:numPr>')
             )
         else:
-            run.font.size = Pt(float(word))
+            for run in runs:
+                run.font.size = Pt(float(word))

@@ -23,9 +23,9 @@ from bulletin_editor.content.inlines import Footnote, Inlines, Run, plain_text
 from bulletin_editor.content.normal_form import normalised_block, normalised_inlines
 from bulletin_editor.readers.draft import ReadingRule
 from bulletin_editor.readers.structure import healing, patterns
-from bulletin_editor.readers.structure.draft_lines import Line, make_line
 from bulletin_editor.readers.structure.findings import Findings
 from bulletin_editor.readers.structure.headline_system import HeadLine, HeadlineSystem, read_headline_system
+from bulletin_editor.readers.structure.line import Line, make_line
 from bulletin_editor.readers.structure.slicing import footnotes_in, sliced, stripped, without_bold
 
 
@@ -148,7 +148,8 @@ def _numbered_heading(body: Sequence[Line], index: int) -> Role | None:
     declared = line.evidence.level is not None
     if level is None or line.length > 40 or "\n" in line.text:
         return None
-    if not declared and (line.text[-1] in "。；;，,、：:." or patterns.has_stop_inside(line.text)):
+    bare = line.text.removesuffix("。") if level < 3 or line.evidence.bold else line.text
+    if not declared and (bare[-1] in "。；;，,、：:." or patterns.has_stop_inside(bare)):
         return None
     if not declared and (index + 1 == len(body) or not _opens(line, level, body[index + 1])):
         return None
@@ -240,6 +241,9 @@ def _role_of(body: Sequence[Line], index: int) -> tuple[Role | None, int]:
         return Role.EDITORS_NOTE, 92
     if index < 2 and patterns.SALUTATION.match(line.text):
         return Role.FLUSH, 88
+    label = patterns.label_of(line.text) if index == 0 else None
+    if label is not None and patterns.is_unit(label[0]):
+        return Role.FLUSH, 75
     at_end = len(body) - index <= 6 and all(not after.is_text or after.length <= 22 for after in body[index:])
     right = line.evidence.alignment is Alignment.RIGHT
     if index and at_end and line.length <= 22 and not patterns.ends_sentence(line.text):

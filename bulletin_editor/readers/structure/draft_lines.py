@@ -6,78 +6,25 @@ character changes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bulletin_editor.content.blocks import Alignment, Block, Paragraph, Role
+from bulletin_editor.content.blocks import Paragraph
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, Inlines, LineBreak, Run, is_deleted, plain_text
-from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, ReadingRule
+from bulletin_editor.readers.draft import DraftBlock, DraftParts, ReadingRule
 from bulletin_editor.readers.lines import is_wrapped, joined, width_of
 from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure.line import Line, make_line
+from bulletin_editor.readers.structure.outer_matter import without_outer_matter
 from bulletin_editor.readers.structure.slicing import BLANKS, sliced, split_at_breaks, stripped
-
-_CONTENTS_TITLE = re.compile(
-    r"^[【\[]?(?:目\s*录|要\s*目|本期要目|本期目录|本期导读|Contents|Table of contents|In this issue)[】\]]?[：:]?$",
-    re.IGNORECASE,
-)
-_CONTENTS_ENTRY = re.compile(r"^.{2,80}?(?:[.．]{3,}|…{1,}|·{3,}|[-—_]{3,}|\t|\s{3,})[\s.…·]*[（(]?\d{1,4}[）)]?$")
-_MASTHEAD_LINES = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A block with its plain text and its looks; the text is empty for tables, figures and page breaks."""
-
-    block: Block
-    evidence: Evidence
-    text: str
-    length: float
-    """In full-width characters."""
-
-    @property
-    def id(self) -> str:
-        return self.block.id
-
-    @property
-    def paragraph(self) -> Paragraph:
-        """The block of a line that is known to have text."""
-        assert isinstance(self.block, Paragraph)
-        return self.block
-
-    @property
-    def is_text(self) -> bool:
-        return bool(self.text)
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it is a paragraph that the draft gave no other role or list place."""
-        return (
-            isinstance(self.block, Paragraph)
-            and bool(self.text)
-            and self.block.role is Role.BODY
-            and (self.block.list_item is None or self.evidence.sign_level is not None)
-        )
-
-    @property
-    def is_centred(self) -> bool:
-        return self.evidence.alignment is Alignment.CENTRE
-
-
-def make_line(block: Block, evidence: Evidence) -> Line:
-    """Return the line of a block, with the wish for an alignment taken from its looks."""
-    text = plain_text(block.inlines).strip(BLANKS + "\n") if isinstance(block, Paragraph) else ""
-    return Line(block, evidence, text, max((width_of(row) for row in text.split("\n")), default=0) / 2)
 
 
 def lines_of(parts: DraftParts) -> list[Line]:
     """Return the lines of a draft; what is dropped is reported to its parts."""
     split = [piece for drafted in parts.blocks for piece in _pieces(drafted, parts)]
     lines = _without_blanks(split, parts)
-    lines = _without_masthead(lines, parts)
-    lines = _without_contents(lines, parts)
-    return _with_labels_apart(_without_page_numbers(lines, parts))
+    return _with_labels_apart(without_outer_matter(lines, parts))
 
 
 def _pieces(drafted: DraftBlock, parts: DraftParts) -> Iterator[DraftBlock]:
@@ -119,6 +66,8 @@ def _are_paragraphs(texts: list[str]) -> bool:
     whole = [text for text in texts if patterns.ends_sentence(text.rstrip(BLANKS)) and width_of(text) > 30]
     if not whole or is_wrapped([text.strip(BLANKS) for text in texts]):
         return False
+    if len(whole) > 1 and any(text[0] in BLANKS for text in texts[1:]):
+        return True
     ended = sum(1 for text in texts[:-1] if patterns.ends_sentence(text.rstrip(BLANKS)))
     return ended * 2 >= len(texts) - 1 or len(texts) == 2 or bool(width_of(texts[-1]) > 30 and ended)
 
@@ -174,43 +123,6 @@ def _is_empty(inlines: Inlines) -> bool:
     ).strip(BLANKS + "\n")
 
 
-def _without_masthead(lines: list[Line], parts: DraftParts) -> list[Line]:
-    """Leave out the head of a whole bulletin: its name, number, unit and date belong to the masthead."""
-    head = lines[:_MASTHEAD_LINES]
-    numbers = [i for i, line in enumerate(head) if line.is_text and patterns.ISSUE_NUMBER.match(line.text)]
-    if not numbers or not all(line.is_text and line.length <= 40 for line in head[: numbers[0] + 1]):
-        return lines
-    end = numbers[-1] + 1
-    while end < len(head) and _is_unit_with_date(head[end].text):
-        end += 1
-    for line in lines[:end]:
-        parts.report(ReadingRule.CONTENT_DROPPED, what=line.text, confidence=85, part="masthead")
-    return lines[end:]
-
-
-def _is_unit_with_date(text: str) -> bool:
-    tail = re.search(r"[（(]?(?:\d{4}|[二〇零○一三四五六七八九十]{4})\s*年.{1,12}$", text)
-    return len(text) <= 60 and (patterns.DATE.match(text) is not None or tail is not None)
-
-
-def _without_contents(lines: list[Line], parts: DraftParts) -> list[Line]:
-    """Leave out a typed list of contents: the program makes its own."""
-    result: list[Line] = []
-    index = 0
-    while index < len(lines):
-        titled = lines[index].is_text and _CONTENTS_TITLE.match(lines[index].text) is not None
-        end = index + 1 if titled else index
-        while end < len(lines) and lines[end].is_text and _CONTENTS_ENTRY.match(lines[end].text):
-            end += 1
-        if end - index >= (2 if titled else 3):
-            parts.report(ReadingRule.CONTENTS_DROPPED, what=lines[index].text, count=end - index)
-        else:
-            end = index + 1
-            result.append(lines[index])
-        index = max(end, index + 1)
-    return result
-
-
 def _with_labels_apart(lines: list[Line]) -> list[Line]:
     """Part labels from headlines typed on one line, 规划分局：突出规划引领, where a draft does so more than once."""
     labelled = {
@@ -231,17 +143,4 @@ def _with_labels_apart(lines: list[Line]) -> list[Line]:
         title = replace(line.paragraph, inlines=stripped(sliced(inlines, place, end)))
         result.append(make_line(name, line.evidence))
         result.append(make_line(title, replace(line.evidence, gap=0)))
-    return result
-
-
-def _without_page_numbers(lines: list[Line], parts: DraftParts) -> list[Line]:
-    result: list[Line] = []
-    for index, line in enumerate(lines):
-        if line.is_plain and patterns.PAGE_NUMBER.match(line.text):
-            bare = line.text.strip().isdigit()
-            torn = bool(result) and not patterns.ends_sentence(result[-1].text) and index + 1 < len(lines)
-            if not bare or (torn and result[-1].length > 20):
-                parts.report(ReadingRule.PAGE_NUMBER_DROPPED, what=line.text)
-                continue
-        result.append(line)
     return result

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from bulletin_editor.content.invariants import BREAKING_CHARACTERS
 from bulletin_editor.readers.lines import width_of
 from bulletin_editor.readers.structure import patterns
-from bulletin_editor.readers.structure.draft_lines import Line
 from bulletin_editor.readers.structure.kinds import Look
+from bulletin_editor.readers.structure.line import Line
 
 _BREAKS = re.compile(f"[{''.join(sorted(BREAKING_CHARACTERS))}]+[ \\t\u3000]*")
 _WIDE = r"[\u2e80-\u9fff\uff00-\uffef“”‘’》〉」』…—]"
-_GAP = re.compile(rf"(?<={_WIDE})[ \u00a0](?={_WIDE})|[\u3000\u2003\t]+|(?<=\S)[ \u00a0]{{2,}}(?=\S)")
+_GAP = re.compile(
+    rf"(?<={_WIDE})[ \u00a0](?={_WIDE})|(?<=[”’》〉」』）])[ \u00a0](?=\w)"
+    r"|[\u3000\u2003\t]+|(?<=\S)[ \u00a0]{2,}(?=\S)"
+)
 _LEAST_PART = 4.0
 _MOST_UNEQUAL = 2.6
 _MOST_UNEQUAL_WHEN_SHORT = 1.6

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bulletin_editor.content.blocks import Role
 from bulletin_editor.readers.lines import is_wide
 from bulletin_editor.readers.structure import patterns
-from bulletin_editor.readers.structure.draft_lines import Line
+from bulletin_editor.readers.structure.line import Line
 
 _OPENING = re.compile(
     r"^(?:会上|会后|会前|会议|近日|日前|近期|目前|今年|去年|下一步|下半年|上半年|据悉|据了解|据介绍|同时|此外|另外|一方面|另一方面|截至|截止|"
@@ -33,7 +33,7 @@ def torn_confidence(first: Line, second: Line, *, uses_indents: bool, ends_are_k
         return 96
     if patterns.ends_in_closing_mark(first.text):
         return 0
-    in_mid_clause = first.text[-1] in "，、,《（(“—-" or _opens_bracket(first.text)
+    in_mid_clause = first.text[-1] in "，、,《（(“—-" or patterns.is_left_open(first.text)
     if uses_indents:
         if second.evidence.indented:
             return 80 if in_mid_clause and first.text[-1] != "—" and not _OPENING.match(second.text) else 0
@@ -71,10 +71,6 @@ def _reads_on(second: Line) -> bool:
         or patterns.ends_as_lead_in(second.text)
         or "，" in second.text
     )
-
-
-def _opens_bracket(text: str) -> bool:
-    return any(text.count(opening) > text.count(closing) for opening, closing in ("（）", "()", "《》", "“”", "【】"))
 
 
 def needs_blank(first: str, second: str) -> bool:

@@ -14,7 +14,7 @@ from enum import Enum, auto
 
 from bulletin_editor.content.blocks import Figure, Paragraph, Table
 from bulletin_editor.readers.structure import patterns
-from bulletin_editor.readers.structure.draft_lines import Line
+from bulletin_editor.readers.structure.line import Line
 
 
 class Kind(Enum):
@@ -36,8 +36,8 @@ Look = tuple[float, float, int, int]
 
 _UNDECLARED = 99.0
 _TITLE_LENGTH = 45.0
+_LEAST_NUMBERED_TITLE = 9
 _LARGER = 1.08
-_LABEL_BRACKETS = frozenset(("【】", "〔〕", "[]", "［］", "〖〗"))
 _KINDS_OF_STYLES = {"byline": Kind.BYLINE, "kicker": Kind.LOOSE}
 HEADS = frozenset((Kind.SECTION, Kind.DEPARTMENT, Kind.TITLE))
 
@@ -59,7 +59,17 @@ def has_title_shape(line: Line) -> bool:
         return False
     if text[-1] in "。；;，,、：:." or patterns.has_stop_inside(text) or patterns.number_level(text) is not None:
         return False
+    if patterns.is_left_open(text) or patterns.SPEAKER.match(text) or patterns.TEXT_OPENING.match(text):
+        return False
+    if line.evidence.page_ended and "，" in text:
+        return False
     return not patterns.DATE.match(text) and not text.isdigit() and not patterns.byline_confidence(text)
+
+
+def has_title_shape_after_number(line: Line) -> bool:
+    """Tell whether what follows a numbering sign could be a title."""
+    rest = patterns.without_number(line.text)
+    return 2 <= len(rest) <= _TITLE_LENGTH and rest[-1] not in "。；;，,、：:." and not patterns.has_stop_inside(rest)
 
 
 def is_reading_text(line: Line) -> bool:
@@ -84,6 +94,7 @@ def classify(lines: Sequence[Line]) -> Classified:
     _settle_departments(lines, kinds)
     _settle_names(lines, kinds)
     headline, headings = _settle_looks(lines, kinds, looks)
+    _settle_numbered_titles(lines, kinds)
     return Classified(kinds, looks, headline, headings)
 
 
@@ -172,19 +183,31 @@ def _settle_indented(lines: Sequence[Line], kinds: list[Kind]) -> None:
 def _settle_names(lines: Sequence[Line], kinds: list[Kind]) -> None:
     """Mark names of people and units that stand alone where a byline stands: under a title or after a text."""
     for index, line in enumerate(lines):
-        if kinds[index] is not Kind.LOOSE or not index or line.length > 20:
+        if kinds[index] not in (Kind.LOOSE, Kind.TITLE) or not index or line.length > 20:
             continue
+        unit = patterns.is_unit(line.text)
         person = all(patterns.is_person(word) for word in line.text.split())
-        if not person and not patterns.is_unit(line.text):
+        if not (unit or person) or (unit and kinds[index] is Kind.TITLE):
             continue
         following = next_text(lines, index)
         before = lines[index - 1]
         at_end = patterns.ends_sentence(before.text) and before.length > 20
-        under_title = kinds[index - 1] in (Kind.TITLE, Kind.LOOSE) and before.length > 7
         if (at_end and (following is None or (person and kinds[following] in (*HEADS, Kind.LOOSE)))) or (
-            under_title and following is not None and is_reading_text(lines[following])
+            _is_under_title(lines, kinds, index) and following is not None and _begins_text(lines[following])
         ):
             kinds[index] = Kind.BYLINE
+
+
+def _is_under_title(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
+    """Tell whether a line stands right below a title, a date between them passed over."""
+    above = index - 1
+    if above > 0 and patterns.DATE.match(lines[above].text):
+        above -= 1
+    return kinds[above] in (Kind.TITLE, Kind.LOOSE) and lines[above].length > 7
+
+
+def _begins_text(line: Line) -> bool:
+    return is_reading_text(line) or patterns.SALUTATION.match(line.text) is not None
 
 
 def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
@@ -205,6 +228,11 @@ def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
             before_title and not patterns.is_lead_in(name) and _after_pause(lines, kinds, index)
         ):
             kinds[index] = Kind.DEPARTMENT
+    for index in range(1, len(lines)):
+        above = lines[index - 1]
+        numbered = above.is_plain and patterns.number_level(above.text) in (1, 2)
+        if kinds[index] is Kind.DEPARTMENT and numbered and has_title_shape_after_number(above):
+            kinds[index - 1] = Kind.SECTION
     for index, line in enumerate(lines):
         bracketed = bracketed_label(line.text) if line.is_plain else None
         following = next_text(lines, index)
@@ -214,8 +242,38 @@ def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
 
 def bracketed_label(text: str) -> str | None:
     """Return what stands inside the brackets of a label such as 【基层动态】; `None` for other lines."""
-    inside = text[1:-1].strip() if len(text) > 3 and text[0] + text[-1] in _LABEL_BRACKETS else None
+    inside = text[1:-1].strip() if len(text) > 3 and text[0] + text[-1] in patterns.LABEL_BRACKETS else None
     return inside if inside and len(inside) <= 14 and not patterns.byline_confidence(text) else None
+
+
+def _settle_numbered_titles(lines: Sequence[Line], kinds: list[Kind]) -> None:
+    """Mark numbered headlines: a draft, section or department that begins with a number has no title above it."""
+    found: list[int] = []
+    level: int | None = None
+    for index, line in enumerate(lines):
+        if index == 0 or kinds[index - 1] in (Kind.SECTION, Kind.DEPARTMENT):
+            level = patterns.number_level(line.text)
+        elif kinds[index] in HEADS:
+            level = None
+        if level is None or kinds[index] not in (Kind.BODY, Kind.HEADING) or not line.is_plain:
+            continue
+        if patterns.number_level(line.text) == level and _is_numbered_title(lines, index):
+            found.append(index)
+    if len(found) > 1:
+        for index in found:
+            kinds[index] = Kind.TITLE
+
+
+def _is_numbered_title(lines: Sequence[Line], index: int) -> bool:
+    line, following = lines[index], next_text(lines, index)
+    long_enough = len(patterns.without_number(line.text)) >= _LEAST_NUMBERED_TITLE
+    return (
+        long_enough
+        and has_title_shape_after_number(line)
+        and following is not None
+        and is_reading_text(lines[following])
+        and lines[following].length > line.length
+    )
 
 
 def _could_be_headline(line: Line) -> bool:
@@ -370,6 +428,8 @@ def _beside_title(
         return True
     before = index - 1
     if before < 0 or looks[before] != headline or kinds[before] is not Kind.TITLE:
+        return False
+    if patterns.COUNTED.match(lines[index].text):
         return False
     look = looks[index]
     declared = look is not None and 1 <= look[0] < _UNDECLARED and not _is_of_subtitle(look)

@@ -23,6 +23,17 @@ _CONTINUES = re.compile(
     r"^[，。、；：？！,.;:?!）)》】”’」』〉%％]|^(?:等|的|和|及|与|并|或|以及|而|了|地|得|着|们|之|者|性|化)(?![一二三四五六七八九十]?[、.])|^[a-z]"
 )
 
+TEXT_OPENING = re.compile(
+    r"^(?:近日|日前|近期|连日来|近年来|近段时间以来|今年以来|去年以来|今年|去年|上半年|下半年|截至目前|目前|据悉|据了解|据介绍|"
+    r"(?:截至)?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|初|份)?(?:上午|下午|晚|起|以来)?)[，,]"
+)
+"""The opening of a text by its time or source, never of a title."""
+COUNTED = re.compile(r"^\d{1,2}[\s　]+\S")
+"""A number parted from what it counts by a blank alone: a heading or a fact, never a subhead."""
+LABEL_BRACKETS = frozenset(("【】", "〔〕", "[]", "［］", "〖〗"))
+SPEAKER = re.compile(r"^(?:问|答|记者|主持人|[QA]|Question|Answer)\d{0,2}\s*[：:]")
+"""The opening of a question or an answer, never a title."""
+
 PAGE_NUMBER = re.compile(
     r"^(?:[-—–－·•\s]*\d{1,4}[-—–－·•\s]*|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)$",
     re.IGNORECASE,
@@ -33,7 +44,7 @@ DATE = re.compile(
     r"(?:\s+\d{1,2},?)?\s+\d{4}$"
 )
 ISSUE_NUMBER = re.compile(
-    r"^[（(]?(?:总|增刊)?第\s*[\d一二三四五六七八九十百]{1,5}\s*期.{0,16}$|^(?:Issue|Volume|Vol\.?|No\.?)\s+\d+\b.{0,40}$"
+    r"^[（(]?(?:[\d〇○零一二三四五六七八九十]{4}\s?年[度]?\s?)?(?:总|增刊)?第\s*[\d一二三四五六七八九十百]{1,5}\s*期.{0,24}$|^(?:Issue|Volume|Vol\.?|No\.?)\s+\d+\b.{0,40}$"
 )
 BULLETIN_NAME = re.compile(r"^.{0,20}(?:简报|快报|通讯|信息|动态|参考|专报|月报|周报|内参)$")
 END_OF_TEXT = re.compile(r"^[（(【\[]?(?:完|全文完|END|The End|###|\*{3})[）)】\]]?$", re.IGNORECASE)
@@ -45,7 +56,8 @@ SALUTATION = re.compile(
 )
 SUBHEAD_DASH = re.compile(r"^(?:[—―─–－]{1,3}|-{2,3})\s*(?=\S)")
 FIELD_LABEL = re.compile(
-    r"^[【\[]?(引题|肩题|眉题|主题|主标题|正题|标题|题目|副题|副标题|子题|栏目|专题|部门|单位|供稿单位|作者|署名)[】\]]?\s*[：:]\s*(?=\S)"
+    r"^[【\[（(]?(引题|肩题|眉题|主题|主标题|正题|标题|题目|副题|副标题|子题|栏目|专题|部门|单位|供稿单位|作者|署名)"
+    r"\s*(?:[】\]）)]\s*[：:]?|[：:])\s*(?=\S)"
 )
 FIELD_OF_LABEL = {
     "引题": "kicker",
@@ -97,7 +109,7 @@ _LEAD_IN = re.compile(
 _ROLE = (
     r"(?:本报|本刊|本网|本台|本站|见习|实习|特约|首席|全媒体|驻\S{1,6}?)*"
     r"(?:记者|通讯员|评论员|撰稿人?|供稿人?|投稿人?|报送人?|作者|编辑|责任编辑|责编|摄影|图文|文字|执笔人?|整理|"
-    r"来源|稿源|稿件来源|信息员|通讯|供图|[文图](?=\s?[/／|:：]))"
+    r"文\s?[/／]\s?图|图\s?[/／]\s?文|来源|稿源|稿件来源|信息员|通讯|供图|[文图](?=\s?[/／|:：]))"
 )
 _NAME = r"[\u3400-\u9fff·]{2,12}"
 _BYLINE_START = re.compile(
@@ -138,6 +150,11 @@ _RUN_IN_PLAIN = re.compile(
     rf"(?<=[。！？!?…”])[\s　]*({_ROLE}[\s　:：/／|]+{_NAME}"
     rf"(?:[\s　、，,/／|]+(?:{_ROLE}[\s　:：/／|]*)?{_NAME}){{0,7}})$"
 )
+
+
+def is_left_open(text: str) -> bool:
+    """Tell whether a bracket or quotation opens and does not close: the text goes on elsewhere."""
+    return any(text.count(opening) > text.count(closing) for opening, closing in ("（）", "()", "《》", "“”", "【】"))
 
 
 def number_level(text: str) -> int | None:
@@ -182,24 +199,28 @@ def continues_sentence(text: str) -> bool:
 
 def has_stop_inside(text: str) -> bool:
     """Tell whether a sentence ends before the end of the text."""
-    return _STOP_INSIDE.search(text) is not None
+    return _STOP_INSIDE.search(without_number(text)) is not None
 
 
 def is_unit(text: str) -> bool:
     """Tell whether the text names a unit that could report: 规划分局, Parks Department."""
     if len(text) > 40 or re.search(r"[，。；！？,;!?]", text):
         return False
-    if _UNIT_END_ENGLISH.search(text):
+    if _UNIT_END_ENGLISH.search(text.title() if text.isupper() else text):
         return True
     return len(text) <= 20 and len(text) >= 2 and _UNIT_END.search(text) is not None and not _NOT_A_UNIT.search(text)
 
 
 def label_of(text: str) -> tuple[str, str] | None:
     """Return the name and the colon of a line that could label a department."""
-    match = re.match(r"^([^：:。，；！？,;!?]{2,40})\s*([：:])$", text)
+    match = re.match(r"^([^：:。，；！？,;!?]{2,40}?)\s*([：:])\s*([】\]]?)$", text)
     if match is None or SALUTATION.match(text) or number_level(text) is not None:
         return None
-    name = match[1].strip()
+    name = (match[1] + match[3]).strip()
+    if name[0] + name[-1] in LABEL_BRACKETS:
+        name = name[1:-1].strip()
+    if len(name) < 2:
+        return None
     wide = len(re.findall(r"[\u2e80-\uffef]", name))
     return (name, match[2]) if (wide <= 20 and len(name) - wide <= 40) else None
 

@@ -17,7 +17,7 @@ from bulletin_editor.editing.findings import Finding
 from bulletin_editor.readers.draft import DraftParts, ReadingRule
 from bulletin_editor.readers.structure import patterns
 from bulletin_editor.readers.structure.articles import ArticleLines, make_article
-from bulletin_editor.readers.structure.draft_lines import Line, lines_of
+from bulletin_editor.readers.structure.draft_lines import lines_of
 from bulletin_editor.readers.structure.findings import Findings
 from bulletin_editor.readers.structure.headline_system import HeadLine, head_line, one_line
 from bulletin_editor.readers.structure.kinds import (
@@ -29,6 +29,7 @@ from bulletin_editor.readers.structure.kinds import (
     has_title_shape,
     is_reading_text,
 )
+from bulletin_editor.readers.structure.line import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,7 +380,7 @@ class _Outliner:
         line, kind = self._lines[index], self._kinds[index]
         if kind is Kind.BYLINE and not (article.bylines and not article.closed):
             self._sign(article, index)
-            article.closed = bool(article.body)
+            article.closed = any(not line.is_text or is_reading_text(line) for line in article.body)
             return
         article.body.append(line)
         if kind is Kind.HEADING and line.evidence.sign_level is None:

@@ -1,0 +1,56 @@
+"""One line to recognise: a block of a draft with its plain text and its looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin_editor.content.blocks import Alignment, Block, Paragraph, Role
+from bulletin_editor.content.inlines import plain_text
+from bulletin_editor.readers.draft import Evidence
+from bulletin_editor.readers.lines import width_of
+from bulletin_editor.readers.structure.slicing import BLANKS
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block with its plain text and its looks; the text is empty for tables, figures and page breaks."""
+
+    block: Block
+    evidence: Evidence
+    text: str
+    length: float
+    """In full-width characters."""
+
+    @property
+    def id(self) -> str:
+        return self.block.id
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The block of a line that is known to have text."""
+        assert isinstance(self.block, Paragraph)
+        return self.block
+
+    @property
+    def is_text(self) -> bool:
+        return bool(self.text)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a paragraph that the draft gave no other role or list place."""
+        return (
+            isinstance(self.block, Paragraph)
+            and bool(self.text)
+            and self.block.role is Role.BODY
+            and (self.block.list_item is None or self.evidence.sign_level is not None)
+        )
+
+    @property
+    def is_centred(self) -> bool:
+        return self.evidence.alignment is Alignment.CENTRE
+
+
+def make_line(block: Block, evidence: Evidence) -> Line:
+    """Return the line of a block, with the wish for an alignment taken from its looks."""
+    text = plain_text(block.inlines).strip(BLANKS + "\n") if isinstance(block, Paragraph) else ""
+    return Line(block, evidence, text, max((width_of(row) for row in text.split("\n")), default=0) / 2)

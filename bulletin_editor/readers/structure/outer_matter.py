@@ -1,0 +1,131 @@
+"""What a draft carries around its articles and the program makes itself: masthead, contents, imprint, page numbers.
+
+Each is left out as a whole, and a finding says what it was.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bulletin_editor.readers.draft import DraftParts, ReadingRule
+from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure.line import Line
+
+_CONTENTS_TITLE = re.compile(
+    r"^[【\[★☆◆●■▲※\s]*(?:目\s*录|要\s*目|本期要目|本期目录|本期导读|Contents|Table of contents|In this issue)"
+    r"[】\]★☆◆●■▲※\s]*[：:]?$",
+    re.IGNORECASE,
+)
+_CONTENTS_ENTRY = re.compile(r"^.{2,80}?(?:[.．]{3,}|…{1,}|·{3,}|[-—_]{3,}|\t|\s{3,})[\s.…·]*[（(]?\d{1,4}[）)]?$")
+_TITLED_CONTENTS_ENTRY = re.compile(r"^.{2,80}?[\s　]*[（(]\d{1,4}[）)]$")
+"""An entry known only by the page number in brackets, under a title of contents."""
+_DIVIDER = re.compile(r"^([-—–_=*＊*~～·•.…＝#＃◇◆☆★○●+]\s?)\1{2,}$")
+_RECEIVERS = re.compile(r"^(?:主?[报送发]|抄[报送]|分送|印发|发送|呈[报送])\s*[：:]")
+_STAFF = re.compile(
+    r"^(?:责任编辑|责编|本期责编|本期编辑|编辑|主编|总编|编审|审核|审稿|签发|校对|编发|联系人|联系电话|电话|地址|邮箱|传真|网址|"
+    r"共印|印数|印发单位)\s*[：:\d]"
+)
+_MASTHEAD_LINES = 7
+_IMPRINT_LINES = 12
+
+
+def without_outer_matter(lines: list[Line], parts: DraftParts) -> list[Line]:
+    """Return the lines without what surrounds articles; each thing left out is reported."""
+    lines = _without_masthead(lines, parts)
+    lines = _without_contents(lines, parts)
+    lines = _without_imprint(lines, parts)
+    return _without_page_numbers(_without_dividers(lines, parts), parts)
+
+
+def _without_masthead(lines: list[Line], parts: DraftParts) -> list[Line]:
+    """Leave out the head of a whole bulletin: its name, number, unit and date belong to the masthead."""
+    head = lines[:_MASTHEAD_LINES]
+    numbers = [i for i, line in enumerate(head) if line.is_text and patterns.ISSUE_NUMBER.match(line.text)]
+    if not numbers or not all(line.is_text and line.length <= 40 for line in head[: numbers[0] + 1]):
+        return lines
+    end = numbers[-1] + 1
+    while end < len(head) and _is_unit_with_date(head[end].text):
+        end += 1
+    for line in lines[:end]:
+        parts.report(ReadingRule.CONTENT_DROPPED, what=line.text, confidence=85, part="masthead")
+    return lines[end:]
+
+
+def _is_unit_with_date(text: str) -> bool:
+    tail = re.search(r"[（(]?(?:\d{4}|[二〇零○一三四五六七八九十]{4})\s*年.{1,12}$", text)
+    return len(text) <= 60 and (patterns.DATE.match(text) is not None or tail is not None)
+
+
+def _without_contents(lines: list[Line], parts: DraftParts) -> list[Line]:
+    """Leave out a typed list of contents: the program makes its own."""
+    result: list[Line] = []
+    index = 0
+    while index < len(lines):
+        titled = lines[index].is_text and _CONTENTS_TITLE.match(lines[index].text) is not None
+        end = index + 1 if titled else index
+        while end < len(lines) and lines[end].is_text and _is_entry(lines[end].text, titled=titled):
+            end += 1
+        if end - index >= (2 if titled else 3):
+            parts.report(ReadingRule.CONTENTS_DROPPED, what=lines[index].text, count=end - index)
+        else:
+            end = index + 1
+            result.append(lines[index])
+        index = max(end, index + 1)
+    return result
+
+
+def _without_page_numbers(lines: list[Line], parts: DraftParts) -> list[Line]:
+    result: list[Line] = []
+    for index, line in enumerate(lines):
+        if line.is_plain and patterns.PAGE_NUMBER.match(line.text):
+            bare = line.text.strip().isdigit()
+            torn = bool(result) and not patterns.ends_sentence(result[-1].text) and index + 1 < len(lines)
+            if not bare or (torn and result[-1].length > 20):
+                parts.report(ReadingRule.PAGE_NUMBER_DROPPED, what=line.text)
+                if torn:
+                    result[-1] = replace(result[-1], evidence=replace(result[-1].evidence, page_ended=True))
+                continue
+        result.append(line)
+    return result
+
+
+def _is_entry(text: str, *, titled: bool) -> bool:
+    return _CONTENTS_ENTRY.match(text) is not None or (titled and _TITLED_CONTENTS_ENTRY.match(text) is not None)
+
+
+def _without_imprint(lines: list[Line], parts: DraftParts) -> list[Line]:
+    """Leave out the foot of a whole bulletin: whom it is for, who made it, how many copies."""
+    start = len(lines)
+    receivers = staff = 0
+    for index in range(len(lines) - 1, max(0, len(lines) - _IMPRINT_LINES) - 1, -1):
+        text = lines[index].text
+        if _RECEIVERS.match(text):
+            receivers += 1
+        elif _STAFF.match(text):
+            staff += 1
+        elif not (_DIVIDER.match(text) or _is_unit_with_date(text)):
+            break
+        start = index
+    while start < len(lines) and not (_RECEIVERS.match(lines[start].text) or _STAFF.match(lines[start].text)):
+        start += 1
+    if start == 0 or not receivers or receivers + staff < 2:
+        return lines
+    for line in lines[start:]:
+        parts.report(ReadingRule.CONTENT_DROPPED, what=line.text[:80], confidence=85, part="imprint")
+    return lines[:start]
+
+
+def _without_dividers(lines: list[Line], parts: DraftParts) -> list[Line]:
+    """Leave out rows of stars or dashes; what they part is told by the gap they leave."""
+    result: list[Line] = []
+    gap = 0
+    for line in lines:
+        if line.is_plain and _DIVIDER.match(line.text):
+            parts.report(ReadingRule.MARK_DROPPED, what=line.text[:20], confidence=95)
+            gap = max(gap, line.evidence.gap) + 1
+            continue
+        parted = replace(line, evidence=replace(line.evidence, gap=line.evidence.gap + gap)) if gap else line
+        result.append(parted)
+        gap = 0
+    return result
