@@ -14,7 +14,6 @@ from pathlib import Path
 def run_application(path: Path | None) -> int:
     """Open the window, on a bulletin if there is a path; return the exit status when it closes."""
     gc.disable()
-    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from bulletin_editor.gui.program import Program
@@ -22,8 +21,8 @@ def run_application(path: Path | None) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     window = Program(application).start(path)
+    window.completed.connect(_collect_from_now_on)
     window.show()
-    QTimer.singleShot(0, _collect_from_now_on)
     return application.exec()
 
 

@@ -85,7 +85,7 @@ class Commands(QObject):
         }
 
     def _edit_acts(self) -> dict[str, Act]:
-        article, find_bar = self._window.article, self._window.find_bar
+        article = self._window.article
         return {
             "undo": self._undo,
             "redo": self._redo,
@@ -94,10 +94,10 @@ class Commands(QObject):
             "paste": partial(self._in_field, "paste", article.paste),
             "pastePlain": partial(self._in_field, "paste", article.paste_plain),
             "selectAll": partial(self._in_field, "selectAll", article.select_all),
-            "find": lambda: find_bar.open(self._selected_text()),
-            "replace": lambda: find_bar.open(self._selected_text(), replacing=True),
-            "findNext": find_bar.find_next,
-            "findPrevious": find_bar.find_previous,
+            "find": self._find,
+            "replace": partial(self._find, replacing=True),
+            "findNext": self._find_next,
+            "findPrevious": self._find_previous,
         }
 
     def _insert_acts(self) -> dict[str, Act]:
@@ -148,11 +148,10 @@ class Commands(QObject):
         return acts
 
     def _view_acts(self) -> dict[str, Act]:
-        pages = self._window.pages
         acts: dict[str, Act] = {
-            "zoomIn": pages.zoom_in,
-            "zoomOut": pages.zoom_out,
-            "zoomFit": pages.fit_width,
+            "zoomIn": self._zoom_in,
+            "zoomOut": self._zoom_out,
+            "zoomFit": self._fit_width,
             "nextPane": lambda: self._go_to_pane(1),
             "previousPane": lambda: self._go_to_pane(-1),
             "fullScreen": self._toggle_full_screen,
@@ -197,6 +196,15 @@ class Commands(QObject):
             article_command()
         else:
             getattr(field, field_method)()
+
+    def _find(self, *, replacing: bool = False) -> None:
+        self._window.find_bar.open(self._selected_text(), replacing=replacing)
+
+    def _find_next(self) -> None:
+        self._window.find_bar.find_next()
+
+    def _find_previous(self) -> None:
+        self._window.find_bar.find_previous()
 
     def _selected_text(self) -> str:
         match self._field:
@@ -280,6 +288,15 @@ class Commands(QObject):
 
     # View and help
 
+    def _zoom_in(self) -> None:
+        self._window.pages.zoom_in()
+
+    def _zoom_out(self) -> None:
+        self._window.pages.zoom_out()
+
+    def _fit_width(self) -> None:
+        self._window.pages.fit_width()
+
     def _go_to_pane(self, step: int) -> None:
         window = self._window
         panes = [pane for pane in (window.outline, window.article, window.problems, window.pages) if pane.isVisible()]
@@ -318,11 +335,17 @@ class Commands(QObject):
     def enable(self) -> None:
         """Bring what is enabled, checked and named up to date."""
         self.were_enabled = True
+        self._soon.stop()
         if self._signals.article_id:
             self._show_format(self._window.article.text_format)
         self._window.named_actions.enable(self._there())
         self._name_history()
         self._check_choices()
+
+    @Slot()
+    def enable_soon(self) -> None:
+        """Do so when what is happening has ended."""
+        self._soon.start()
 
     def _there(self) -> Need:
         window, bulletin, session = self._window, self._signals.bulletin, self._signals.session
@@ -335,7 +358,7 @@ class Commands(QObject):
             Need.MOVE_DOWN: bool(chosen) and placement.move_down(bulletin, chosen) is not None,
             Need.UNDO: session.undoable is not None,
             Need.REDO: session.redoable is not None,
-            Need.SEARCH: window.find_bar.has_query,
+            Need.SEARCH: window.is_searching,
         }
         there = Need.NOTHING
         for need, holds in conditions.items():
@@ -397,9 +420,8 @@ class Commands(QObject):
             signals.session_opened,
             signals.article_shown,
             self._window.outline.selection_changed,
-            self._window.find_bar.query_changed,
         ):
-            signal.connect(self._soon.start)
+            signal.connect(self.enable_soon)
         self._window.article.format_changed.connect(self._show_format)
         _application().focusChanged.connect(self._on_focus_changed)
 
@@ -410,7 +432,7 @@ class Commands(QObject):
         field = now if isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit) else None
         if field is not self._field:
             self._field = field
-            self._soon.start()
+            self.enable_soon()
 
 
 def _application() -> QApplication:

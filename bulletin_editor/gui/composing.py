@@ -25,7 +25,7 @@ _CHECK_DELAY = 300
 
 
 class Composer(QObject):
-    """Listens to the session and hands the newest pages and findings to its signals."""
+    """Listens to the session and hands the newest pages and findings to its signals, beginning with what is open."""
 
     composing_failed = Signal(object)
     """A `BulletinEditorError`; the pages shown stay as they are."""
@@ -46,19 +46,13 @@ class Composer(QObject):
         self._check_timer = self._timer(_CHECK_DELAY, self._check)
         signals.session_opened.connect(self._on_session_opened)
         signals.bulletin_changed.connect(self._on_bulletin_changed)
+        self._on_session_opened()
 
     @property
     def is_idle(self) -> bool:
         """Tell whether pages and findings are those of the bulletin as it stands."""
         timers = (self._pages_timer, self._check_timer)
         return self._pages.is_idle and self._checks.is_idle and not any(timer.isActive() for timer in timers)
-
-    def compose_now(self) -> None:
-        """Compose and check without waiting, as at the start."""
-        self._pages_timer.stop()
-        self._check_timer.stop()
-        self._compose()
-        self._check()
 
     def _timer(self, delay: int, on_timeout: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=delay)

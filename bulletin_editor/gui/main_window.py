@@ -1,20 +1,23 @@
 """The window: outline, article, problems and pages, with menus, tool bar and status bar around them.
 
-It puts the parts together; what a command does is said in `commands` and in the parts.
+It puts the parts together; what a command does is said in `commands` and in the parts. The window is shown first and
+completed then: what its first picture can do without waits for `completed` (docs/decisions/0004-first-picture.md).
 """
 
 from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QPaintEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
@@ -24,24 +27,29 @@ from bulletin_editor.gui.actions import Actions
 from bulletin_editor.gui.article.article_pane import ArticlePane
 from bulletin_editor.gui.background import Jobs
 from bulletin_editor.gui.commands import Commands
-from bulletin_editor.gui.composing import Composer
 from bulletin_editor.gui.desk import Desk
-from bulletin_editor.gui.dialogs.find_bar import FindBar
 from bulletin_editor.gui.exporting import Exporting
 from bulletin_editor.gui.icons import application_icon
 from bulletin_editor.gui.importing import DRAFT_SUFFIXES, Importing
+from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.menus import TOOLS, TOOLS_AT_RIGHT, fill_menu_bar, fill_tool_bar
 from bulletin_editor.gui.messages import NoticeBar, Task
 from bulletin_editor.gui.opening import Opening, proposed_name
 from bulletin_editor.gui.outline.outline_pane import OutlinePane
-from bulletin_editor.gui.pages.pages_pane import PagesPane
 from bulletin_editor.gui.pane_frame import PaneFrame
-from bulletin_editor.gui.problems.problems_pane import ProblemsPane
 from bulletin_editor.gui.role_choice import RoleChoice
 from bulletin_editor.gui.settings import Setting
 from bulletin_editor.gui.status_bar import StatusBar
 from bulletin_editor.storage.bulletin_file import SUFFIX
 
+if TYPE_CHECKING:
+    from bulletin_editor.gui.composing import Composer
+    from bulletin_editor.gui.dialogs.find_bar import FindBar
+    from bulletin_editor.gui.pages.pages_pane import PagesPane
+    from bulletin_editor.gui.problems.problems_pane import ProblemsPane
+
+_FIRST_PICTURE = 10
+"""Milliseconds that the first picture has to reach the screen before this thread has other work."""
 _COLUMN_SHARES = (23, 43, 34)
 _ROW_SHARES = (78, 22)
 
@@ -52,6 +60,8 @@ class MainWindow(QMainWindow):
     language_changed = Signal()
     """Another language was chosen; whoever made this window makes another in its place."""
     appearance_changed = Signal()
+    completed = Signal()
+    """The first picture of the window is there, and everything in it works."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +72,11 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._jobs = Jobs(self)
         self._is_closing_for_good = True
+        self._was_painted = False
+        self._composer: Composer | None = None
+        self._problems: ProblemsPane | None = None
+        self._pages: PagesPane | None = None
+        self._find_bar: FindBar | None = None
         self.named_actions = Actions(self)
         self.addActions(self.named_actions.all())
         self._make_parts()
@@ -80,7 +95,47 @@ class MainWindow(QMainWindow):
     @property
     def is_idle(self) -> bool:
         """Tell whether pages and findings shown are those of the bulletin as it stands."""
-        return self.composer.is_idle
+        return self._composer is not None and self._composer.is_idle
+
+    @property
+    def problems(self) -> ProblemsPane:
+        """The pane of the findings; made when the window is completed, or needed before."""
+        if self._problems is None:
+            from bulletin_editor.gui.problems.problems_pane import ProblemsPane
+
+            self._problems = ProblemsPane(self._desk.signals, self)
+            self._problems.title_changed.connect(self._problems_frame.set_title)
+            self._problems_frame.set_title(self._problems.title)
+            self._problems_frame.hold(self._problems)
+        return self._problems
+
+    @property
+    def pages(self) -> PagesPane:
+        """The pane of the pages; made when the window is completed, or needed before."""
+        if self._pages is None:
+            from bulletin_editor.gui.pages.pages_pane import PagesPane
+
+            self._pages = PagesPane(self._desk.signals, self)
+            self._pages.drawing_failed.connect(lambda error: self.notices.tell_failure(Task.COMPOSE, error))
+            self._pages.begin_at(self.article.selection)
+            self._pages_frame.hold(self._pages)
+        return self._pages
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar for searching; made when somebody searches first."""
+        if self._find_bar is None:
+            from bulletin_editor.gui.dialogs.find_bar import FindBar
+
+            self._find_bar = FindBar(self._desk.signals, self)
+            self._find_bar.query_changed.connect(self._commands.enable_soon)
+            self._article_column.insertWidget(0, self._find_bar)
+        return self._find_bar
+
+    @property
+    def is_searching(self) -> bool:
+        """Tell whether there is something to find next."""
+        return self._find_bar is not None and self._find_bar.has_query
 
     def hand_over(self) -> None:
         """Close without closing the bulletin: another window takes its place."""
@@ -88,8 +143,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def take_up(self, article_id: str) -> None:
-        """Go on where another window was: compose and show what it showed."""
-        self.composer.compose_now()
+        """Go on where another window was: show what it showed."""
         self._desk.signals.article_shown.emit(article_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -97,7 +151,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._remember()
-        self.pages.close_down()
+        if self._pages is not None:
+            self._pages.close_down()
         self._jobs.cancel_all()
         if self._is_closing_for_good:
             self._desk.close()
@@ -107,6 +162,12 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._commands.were_enabled:
             self._commands.enable()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(_FIRST_PICTURE, self, self._complete)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_files(event.mimeData()):
@@ -126,10 +187,6 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar(self)
         self.outline = OutlinePane(signals, self)
         self.article = ArticlePane(signals, self)
-        self.problems = ProblemsPane(signals, self)
-        self.pages = PagesPane(signals, self)
-        self.find_bar = FindBar(signals, self)
-        self.composer = Composer(signals, self._jobs)
         self.opening = Opening(self._desk, self._jobs, self.notices, self)
         self.importing = Importing(signals, self._jobs, self.notices, self)
         self.exporting = Exporting(self._desk, self._jobs, self.notices, self)
@@ -154,16 +211,15 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         show = self.named_actions
-        self._outline_frame = PaneFrame(self.tr("Outline"), self.outline, show["showOutline"])
-        self._pages_frame = PaneFrame(self.tr("Pages"), self.pages, show["showPages"])
-        self._problems_frame = PaneFrame(self.problems.title, self.problems, show["showProblems"])
-        self.problems.title_changed.connect(self._problems_frame.set_title)
+        self._outline_frame = PaneFrame(self.tr("Outline"), show["showOutline"])
+        self._outline_frame.hold(self.outline)
+        self._pages_frame = PaneFrame(self.tr("Pages"), show["showPages"])
+        self._problems_frame = PaneFrame(translate("ProblemsPane", "Problems"), show["showProblems"])
         middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.find_bar)
-        column.addWidget(self.article, 1)
+        self._article_column = QVBoxLayout(middle)
+        self._article_column.setContentsMargins(0, 0, 0, 0)
+        self._article_column.setSpacing(0)
+        self._article_column.addWidget(self.article, 1)
         self._rows = _splitter("rows", Qt.Orientation.Vertical, (middle, self._problems_frame))
         for frame, width in ((self._outline_frame, 190), (middle, 340), (self._pages_frame, 240)):
             frame.setMinimumWidth(width)
@@ -187,13 +243,22 @@ class MainWindow(QMainWindow):
         self._desk.save_state_changed.connect(self._show_title)
         self._desk.save_failed.connect(lambda error: self.notices.tell_failure(Task.SAVE, error))
         self._desk.copied_for_writing.connect(self._on_copied_for_writing)
-        self.composer.composing_failed.connect(lambda error: self.notices.tell_failure(Task.COMPOSE, error))
-        self.composer.counted.connect(self.status.show_bulletin_counts)
-        self.pages.drawing_failed.connect(lambda error: self.notices.tell_failure(Task.COMPOSE, error))
         self.outline.masthead_requested.connect(self.named_actions["editMasthead"].trigger)
         self.importing.picture_read.connect(lambda read: self.article.insert_figure(*read))
         self.opening.recent_changed.connect(self._fill_recent_menu)
         self._menus["recentMenu"].aboutToShow.connect(self._fill_recent_menu)
+
+    @Slot()
+    def _complete(self) -> None:
+        """Make what the first picture does without, now that it is there."""
+        from bulletin_editor.gui.composing import Composer
+
+        for pane in (self.problems, self.pages):
+            pane.show()
+        self._composer = Composer(self._desk.signals, self._jobs)
+        self._composer.composing_failed.connect(lambda error: self.notices.tell_failure(Task.COMPOSE, error))
+        self._composer.counted.connect(self.status.show_bulletin_counts)
+        self.completed.emit()
 
     @Slot()
     def _on_session_opened(self) -> None:

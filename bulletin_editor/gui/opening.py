@@ -84,7 +84,7 @@ class Opening(QObject):
         """Put an opened file on the desk and remember it."""
         self._desk.adopt(file)
         if self._desk.path is not None:
-            self._remember(file.path)
+            self.remember(file.path)
 
     def open_sample(self) -> None:
         """Open a copy of the sample bulletin."""
@@ -123,7 +123,7 @@ class Opening(QObject):
         except FileError as error:
             self._notices.tell_failure(Task.SAVE, error, self._save_as_remedy())
             return False
-        self._remember(path)
+        self.remember(path)
         return True
 
     def close(self) -> None:
@@ -145,6 +145,12 @@ class Opening(QObject):
             self._notices.tell_failure(Task.SAVE, error, self._save_as_remedy())
             return self._settle_unsaved()
         return True
+
+    def remember(self, path: Path) -> None:
+        """Let a file be among those opened last, and its folder the one offered next."""
+        settings.LAST_FOLDER.write(str(path.parent))
+        settings.remember_recent_file(path.absolute())
+        self.recent_changed.emit()
 
     def offer_recovery(self) -> None:
         """Offer what was left without a name by an earlier run, as a notice."""
@@ -256,8 +262,3 @@ class Opening(QObject):
 
     def _file_kinds(self) -> str:
         return f"{format_name(SUFFIX, translate)} (*{SUFFIX})"
-
-    def _remember(self, path: Path) -> None:
-        settings.LAST_FOLDER.write(str(path.parent))
-        settings.remember_recent_file(path.absolute())
-        self.recent_changed.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from bulletin_editor.gui.icons import icon
 
@@ -12,12 +12,13 @@ from bulletin_editor.gui.icons import icon
 class PaneFrame(QWidget):
     """Frames a pane. Closing it unchecks the action that shows it, which is what shows it again."""
 
-    def __init__(self, title: str, pane: QWidget, shown: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, shown: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"{shown.objectName()}Frame")
         self._title = QLabel(title, self)
         head = QWidget(self)
         head.setObjectName("paneHeader")
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         close = QToolButton(head)
         close.setObjectName(f"{shown.objectName()}Close")
@@ -31,13 +32,18 @@ class PaneFrame(QWidget):
         row.addWidget(self._title)
         row.addStretch()
         row.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(pane, 1)
-        self.setFocusProxy(pane)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(head)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         shown.toggled.connect(self.setVisible)
+
+    def hold(self, pane: QWidget) -> None:
+        """Put the pane under the head."""
+        self._column.setAlignment(Qt.AlignmentFlag(0))
+        self._column.addWidget(pane, 1)
+        self.setFocusProxy(pane)
 
     def set_title(self, title: str) -> None:
         self._title.setText(title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from bulletin_editor.content.bulletin import Bulletin
@@ -49,17 +49,19 @@ class Program(QObject):
         window = self._make_window()
         if path is None:
             self._desk.start(Bulletin(new_id()))
-            QTimer.singleShot(0, window, window.opening.offer_recovery)
+            window.completed.connect(window.opening.offer_recovery)
         else:
             self._open_first(window, path)
         return window
 
     def _open_first(self, window: MainWindow, path: Path) -> None:
         try:
-            window.opening.adopt(BulletinFile.open(path))
+            self._desk.adopt(BulletinFile.open(path))
         except BulletinEditorError as error:
             self._desk.start(Bulletin(new_id()))
-            QTimer.singleShot(0, window, partial(window.opening.settle_refusal, error))
+            window.completed.connect(partial(window.opening.settle_refusal, error))
+        else:
+            window.completed.connect(partial(window.opening.remember, path))
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self._desk)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -98,4 +99,10 @@ def _member(kind: type[Choice], value: str, default: Choice) -> Choice:
 
 
 def _store() -> QSettings:
-    return QSettings(str(data_folder() / "settings.ini"), QSettings.Format.IniFormat)
+    return _store_in(data_folder())
+
+
+@lru_cache(maxsize=1)
+def _store_in(folder: Path) -> QSettings:
+    """Return the one store of the program; it brings what was written to disk when the window has nothing to do."""
+    return QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)

@@ -59,6 +59,11 @@ class PagesPane(QWidget):
         """The pages themselves."""
         return self._view
 
+    def begin_at(self, selection: Selection | None) -> None:
+        """Take a place where the caret stands already; where it moves from there is followed."""
+        if selection is not None:
+            self._on_caret_moved(selection)
+
     def zoom_in(self) -> None:
         """Show the pages a step larger."""
         self._view.zoom_in()
