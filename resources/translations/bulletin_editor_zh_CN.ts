@@ -368,6 +368,10 @@
         <translation>正在读取稿件</translation>
     </message>
     <message>
+        <source>The bulletin has nothing of this id; `outline --json` tells the ids.</source>
+        <translation>简报中没有此编号的内容；outline --json 列出各编号。</translation>
+    </message>
+    <message>
         <source>The display does not answer. Check DISPLAY.</source>
         <translation>显示服务器没有响应。请检查 DISPLAY。</translation>
     </message>
@@ -380,8 +384,8 @@
         <translation>简报文件的名称须以 .bulletin 结尾。</translation>
     </message>
     <message>
-        <source>The name of an export ends in .docx, .html, .pdf or .md, which chooses the format.</source>
-        <translation>导出文件的名称须以 .docx、.html、.pdf 或 .md 结尾，格式由此而定。</translation>
+        <source>The name of an export ends in .docx, .html, .pdf, .md or .txt, which chooses the format.</source>
+        <translation>导出文件的名称须以 .docx、.html、.pdf、.md 或 .txt 结尾，格式由此而定。</translation>
     </message>
     <message>
         <source>The outline is empty.</source>
@@ -392,8 +396,8 @@
         <translation>没有可显示窗口的屏幕。不开窗口也可使用各项命令：bulletin-editor --help。</translation>
     </message>
     <message>
-        <source>a file to write: .docx, .html, .pdf or .md; may be given several times</source>
-        <translation>要写出的文件：.docx、.html、.pdf 或 .md，可多次给出</translation>
+        <source>a file to write: .docx, .html, .pdf, .md or .txt; may be given several times</source>
+        <translation>要写出的文件：.docx、.html、.pdf、.md 或 .txt，可多次给出</translation>
     </message>
     <message>
         <source>add to FILE.bulletin instead of making it</source>
@@ -422,6 +426,10 @@
     <message>
         <source>make an empty bulletin</source>
         <translation>新建空白简报</translation>
+    </message>
+    <message>
+        <source>only the article, department or section of this id (see outline --json); may be given several times</source>
+        <translation>只导出此编号的稿件、部门或栏目（见 outline --json），可多次给出</translation>
     </message>
     <message>
         <source>page {page}, lines: {lines}, paragraphs: {paragraphs}, characters: {characters}</source>
@@ -464,12 +472,28 @@
         <translation>版式，如 guobiao 或 newsletter</translation>
     </message>
     <message>
+        <source>the issue before: masthead, imprint and departments stay, the numbers step on, the articles go</source>
+        <translation>上一期简报：沿用报头、报尾和部门，期号顺延，稿件不带过来</translation>
+    </message>
+    <message>
         <source>the number of the issue</source>
         <translation>期号</translation>
     </message>
     <message>
+        <source>what .html is for: web, a page of its own; email, a message; wechat, an official account&apos;s article</source>
+        <translation>.html 的用途：web 为独立网页，email 为邮件，wechat 为公众号文章</translation>
+    </message>
+    <message>
         <source>window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>with --from: a supplement, outside the count</source>
+        <translation>与 --from 合用：增刊，不计期数</translation>
+    </message>
+    <message>
+        <source>with --from: the date of the new issue, YYYY-MM-DD; otherwise today</source>
+        <translation>与 --from 合用：新一期的日期，格式为 YYYY-MM-DD；不写则为今天</translation>
     </message>
     <message>
         <source>write a bulletin in other formats</source>
@@ -625,6 +649,10 @@
         <translation>插入 {title}</translation>
     </message>
     <message>
+        <source>Join articles</source>
+        <translation>合并稿件</translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation>链接</translation>
     </message>
@@ -695,6 +723,14 @@
     <message>
         <source>Replace</source>
         <translation>替换</translation>
+    </message>
+    <message>
+        <source>Sort departments</source>
+        <translation>部门排序</translation>
+    </message>
+    <message>
+        <source>Split article</source>
+        <translation>拆分稿件</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2387,7 +2423,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <name>TableGrid</name>
     <message>
         <source>Caption</source>
-        <translation>图题</translation>
+        <translation>表题</translation>
     </message>
     <message>
         <source>Column ←</source>

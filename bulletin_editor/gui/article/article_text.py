@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QFont,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -391,6 +392,11 @@ class ArticleText(CommandText):
         )
 
     # Qt's events
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take the underlines off while text is being composed."""
+        super().inputMethodEvent(event)
+        self._underline_findings()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure and stand in the middle."""

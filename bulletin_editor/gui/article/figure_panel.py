@@ -84,11 +84,9 @@ class FigurePanel(QFrame):
             self._text.replace_object(changed, TextAct.FIGURE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave by Enter or Esc."""
+        """Leave by Enter or Esc; other keys that no field has a use for must not reach the text below."""
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.leave()
-        else:
-            super().keyPressEvent(event)
 
     def _figure(self) -> Figure | None:
         found = self._text.object_block(self._figure_id) if self._figure_id else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from bulletin_editor.content.blocks import Block, Cell, Paragraph, Row, Table
@@ -19,6 +19,7 @@ from bulletin_editor.gui.article.inline_text import InlineText
 from bulletin_editor.gui.article.looks import PANEL_STYLE
 
 _WIDTH = 360
+_GAP = 6
 _PASSING_REASONS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
@@ -60,9 +61,9 @@ class FootnotePanel(QFrame):
         self._label.setText(self.tr("Footnote %1").replace("%1", str(number)))
         self.editor.setAccessibleName(self._label.text())
         self.editor.set_inlines(note.inlines, self._text.numbers)
+        self._scroll_into_view()
         self._fit()
         self.show()
-        self._place()
         self.raise_()
         self.editor.setFocus()
 
@@ -95,6 +96,9 @@ class FootnotePanel(QFrame):
             assert found is not None
             self._text.replace_object(_with_note(found[1], replace(note, inlines=inlines)), TextAct.FOOTNOTE)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the keys that the note has no use for: they must not reach the text below."""
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the note when the keyboard goes elsewhere."""
         left = isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _PASSING_REASONS
@@ -114,17 +118,36 @@ class FootnotePanel(QFrame):
     def _fit(self) -> None:
         self.editor.setFixedHeight(max(40, min(self.editor.content_height() + 8, 200)))
         self.adjustSize()
+        self._place()
 
-    def _place(self) -> None:
-        """Stand under the number, inside the view."""
+    def _number_rectangle(self) -> QRect | None:
+        """Return where the number stands in the viewport."""
         place = self._place_of(self._note_id)
         if place is None:
-            return
+            return None
         cursor = self._text.textCursor()
         cursor.setPosition(document_position(self._text.document(), place))
-        under = self._text.cursorRect(cursor).bottomLeft() + QPoint(0, 6)
-        view = self._text.viewport().rect()
-        self.move(max(0, min(under.x() - 20, view.width() - self.width())), under.y())
+        return self._text.cursorRect(cursor)
+
+    def _scroll_into_view(self) -> None:
+        number, view = self._number_rectangle(), self._text.viewport().rect()
+        if number is None:
+            return
+        bar = self._text.verticalScrollBar()
+        if number.top() < view.top():
+            bar.setValue(bar.value() + number.top() - _GAP)
+        elif number.bottom() > view.bottom():
+            bar.setValue(bar.value() + number.bottom() - view.bottom() + _GAP)
+
+    def _place(self) -> None:
+        """Stand under the number, or over it where there is no room below."""
+        number, view = self._number_rectangle(), self._text.viewport().rect()
+        if number is None:
+            return
+        left = max(0, min(number.left() - 20, view.width() - self.width()))
+        above, below = number.top() - _GAP - self.height(), number.bottom() + _GAP
+        has_room_below = below + self.height() <= view.height() or above < 0
+        self.move(left, below if has_room_below else above)
 
     def _on_blocks_shown(self) -> None:
         if not self._note_id:

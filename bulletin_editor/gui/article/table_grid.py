@@ -51,6 +51,7 @@ class TableGrid(QObject):
         self._fill_bar()
         self._bar.hide()
         self.caption.editingFinished.connect(self.keep)
+        self.caption.installEventFilter(self)
         self.editor.edited.connect(self._show_draft)
         self.editor.left.connect(self.leave)
         self.editor.moved_on.connect(self.move_on)
@@ -74,10 +75,13 @@ class TableGrid(QObject):
 
     def open(self, table_id: str, row: int = 0, column: int = 0) -> None:
         """Begin editing a table in a cell."""
-        self._table_id = table_id
-        if self.table is None:
-            self._table_id = ""
+        found = self._text.object_block(table_id)
+        if found is None or not isinstance(found[1], Table):
             return
+        self._table_id = table_id
+        self.caption.setText(plain_text(found[1].caption))
+        behind = TextPosition(found[0], 1)
+        self._text.select_ends((behind, behind))
         self._enter(row, column)
 
     def close(self) -> None:
@@ -296,6 +300,8 @@ class TableGrid(QObject):
             return False
         if watched is self.editor and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._press(event)
+        if watched is self.caption and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._press_in_caption(event)
         if watched is self._viewport and isinstance(event, QMouseEvent):
             return event.type() is QEvent.Type.MouseButtonPress and self._click(event.position())
         if watched is self._viewport and event.type() is QEvent.Type.Resize:
@@ -316,6 +322,20 @@ class TableGrid(QObject):
             self._enter(row, self._column)
         else:
             self.leave()
+        return True
+
+    def _press_in_caption(self, event: QKeyEvent) -> bool:
+        """Go back to the cell or leave; what the line has no use for must not reach the text below."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.keep()
+                self.editor.setFocus()
+            case Qt.Key.Key_Escape:
+                self.leave()
+            case Qt.Key.Key_Up | Qt.Key.Key_Down | Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
+                pass
+            case _:
+                return False
         return True
 
     def _click(self, point: QPointF) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QToolButton
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.blocks import Alignment, Cell, Figure, Paragraph, Table
@@ -143,6 +145,49 @@ def test_a_table_gets_its_caption_in_the_bar(qtbot: QtBot) -> None:
     assert desk.steps() == 1
 
 
+def test_enter_leads_from_the_caption_to_the_cell_and_escape_to_the_text(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "甲", table(("乙", "丙")))
+    editor = open_table(desk, 1)
+    press(editor, Qt.Key.Key_Tab)
+    caption = desk.pane.findChild(QLineEdit, "tableCaption")
+    assert caption is not None
+    caption.setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Return):
+        press(caption, key)
+    assert desk.pane.focusWidget() is editor
+    assert plain_text(editor.inlines) == "丙"
+    caption.setFocus()
+    press(caption, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+    assert desk.pane.focusWidget() is desk.text
+    assert desk.steps() == 0
+
+
+def test_arrow_keys_in_a_footnote_leave_the_text_alone(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "甲", "乙")
+    desk.caret_to(1, 1)
+    desk.pane.insert_footnote()
+    before = desk.text.ends
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp):
+        press(note_editor(desk), key)
+    assert desk.text.ends == before
+    assert desk.pane.focusWidget() is note_editor(desk)
+
+
+def test_a_table_that_is_only_looked_at_keeps_its_caption(qtbot: QtBot) -> None:
+    captioned = replace(table(("项目", "数量"), ("道路", "12")), caption=(Run("重点项目"),))
+    desk = desk_with(qtbot, captioned, "甲", table(("单位",)))
+    before = desk.blocks
+    for index, caption in ((0, "重点项目"), (2, ""), (0, "重点项目")):
+        editor = open_table(desk, index)
+        field = desk.pane.findChild(QLineEdit, "tableCaption")
+        assert field is not None
+        assert field.text() == caption
+        press(editor, Qt.Key.Key_Escape)
+    assert desk.blocks == before
+    assert desk.steps() == 0
+
+
 def test_the_last_row_takes_the_table_with_it(qtbot: QtBot) -> None:
     desk = desk_with(qtbot, "甲", table(("乙",)), "丙")
     open_table(desk, 1)
@@ -197,6 +242,18 @@ def test_a_footnote_is_written_under_its_number(qtbot: QtBot) -> None:
     assert plain_text(found.inlines) == "见附件。"
     type_text(desk.text, "后")
     assert desk.lines() == ["甲后乙"]
+
+
+def test_a_footnote_at_the_lower_edge_is_written_inside_the_view(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, *("正文。" for _ in range(40)))
+    desk.caret_to(39, 3)
+    desk.text.ensureCursorVisible()
+    desk.pane.insert_footnote()
+    editor = note_editor(desk)
+    type_text(editor, "一条很长的脚注,写了又写。" * 20)
+    panel = desk.pane.findChild(QWidget, "footnotePanel")
+    assert panel is not None
+    assert desk.text.viewport().rect().contains(panel.geometry())
 
 
 def test_a_footnote_is_opened_again_by_f2_and_changed_in_one_step(qtbot: QtBot) -> None:
