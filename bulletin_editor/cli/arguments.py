@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -24,6 +25,11 @@ _NEW = QT_TRANSLATE_NOOP("CommandLine", "make an empty bulletin")
 _TEMPLATE = QT_TRANSLATE_NOOP("CommandLine", "the house style, such as guobiao or newsletter")
 _NAME = QT_TRANSLATE_NOOP("CommandLine", "the bulletin's name, printed in the masthead")
 _NUMBER = QT_TRANSLATE_NOOP("CommandLine", "the number of the issue")
+_FROM = QT_TRANSLATE_NOOP(
+    "CommandLine", "the issue before: masthead, imprint and departments stay, the numbers step on, the articles go"
+)
+_DATE = QT_TRANSLATE_NOOP("CommandLine", "with --from: the date of the new issue, YYYY-MM-DD; otherwise today")
+_SUPPLEMENT = QT_TRANSLATE_NOOP("CommandLine", "with --from: a supplement, outside the count")
 _IMPORT = QT_TRANSLATE_NOOP("CommandLine", "make a bulletin out of drafts (.docx .md .html .txt, or folders of them)")
 _SOURCES = QT_TRANSLATE_NOOP("CommandLine", "drafts, taken in this order")
 _APPEND = QT_TRANSLATE_NOOP("CommandLine", "add to FILE.bulletin instead of making it")
@@ -43,8 +49,19 @@ Request = argparse.Namespace
 
 
 def _new(request: Request) -> None:
-    from bulletin_editor.cli.making import make_new
+    from bulletin_editor.cli.making import make_new, make_next
 
+    if request.last is not None:
+        make_next(
+            request.file,
+            request.last,
+            request.date,
+            supplement=request.supplement,
+            template=request.template,
+            name=request.name,
+            number=request.number,
+        )
+        return
     make_new(request.file, template=request.template, name=request.name, number=request.number)
 
 
@@ -85,7 +102,7 @@ def parse(arguments: Sequence[str]) -> WindowRequest | Request:
     if not arguments:
         return WindowRequest(None)
     if arguments[0] in COMMANDS or arguments[0].startswith("-"):
-        return _command_parser(_words_for(arguments)).parse_args(arguments)
+        return _checked(_command_parser(_words_for(arguments)), arguments)
     return WindowRequest(_window_parser().parse_args(arguments).file)
 
 
@@ -102,6 +119,13 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _command_parser(words: Words) -> argparse.ArgumentParser:
+def _checked(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> Request:
+    request = parser.parse_args(arguments)
+    if request.command == "new" and request.last is None and (request.date or request.supplement):
+        parser.error("--date and --supplement need --from")
+    return request
+
+
     parser = argparse.ArgumentParser(
         "bulletin-editor",
         usage="bulletin-editor [FILE.bulletin]\n       bulletin-editor COMMAND ...",
@@ -133,6 +157,10 @@ def _command_parser(words: Words) -> argparse.ArgumentParser:
         "--output",
         metavar="OUT",
         type=Path,
+    new.add_argument("--from", dest="last", metavar="LAST.bulletin", type=Path, help=words(_FROM))
+    new.add_argument("--date", metavar="DATE", type=_date, help=words(_DATE))
+    new.add_argument("--supplement", action="store_true", help=words(_SUPPLEMENT))
+
         action="append",
         required=True,
         help=words(_OUTPUT),
@@ -164,3 +192,8 @@ def _issue_number(text: str) -> int:
 
 _issue_number.__name__ = "issue number"
 """How argparse calls what is expected."""
+def _date(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
+
+
+_date.__name__ = "date"

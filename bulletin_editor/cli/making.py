@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from bulletin_editor.cli.output import Progress, print_findings, translated
@@ -10,9 +12,10 @@ from bulletin_editor.cli.refusal import RefusalError
 from bulletin_editor.content.bulletin import Assets, Bulletin, Masthead, Node
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.outline import ROOT
+from bulletin_editor.editing.next_issue import next_issue
 from bulletin_editor.editing.outline_edits import InsertNodes
 from bulletin_editor.errors import Cause, FileError
-from bulletin_editor.storage.bulletin_file import SUFFIX, BulletinFile, write_bulletin
+from bulletin_editor.storage.bulletin_file import SUFFIX, BulletinFile, read_bulletin, write_bulletin
 from bulletin_editor.storage.file_inspection import inspect
 from bulletin_editor.templates.loading import DEFAULT_TEMPLATE, load_template
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
@@ -33,6 +36,33 @@ def make_new(path: Path, *, template: str | None, name: str, number: int | None)
     masthead = Masthead(name=name, number=number)
     bulletin = Bulletin(new_id(), language=style.language, template=template or style.name, masthead=masthead)
     write_bulletin(path, bulletin)
+
+
+def make_next(
+    path: Path,
+    last: Path,
+    date: datetime.date | None,
+    *,
+    supplement: bool,
+    template: str | None,
+    name: str,
+    number: int | None,
+) -> None:
+    """Make the issue after one; what is given otherwise takes the place of what would follow.
+
+    Raises `FileError`, also when the file exists.
+    """
+    _refuse_other_suffix(path)
+    _refuse_existing(path)
+    today = datetime.date.today()  # noqa: DTZ011 - the person's own calendar
+    bulletin = next_issue(read_bulletin(last), date or today, supplement=supplement)
+    masthead = bulletin.masthead
+    masthead = replace(masthead, name=name or masthead.name, number=number or masthead.number)
+    style = load_template(template or bulletin.template)
+    language = style.language if template else bulletin.language
+    write_bulletin(
+        path, replace(bulletin, language=language, template=template or bulletin.template, masthead=masthead)
+    )
 
 
 def import_drafts(sources: Sequence[Path], path: Path, *, append: bool, verbose: bool) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
 
-from bulletin_editor.content.bulletin import Article, Department
+from bulletin_editor.content.bulletin import Article, Department, Masthead
 from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.content.outline import articles, walk
-from bulletin_editor.storage.bulletin_file import BulletinFile, read_bulletin
+from bulletin_editor.storage.bulletin_file import BulletinFile, read_bulletin, write_bulletin
+from tests.builders import article, bulletin, department
 from tests.cli.conftest import Cli
 
 DRAFT = """# 突出规划引领
@@ -64,6 +66,44 @@ class TestNew:
     ) -> None:
         assert cli("new", *arguments).error_line.startswith(f"{name}: ")
         assert list(tmp_path.iterdir()) == []
+
+
+class TestNewFromTheLast:
+    @pytest.fixture
+    def last(self, tmp_path: Path) -> Path:
+        masthead = Masthead("开发区简报", 12, 156, date=datetime.date(2016, 7, 28))
+        value = bulletin(department("规划分局", article("一")), pool=(article("待编"),), masthead=masthead)
+        write_bulletin(tmp_path / "last.bulletin", value)
+        return tmp_path / "last.bulletin"
+
+    def test_keeps_the_departments_and_steps_on(self, cli: Cli, tmp_path: Path, last: Path) -> None:
+        assert cli("new", "next.bulletin", "--from", str(last), "--date", "2016-08-04").status == 0
+        made = read_bulletin(tmp_path / "next.bulletin")
+        assert (made.masthead.name, made.masthead.number, made.masthead.total_number) == ("开发区简报", 13, 157)
+        assert [node.title for node, _ in walk(made) if isinstance(node, Department)] == ["规划分局"]
+        assert list(articles(made, with_pool=True)) == []
+
+    def test_begins_to_count_again_in_a_new_year_unless_told(self, cli: Cli, tmp_path: Path, last: Path) -> None:
+        assert cli("new", "a.bulletin", "--from", str(last), "--date", "2017-01-05").status == 0
+        assert cli("new", "b.bulletin", "--from", str(last), "--date", "2017-01-05", "--number", "9").status == 0
+        numbers = [read_bulletin(tmp_path / f"{name}.bulletin").masthead.number for name in "ab"]
+        assert numbers == [1, 9]
+
+    def test_takes_today_for_the_date(self, cli: Cli, tmp_path: Path, last: Path) -> None:
+        assert cli("new", "next.bulletin", "--from", str(last)).status == 0
+        assert read_bulletin(tmp_path / "next.bulletin").masthead.date == datetime.date.today()  # noqa: DTZ011
+
+    def test_makes_a_supplement(self, cli: Cli, tmp_path: Path, last: Path) -> None:
+        assert cli("new", "next.bulletin", "--from", str(last), "--supplement").status == 0
+        made = read_bulletin(tmp_path / "next.bulletin").masthead
+        assert (made.supplement, made.number, made.total_number) == (True, None, None)
+
+    def test_needs_the_last_one_for_a_date(self, cli: Cli, last: Path) -> None:
+        assert cli("new", "next.bulletin", "--date", "2016-08-04").status == 2
+        assert cli("new", "next.bulletin", "--from", str(last), "--date", "tomorrow").status == 2
+
+    def test_names_the_last_one_when_it_cannot_be_read(self, cli: Cli) -> None:
+        assert cli("new", "next.bulletin", "--from", "gone.bulletin").error_line.startswith("gone.bulletin: ")
 
 
 class TestImport:

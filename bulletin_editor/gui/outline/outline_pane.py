@@ -12,11 +12,11 @@ from bulletin_editor.content.bulletin import Article, Bulletin, Department, Node
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.outline import POOL, ROOT, Place, find_node, place_of, walk
 from bulletin_editor.editing.article_edits import ArticleField, SetArticleField
+from bulletin_editor.editing.duplicates import duplicate
 from bulletin_editor.editing.edit import Edit, EditGroup
 from bulletin_editor.editing.outline_edits import InsertNodes, MoveNodes, RemoveNodes
 from bulletin_editor.editing.session import BulletinChanged, Origin
 from bulletin_editor.gui.outline import placement
-from bulletin_editor.gui.outline.duplicates import duplicate
 from bulletin_editor.gui.outline.empty_outline import EmptyOutline
 from bulletin_editor.gui.outline.issue_line import IssueLine
 from bulletin_editor.gui.outline.outline_model import OutlineModel

@@ -18,14 +18,15 @@ def duplicate(node: Node) -> Node:
             inside = cast("tuple[Department | Article, ...]", tuple(duplicate(child) for child in node.children))
             return replace(node, id=new_id(), children=inside)
         case Department():
-            return replace(node, id=new_id(), children=tuple(_duplicate_article(child) for child in node.children))
+            return replace(node, id=new_id(), children=tuple(duplicate_article(child) for child in node.children))
         case Article():
-            return _duplicate_article(node)
+            return duplicate_article(node)
         case _:
             assert_never(node)
 
 
-def _duplicate_article(article: Article) -> Article:
+def duplicate_article(article: Article) -> Article:
+    """Return the article under new ids."""
     comment_ids = {comment.id: new_id() for comment in article.comments}
     return replace(
         article,

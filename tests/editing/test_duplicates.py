@@ -6,7 +6,7 @@ from bulletin_editor.content.bulletin import Article, Comment
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, Marks, Run
 from bulletin_editor.content.invariants import broken_invariants
-from bulletin_editor.gui.outline.duplicates import duplicate
+from bulletin_editor.editing.duplicates import duplicate
 from tests.builders import article, bulletin, department, note, p, section, table
 
 
