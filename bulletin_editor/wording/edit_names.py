@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Section, Status
 from bulletin_editor.content.outline import find_node
+from bulletin_editor.editing.article_division import JoinArticles, SplitArticle
 from bulletin_editor.editing.article_edits import ArticleField, ReplaceBlocks, SetArticleField, TextAct
 from bulletin_editor.editing.bulletin_edits import SetImprint, SetLanguage, SetMasthead, SetTemplate
 from bulletin_editor.editing.edit import Edit, EditGroup
+from bulletin_editor.editing.house_order import OrderDepartments
 from bulletin_editor.editing.outline_edits import InsertNodes, MoveNodes, RemoveNodes, RenameNode
 from bulletin_editor.proofreading.corrections import CorrectNode
 from bulletin_editor.wording.names import node_title
@@ -53,11 +55,14 @@ STATUS_CHANGES = {
     Status.APPROVED: QT_TRANSLATE_NOOP("Edits", "Mark as approved"),
 }
 
-BULLETIN_EDITS: dict[type[Edit], str] = {
+NAMED_EDITS: dict[type[Edit], str] = {
     SetMasthead: QT_TRANSLATE_NOOP("Edits", "Edit masthead"),
     SetImprint: QT_TRANSLATE_NOOP("Edits", "Edit imprint"),
     SetTemplate: QT_TRANSLATE_NOOP("Edits", "Change template"),
     SetLanguage: QT_TRANSLATE_NOOP("Edits", "Change language"),
+    SplitArticle: QT_TRANSLATE_NOOP("Edits", "Split article"),
+    JoinArticles: QT_TRANSLATE_NOOP("Edits", "Join articles"),
+    OrderDepartments: QT_TRANSLATE_NOOP("Edits", "Sort departments"),
 }
 
 _MOVE = QT_TRANSLATE_NOOP("Edits", "Move {title}")
@@ -99,7 +104,7 @@ def edit_name(edit: Edit, bulletin: Bulletin, translate: Translate) -> str:
         case EditGroup():
             return _group(edit, bulletin, translate)
         case _:
-            return translate(_CONTEXT, BULLETIN_EDITS.get(type(edit), _CHANGE))
+            return translate(_CONTEXT, NAMED_EDITS.get(type(edit), _CHANGE))
 
 
 def _field_change(edit: SetArticleField) -> str:

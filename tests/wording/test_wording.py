@@ -68,7 +68,7 @@ def test_every_kind_of_edit_has_a_name_of_its_own() -> None:
         if module.name.startswith("bulletin_editor.editing"):
             importlib.import_module(module.name)
     named = {ReplaceBlocks, SetArticleField, MoveNodes, RemoveNodes, InsertNodes, RenameNode, EditGroup, CorrectNode}
-    assert {kind.__name__ for kind in named | set(edit_names.BULLETIN_EDITS)} == {
+    assert {kind.__name__ for kind in named | set(edit_names.NAMED_EDITS)} == {
         kind.__name__ for kind in Edit.__subclasses__()
     }
 
