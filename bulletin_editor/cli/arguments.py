@@ -35,11 +35,22 @@ _SOURCES = QT_TRANSLATE_NOOP("CommandLine", "drafts, taken in this order")
 _APPEND = QT_TRANSLATE_NOOP("CommandLine", "add to FILE.bulletin instead of making it")
 _VERBOSE = QT_TRANSLATE_NOOP("CommandLine", "tell also what was recognised")
 _EXPORT = QT_TRANSLATE_NOOP("CommandLine", "write a bulletin in other formats")
-_OUTPUT = QT_TRANSLATE_NOOP("CommandLine", "a file to write: .docx, .html, .pdf or .md; may be given several times")
+_OUTPUT = QT_TRANSLATE_NOOP(
+    "CommandLine", "a file to write: .docx, .html, .pdf, .md or .txt; may be given several times"
+)
 _OTHER_TEMPLATE = QT_TRANSLATE_NOOP("CommandLine", "another house style than the bulletin's own")
+_PROFILE = QT_TRANSLATE_NOOP(
+    "CommandLine", "what .html is for: web, a page of its own; email, a message; wechat, an official account's article"
+)
+_ONLY = QT_TRANSLATE_NOOP(
+    "CommandLine", "only the article, department or section of this id (see outline --json); may be given several times"
+)
 _OUTLINE = QT_TRANSLATE_NOOP("CommandLine", "print the outline with counts and pages")
 _JSON = QT_TRANSLATE_NOOP("CommandLine", "print JSON")
 _CHECK = QT_TRANSLATE_NOOP("CommandLine", "print what proofreading finds")
+
+WEB_PROFILES = ("web", "email", "wechat")
+"""The values of `WebProfile`, so that reading the arguments loads no writer."""
 
 Words = Callable[[str], str]
 """Gives a text of the help in the language of the person."""
@@ -73,8 +84,10 @@ def _import(request: Request) -> None:
 
 def _export(request: Request) -> None:
     from bulletin_editor.cli.exporting import export
+    from bulletin_editor.writers.options import ExportOptions, WebProfile
 
-    export(request.file, request.output, template=request.template)
+    options = ExportOptions(web_profile=WebProfile(request.profile))
+    export(request.file, request.output, template=request.template, only=request.only, options=options)
 
 
 def _outline(request: Request) -> None:
@@ -106,6 +119,13 @@ def parse(arguments: Sequence[str]) -> WindowRequest | Request:
     return WindowRequest(_window_parser().parse_args(arguments).file)
 
 
+def _checked(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> Request:
+    request = parser.parse_args(arguments)
+    if request.command == "new" and request.last is None and (request.date or request.supplement):
+        parser.error("--date and --supplement need --from")
+    return request
+
+
 def _words_for(arguments: Sequence[str]) -> Words:
     """Load the translation only for those who want to read."""
     translate = system_translation() if {"-h", "--help"} & set(arguments) else untranslated
@@ -119,13 +139,6 @@ def _window_parser() -> argparse.ArgumentParser:
 
 
 def _command_parser(words: Words) -> argparse.ArgumentParser:
-def _checked(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> Request:
-    request = parser.parse_args(arguments)
-    if request.command == "new" and request.last is None and (request.date or request.supplement):
-        parser.error("--date and --supplement need --from")
-    return request
-
-
     parser = argparse.ArgumentParser(
         "bulletin-editor",
         usage="bulletin-editor [FILE.bulletin]\n       bulletin-editor COMMAND ...",
@@ -144,6 +157,10 @@ def _checked(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> Reque
     new.add_argument("--name", default="", help=words(_NAME))
     new.add_argument("--number", metavar="N", type=_issue_number, help=words(_NUMBER))
 
+    new.add_argument("--from", dest="last", metavar="LAST.bulletin", type=Path, help=words(_FROM))
+    new.add_argument("--date", metavar="DATE", type=_date, help=words(_DATE))
+    new.add_argument("--supplement", action="store_true", help=words(_SUPPLEMENT))
+
     importing = _add(commands, "import", words(_IMPORT))
     importing.add_argument("sources", metavar="SOURCE", nargs="+", type=Path, help=words(_SOURCES))
     importing.add_argument("-o", "--output", metavar="FILE.bulletin", type=Path, required=True)
@@ -157,15 +174,13 @@ def _checked(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> Reque
         "--output",
         metavar="OUT",
         type=Path,
-    new.add_argument("--from", dest="last", metavar="LAST.bulletin", type=Path, help=words(_FROM))
-    new.add_argument("--date", metavar="DATE", type=_date, help=words(_DATE))
-    new.add_argument("--supplement", action="store_true", help=words(_SUPPLEMENT))
-
         action="append",
         required=True,
         help=words(_OUTPUT),
     )
     exporting.add_argument("--template", metavar="NAME", help=words(_OTHER_TEMPLATE))
+    exporting.add_argument("--only", metavar="ID", action="append", default=[], help=words(_ONLY))
+    exporting.add_argument("--profile", choices=WEB_PROFILES, default=WEB_PROFILES[0], help=words(_PROFILE))
 
     outline = _add(commands, "outline", words(_OUTLINE))
     outline.add_argument("file", metavar="FILE.bulletin", type=Path)
@@ -190,10 +205,10 @@ def _issue_number(text: str) -> int:
     return number
 
 
-_issue_number.__name__ = "issue number"
-"""How argparse calls what is expected."""
 def _date(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
 
 
 _date.__name__ = "date"
+_issue_number.__name__ = "issue number"
+"""How argparse calls what is expected."""

@@ -9,46 +9,67 @@ from pathlib import Path
 
 from bulletin_editor.cli.output import Progress, print_findings, translated
 from bulletin_editor.cli.refusal import RefusalError
+from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.content.extracts import extract
 from bulletin_editor.errors import Cause, FileError
-from bulletin_editor.layout.composition import compose
 from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.storage.safe_writing import replacing
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
-from bulletin_editor.writers.registry import Writer, find_writer
-
-_PAGED = (".docx", ".pdf")
-"""The formats that print pages, so that what layout has to say concerns them."""
+from bulletin_editor.writers.options import AS_USUAL, ExportOptions
+from bulletin_editor.writers.registry import Writer, find_writer, has_pages
 
 _UNKNOWN_FORMAT = QT_TRANSLATE_NOOP(
-    "CommandLine", "The name of an export ends in .docx, .html, .pdf or .md, which chooses the format."
+    "CommandLine", "The name of an export ends in .docx, .html, .pdf, .md or .txt, which chooses the format."
 )
+_NO_SUCH_NODE = QT_TRANSLATE_NOOP("CommandLine", "The bulletin has nothing of this id; `outline --json` tells the ids.")
 _EXPORTING = QT_TRANSLATE_NOOP("CommandLine", "Exporting")
 
 
-def export(path: Path, targets: Sequence[Path], *, template: str | None) -> None:
-    """Write the bulletin into every target, in the format of its suffix.
+def export(
+    path: Path,
+    targets: Sequence[Path],
+    *,
+    template: str | None = None,
+    only: Sequence[str] = (),
+    options: ExportOptions = AS_USUAL,
+) -> None:
+    """Write the bulletin, or only some nodes of it, into every target, in the format of its suffix.
 
-    Raises `FileError`; every target is then as it was.
+    Raises `FileError` and `RefusalError`; every target is then as it was.
     """
-    writers = [_writer_for(target) for target in targets]
+    writers = [_writer_for(target, options) for target in targets]
     bulletin = read_bulletin(path)
     if template is not None:
         bulletin = replace(bulletin, template=template)
+    if only:
+        bulletin = _extract(bulletin, only)
     style = load_template(bulletin.template)
+    paged = any(has_pages(target) for target in targets)
     with Progress(translated(_EXPORTING)) as progress, ExitStack() as written:
         places = [written.enter_context(replacing(target)) for target in targets]
-        pages = compose(bulletin, style)
+        pages = None
+        if paged:
+            from bulletin_editor.layout.composition import compose
+
+            pages = compose(bulletin, style)
         for done, (writer, place) in enumerate(zip(writers, places, strict=True)):
             progress.count(done, len(targets))
             place.write_bytes(writer(bulletin, style, pages))
-    if any(target.suffix.lower() in _PAGED for target in targets):
+    if pages is not None:
         print_findings(pages.findings, verbose=False)
 
 
-def _writer_for(target: Path) -> Writer:
+def _extract(bulletin: Bulletin, only: Sequence[str]) -> Bulletin:
     try:
-        return find_writer(target)
+        return extract(bulletin, only)
+    except KeyError as error:
+        raise RefusalError(str(error.args[0]), _NO_SUCH_NODE) from error
+
+
+def _writer_for(target: Path, options: ExportOptions) -> Writer:
+    try:
+        return find_writer(target, options)
     except FileError as error:
         if error.cause is Cause.UNKNOWN_FORMAT:
             raise RefusalError(str(target), _UNKNOWN_FORMAT) from error

@@ -98,13 +98,15 @@ def composed(bulletin: Bulletin) -> Pages:
 
 
 def _write_all(bulletin: Bulletin, targets: tuple[Path, ...], progress: Progress) -> None:
-    from bulletin_editor.writers.registry import write
+    from bulletin_editor.templates.loading import load_template
+    from bulletin_editor.writers.registry import has_pages, write
 
-    pages = composed(bulletin)
+    template = load_template(bulletin.template)
+    pages = composed(bulletin) if any(has_pages(target) for target in targets) else None
     for index, target in enumerate(targets):
         write(
             bulletin,
-            pages.template,
+            template,
             pages,
             target,
             progress=partial(_report, progress, index, len(targets)),

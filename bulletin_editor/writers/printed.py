@@ -1,6 +1,7 @@
-"""What the galley adds to the content of an article, looked up by the content's own ids.
+"""What the template adds to the content of articles, looked up by the content's own ids.
 
-Writers that walk the content take numbers, labels and captions from here, so that they say what the pages say.
+Writers that walk the content take numbers, labels and captions from here, so that they say what the pages say; no page
+is composed for it.
 """
 
 from __future__ import annotations
@@ -10,9 +11,11 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from bulletin_editor.content.blocks import Block, Figure, PageBreak, Paragraph, Table
-from bulletin_editor.content.bulletin import Article
+from bulletin_editor.content.bulletin import Article, Bulletin
 from bulletin_editor.content.inlines import Footnote, Inline, Inlines, is_deleted
-from bulletin_editor.layout.galley import Galley, Part, TextItem
+from bulletin_editor.content.outline import articles
+from bulletin_editor.layout.article_numbers import ArticleNumbers, CaptionNumbers
+from bulletin_editor.templates.template import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +28,32 @@ class Printed:
     note_numbers: Mapping[str, int]
 
     @classmethod
-    def from_galley(cls, galley: Galley) -> Printed:
+    def of(cls, bulletin: Bulletin, template: Template) -> Printed:
+        """Count through the articles of the outline."""
         signs: dict[str, str] = {}
         labels: dict[str, str] = {}
         caption_signs: dict[str, str] = {}
-        for item in galley.items:
-            if not isinstance(item, TextItem):
-                continue
-            block_id = item.source.block_id
-            if item.source.part is Part.BLOCK:
-                signs[block_id] = item.sign
-                labels[block_id] = item.label
-            elif item.source.part is Part.CAPTION:
-                caption_signs.setdefault(block_id, item.sign)
-        return cls(signs, labels, caption_signs, galley.note_numbers)
+        note_numbers: dict[str, int] = {}
+        captions = CaptionNumbers()
+        for article in articles(bulletin):
+            numbers = ArticleNumbers(template, captions)
+            for block in article.blocks:
+                match block:
+                    case Paragraph():
+                        before = numbers.pass_paragraph(block)
+                        if before is not None:
+                            signs[block.id], labels[block.id] = before
+                    case Table():
+                        caption_signs[block.id] = numbers.pass_table(block)
+                    case Figure():
+                        caption_signs[block.id] = numbers.pass_figure(block)
+                    case PageBreak():
+                        numbers.pass_page_break()
+                    case _:
+                        assert_never(block)
+            captions = numbers.captions
+            note_numbers.update(numbers.note_numbers)
+        return cls(signs, labels, caption_signs, note_numbers)
 
 
 def is_printed(block: Block) -> bool:

@@ -11,7 +11,7 @@ from bulletin_editor.storage.bulletin_file import write_bulletin
 from tests.builders import article, bulletin, department
 from tests.cli.conftest import Cli
 
-BEGINNINGS = {".docx": b"PK", ".html": b"<!DOCTYPE html>", ".pdf": b"%PDF-", ".md": b""}
+BEGINNINGS = {".docx": b"PK", ".html": b"<!DOCTYPE html>", ".pdf": b"%PDF-", ".md": b"", ".txt": b""}
 
 
 @pytest.fixture(autouse=True)
@@ -46,6 +46,20 @@ def test_another_template_may_be_named(cli: Cli, tmp_path: Path) -> None:
     cli("export", "a.bulletin", "-o", "two.html", "--template", "newsletter")
     assert (tmp_path / "one.html").read_bytes() != (tmp_path / "two.html").read_bytes()
     assert cli("export", "a.bulletin", "-o", "three.html", "--template", "missing").error_line.startswith("missing: ")
+
+
+def test_one_article_or_department_can_be_exported_alone(cli: Cli, tmp_path: Path) -> None:
+    one, other = article("盯牢目标", "正文一。"), article("突出规划", "正文二。")
+    trade = department("商务局", one)
+    write_bulletin(tmp_path / "b.bulletin", bulletin(trade, department("规划分局", other)))
+    assert cli("export", "b.bulletin", "-o", "one.txt", "--only", one.id).status == 0
+    assert (tmp_path / "one.txt").read_text(encoding="utf-8") == "盯牢目标\n\n　　正文一。\n"
+    cli("export", "b.bulletin", "-o", "two.md", "--only", other.id, "--only", trade.id)
+    text = (tmp_path / "two.md").read_text(encoding="utf-8")
+    assert 0 < text.index("商务局") < text.index("突出规划")
+    assert "规划分局" not in text
+    assert cli("export", "b.bulletin", "-o", "three.md", "--only", "missing").error_line.startswith("missing: ")
+    assert not (tmp_path / "three.md").exists()
 
 
 @pytest.mark.parametrize("bad", ["out.xyz", "missing/out.html", "folder.html"])

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from bulletin_editor import __version__
-from bulletin_editor.cli import check_report, exporting
+from bulletin_editor.cli import check_report
+from bulletin_editor.layout import composition
 from bulletin_editor.storage.bulletin_file import write_bulletin
 from tests.builders import article, bulletin
 from tests.cli.conftest import Cli
@@ -92,8 +93,8 @@ def test_an_interrupted_export_leaves_nothing(cli: Cli, tmp_path: Path, monkeypa
         names.append([entry.name for entry in tmp_path.iterdir()])
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(exporting, "compose", interrupt)
-    outcome = cli("export", "a.bulletin", "-o", "a.html")
+    monkeypatch.setattr(composition, "compose", interrupt)
+    outcome = cli("export", "a.bulletin", "-o", "a.pdf")
     assert (outcome.status, outcome.err) == (128 + signal.SIGINT, "")
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.bulletin"]
 
@@ -106,8 +107,8 @@ def test_a_request_to_terminate_leaves_nothing(cli: Cli, tmp_path: Path, monkeyp
         os.kill(os.getpid(), signal.SIGTERM)
         time.sleep(5)
 
-    monkeypatch.setattr(exporting, "compose", terminate)
-    assert cli("export", "a.bulletin", "-o", "a.html").status == 128 + signal.SIGTERM
+    monkeypatch.setattr(composition, "compose", terminate)
+    assert cli("export", "a.bulletin", "-o", "a.pdf").status == 128 + signal.SIGTERM
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.bulletin"]
 
 

@@ -14,7 +14,6 @@ from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead, Node
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Inline, Inlines, LineBreak, Marks, Run, Script
 from bulletin_editor.content.normal_form import normalised_inlines
-from bulletin_editor.layout.composition import compose
 from bulletin_editor.readers.draft import DraftParts
 from bulletin_editor.readers.html import read_markup
 from bulletin_editor.readers.markdown import html_of_markdown
@@ -31,7 +30,7 @@ NUMBERED, NESTED, BULLET = ListItem(ListKind.NUMBER), ListItem(ListKind.NUMBER, 
 
 def markdown_of(made: Bulletin, template: str = "guobiao") -> str:
     style = load_template(template)
-    return write_markdown(made, style, compose(made, style)).decode("utf-8")
+    return write_markdown(made, style).decode("utf-8")
 
 
 def read_again(made: Bulletin, folder: Path) -> tuple[Node, ...]:

@@ -13,7 +13,13 @@ from bulletin_editor.templates.loading import load_template
 from bulletin_editor.writers.registry import EXPORT_SUFFIXES, WriteResult, find_writer, write
 from tests.builders import article, bulletin, section
 
-BEGINNINGS = {".docx": b"PK\x03\x04", ".html": b"<!DOCTYPE html>", ".pdf": b"%PDF-", ".md": b"---\nlang: zh-CN"}
+BEGINNINGS = {
+    ".docx": b"PK\x03\x04",
+    ".html": b"<!DOCTYPE html>",
+    ".pdf": b"%PDF-",
+    ".md": b"---\nlang: zh-CN",
+    ".txt": "栏目\n====".encode(),
+}
 
 
 def written(target: Path, made: Bulletin | None = None, **options: object) -> WriteResult:
@@ -84,6 +90,22 @@ def test_only_formats_with_pages_carry_what_layout_found(tmp_path: Path) -> None
     long = bulletin(article("标题", *["正文。" * 40] * 5, budget=2, byline="记者 甲乙"))
     assert "over-budget" in {finding.rule for finding in written(tmp_path / "a.pdf", long).findings}
     assert written(tmp_path / "a.html", long).findings == ()
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md", ".txt"])
+def test_formats_without_pages_are_written_without_composing_any(
+    suffix: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import bulletin_editor.layout.composition
+
+    monkeypatch.delattr(bulletin_editor.layout.composition, "compose")
+    write(bulletin(article("标题", "正文。")), load_template("guobiao"), None, tmp_path / f"a{suffix}")
+
+
+def test_formats_with_pages_compose_them_when_none_are_given(tmp_path: Path) -> None:
+    long = bulletin(article("标题", *["正文。" * 40] * 5, budget=2, byline="记者 甲乙"))
+    result = write(long, load_template("guobiao"), None, tmp_path / "a.pdf")
+    assert "over-budget" in {finding.rule for finding in result.findings}
 
 
 def test_the_pdf_has_the_previewed_pages(tmp_path: Path) -> None:

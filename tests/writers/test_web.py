@@ -15,7 +15,6 @@ from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Marks, Revision, RevisionKind, Run, Script
 from bulletin_editor.content.outline import articles
-from bulletin_editor.layout.composition import compose
 from bulletin_editor.templates.loading import load_template, template_names
 from bulletin_editor.templates.template import StyleName
 from bulletin_editor.writers.printed import visible_inlines
@@ -30,7 +29,7 @@ NUMBERED = ListItem(ListKind.NUMBER)
 
 def page_of(made: Bulletin, template: str = "guobiao") -> tuple[str, etree._Element]:
     style = load_template(template)
-    text = write_html(made, style, compose(made, style)).decode("utf-8")
+    text = write_html(made, style).decode("utf-8")
     return text, etree.fromstring(text.encode("utf-8"), etree.HTMLParser(encoding="utf-8"))
 
 

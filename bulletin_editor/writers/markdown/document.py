@@ -13,7 +13,6 @@ from typing import assert_never
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Node, Section
 from bulletin_editor.content.bylines import parse_byline
 from bulletin_editor.content.outline import articles
-from bulletin_editor.layout.pages import Pages
 from bulletin_editor.templates.matter import masthead_fields
 from bulletin_editor.templates.template import BylinePlace, Template
 from bulletin_editor.writers.markdown.block_text import BlockTexts, Pictures
@@ -26,9 +25,9 @@ _LABELS = {"kicker": "引题：", "subhead": "副题：", "byline": "署名："}
 """What names the parts of a Chinese headline system, which Markdown has no signs for; the readers know them."""
 
 
-def write_markdown(bulletin: Bulletin, template: Template, pages: Pages) -> bytes:
+def write_markdown(bulletin: Bulletin, template: Template) -> bytes:
     """Return the bulletin as one Markdown file in UTF-8, pictures in it."""
-    writer = _DocumentWriter(bulletin, template, Printed.from_galley(pages.galley), Pictures(bulletin.assets))
+    writer = _DocumentWriter(bulletin, template, Printed.of(bulletin, template), Pictures(bulletin.assets))
     return ("\n\n".join(piece for piece in writer.pieces() if piece) + "\n").encode("utf-8")
 
 

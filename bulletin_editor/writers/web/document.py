@@ -9,9 +9,9 @@ from typing import assert_never
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Node, Section
 from bulletin_editor.content.inlines import Run
 from bulletin_editor.content.outline import articles, children_of
-from bulletin_editor.layout.pages import Pages
 from bulletin_editor.templates.matter import imprint_rows, masthead_fields, masthead_rows
 from bulletin_editor.templates.template import BylinePlace, MatterRow, Rule, StyleName, Template
+from bulletin_editor.writers.options import WebProfile
 from bulletin_editor.writers.printed import Printed, footnotes_of
 from bulletin_editor.writers.web.block_markup import BlockWriter
 from bulletin_editor.writers.web.colours import variable_name
@@ -31,9 +31,9 @@ _BACK = {"zh": "返回正文", "en": "Back to the text"}
 """What a screen reader says of the link from a note back to its place, by the bulletin's language."""
 
 
-def write_html(bulletin: Bulletin, template: Template, pages: Pages) -> bytes:
+def write_html(bulletin: Bulletin, template: Template, profile: WebProfile = WebProfile.WEB) -> bytes:
     """Return the bulletin as one HTML file in UTF-8 that reads well at any width and on paper."""
-    return "".join(_DocumentWriter(bulletin, template, Printed.from_galley(pages.galley)).markup()).encode("utf-8")
+    return "".join(_DocumentWriter(bulletin, template, Printed.of(bulletin, template)).markup()).encode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,27 @@
+"""What a person may choose of an export beside its format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class WebProfile(StrEnum):
+    """For whom HTML is written."""
+
+    WEB = "web"
+    """A page of its own: one file with a stylesheet, contents and anchors, for browsers and paper."""
+    EMAIL = "email"
+    """A message: every look inline, for mail programs down to those that lay out with Word."""
+    WECHAT = "wechat"
+    """An article of an official account (公众号): inline looks and plain elements, which its editor keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """Options of all formats; each writer looks at its own."""
+
+    web_profile: WebProfile = WebProfile.WEB
+
+
+AS_USUAL = ExportOptions()
