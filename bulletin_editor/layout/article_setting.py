@@ -126,6 +126,7 @@ class _ArticleSetter:
             table,
             self.template.style(StyleName.TABLE_CELL),
             self.template.style(StyleName.TABLE_HEADER),
+            self.template.table_rule.thickness,
         )
 
     def _figure(self, figure: Figure) -> Iterator[GalleyItem]:

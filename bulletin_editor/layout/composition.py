@@ -35,6 +35,7 @@ def compose(bulletin: Bulletin, template: Template) -> Pages:
         pages=pagination.pages,
         first_pages=pagination.first_pages,
         heads=pagination.heads,
+        spaces=pagination.spaces,
     )
 
 

@@ -89,6 +89,8 @@ class TableItem:
     table: Table
     cell_style: Style
     header_style: Style
+    border: Length
+    """The thickness of the lines around the cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,5 +125,15 @@ class Galley:
     items: tuple[GalleyItem, ...]
     imprint: tuple[MatterItem, ...]
     note_numbers: Mapping[str, int]
-    blank_lines: tuple[int, ...]
+    blank_lines: tuple[float, ...]
     """Blank lines of the grid before each item, settled between neighbours; none are printed at a page's head."""
+
+
+def belongs_to_object(item: GalleyItem) -> bool:
+    """Tell whether an item is a table or a picture, or the caption or credit of one."""
+    return isinstance(item, TableItem | FigureItem) or item.source.part is Part.CAPTION
+
+
+def is_of_same_block(item: GalleyItem, other: GalleyItem) -> bool:
+    """Tell whether two items are of one block, such as a table and its caption."""
+    return bool(item.source.block_id) and item.source.block_id == other.source.block_id

@@ -13,7 +13,16 @@ from bulletin_editor.content.inlines import Run
 from bulletin_editor.content.outline import articles, children_of
 from bulletin_editor.layout.article_numbers import CaptionNumbers
 from bulletin_editor.layout.article_setting import ArticleGalley, set_article
-from bulletin_editor.layout.galley import Galley, GalleyItem, MatterItem, Part, Source, TextItem
+from bulletin_editor.layout.galley import (
+    Galley,
+    GalleyItem,
+    MatterItem,
+    Part,
+    Source,
+    TextItem,
+    belongs_to_object,
+    is_of_same_block,
+)
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_breaking import break_text
 from bulletin_editor.layout.memory import Same
@@ -52,7 +61,7 @@ def set_galley(bulletin: Bulletin, template: Template) -> Galley:
         else:
             items += _title(node, template)
     imprint = _matter(imprint_rows(template, bulletin.imprint, bulletin.masthead), Part.IMPRINT, template)
-    return Galley(tuple(items), tuple(imprint), note_numbers, _blank_lines(items))
+    return Galley(tuple(items), tuple(imprint), note_numbers, _blank_lines(items, template.object_space))
 
 
 def _in_order(nodes: tuple[Node, ...]) -> Iterator[Node]:
@@ -120,17 +129,20 @@ def _joined(headline: tuple[str, ...], template: Template) -> str:
     return ("\u3000" if template.language.startswith("zh") else " ").join(headline)
 
 
-def _blank_lines(items: list[GalleyItem]) -> tuple[int, ...]:
+def _blank_lines(items: list[GalleyItem], object_space: float) -> tuple[float, ...]:
     """Return the blank lines before each item: where after and before meet, the larger count holds.
 
-    None stand inside one headline system, nor between paragraphs of one style.
+    None stand inside one headline system, between paragraphs of one style, and between a table or picture and its
+    caption.
     """
-    blank: list[int] = []
+    blank: list[float] = []
     before: GalleyItem | None = None
     for item in items:
-        wanted = item.style.lines_before if isinstance(item, TextItem) else 0
+        wanted: float = item.style.lines_before if isinstance(item, TextItem) else 0
         if isinstance(before, TextItem):
             wanted = 0 if _belongs_to(item, before) else max(wanted, before.style.lines_after)
+        if before is not None and (belongs_to_object(item) or belongs_to_object(before)):
+            wanted = 0 if is_of_same_block(item, before) else max(wanted, object_space)
         blank.append(wanted)
         before = item
     return tuple(blank)

@@ -188,7 +188,7 @@ class _PageData:
             "kind": "table",
             "artifact": False,
             "x": table.left,
-            "y": placed.y,
+            "y": placed.y + table.border / 2,
             "width": sum(table.column_widths) + _SLACK,
             "height": sum(heights),
             "columns": list(table.column_widths),

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from bulletin_editor.content.bulletin import Bulletin, Node
 from bulletin_editor.content.outline import children_of
-from bulletin_editor.layout.galley import Galley, Part
+from bulletin_editor.layout.galley import Galley, Part, belongs_to_object
 from bulletin_editor.layout.page_content import Page
-from bulletin_editor.layout.pagination import item_height
+from bulletin_editor.layout.pagination import item_height, to_grid
 from bulletin_editor.layout.set_items import SetItem
 from bulletin_editor.templates.template import Template
 
@@ -28,6 +28,9 @@ class PagedBulletin:
     first_pages: Sequence[int] = field(repr=False)
     heads: frozenset[int] = field(repr=False)
     """Indexes of the items that begin at the head of a page: the blank lines before them are not printed."""
+
+    spaces: Sequence[float] = field(repr=False)
+    """The space before each item, in points; not printed at the head of a page."""
 
     @property
     def count(self) -> int:
@@ -97,9 +100,15 @@ class PagedBulletin:
     def _heights_by_id(self) -> Mapping[str, float]:
         own: dict[str, float] = {}
         page = self.template.page
+        object_height = 0.0
         for item, set_item, blank in zip(self.galley.items, self.set_items, self.galley.blank_lines, strict=True):
+            height = blank * page.line_pitch + item_height(item, set_item, page)
+            if belongs_to_object(item):
+                object_height += height
+            elif object_height:
+                height += to_grid(object_height + height, page.line_pitch)
+                object_height = 0.0
             if item.source.node_id and item.source.part is not Part.CONTENTS:
-                height = blank * page.line_pitch + item_height(item, set_item, page)
                 own[item.source.node_id] = own.get(item.source.node_id, 0.0) + height
 
         def total(node: Node) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
@@ -14,6 +15,8 @@ from bulletin_editor.layout.galley import (
     PageBreakItem,
     TableItem,
     TextItem,
+    belongs_to_object,
+    is_of_same_block,
 )
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
 from bulletin_editor.layout.set_items import SetItem, SetTable, SetText
@@ -25,11 +28,12 @@ TOLERANCE = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """The pages; each item's first page, from 1; and the items at the head of a page."""
+    """The pages; each item's first page, from 1; the items at the head of a page; the space wanted before each item."""
 
     pages: tuple[Page, ...]
     first_pages: tuple[int, ...]
     heads: frozenset[int]
+    spaces: tuple[float, ...]
 
 
 def paginate(galley: Galley, set_items: Sequence[SetItem], design: PageDesign) -> Pagination:
@@ -38,7 +42,9 @@ def paginate(galley: Galley, set_items: Sequence[SetItem], design: PageDesign) -
     for index in range(len(galley.items)):
         paginator.place(index)
     paginator.place_imprint()
-    return Pagination(tuple(paginator.pages), tuple(paginator.first_pages), frozenset(paginator.heads))
+    return Pagination(
+        tuple(paginator.pages), tuple(paginator.first_pages), frozenset(paginator.heads), tuple(paginator.spaces)
+    )
 
 
 def item_height(item: GalleyItem, set_item: SetItem, design: PageDesign) -> float:
@@ -49,13 +55,23 @@ def item_height(item: GalleyItem, set_item: SetItem, design: PageDesign) -> floa
             return len(set_item.lines) * item.style.line_pitch
         case TableItem():
             assert isinstance(set_item, SetTable)
-            return sum(set_item.row_heights)
+            return set_item.whole_height
         case FigureItem() | MatterItem():
             return item.lines * design.line_pitch
         case PageBreakItem():
             return 0.0
         case _:
             assert_never(item)
+
+
+def to_grid(height: float, pitch: float) -> float:
+    """Return what is missing from a height to whole lines of the grid."""
+    return math.ceil(height / pitch - 0.01) * pitch - height
+
+
+def stays_whole(table: SetTable, design: PageDesign) -> bool:
+    """Tell whether a table is short enough to be kept on one page, at the price of white space before it."""
+    return table.whole_height <= design.grid_height / 2
 
 
 class _Paginator:
@@ -65,6 +81,7 @@ class _Paginator:
         self.pages: list[Page] = []
         self.first_pages: list[int] = []
         self.heads: set[int] = set()
+        self.spaces: list[float] = []
         self._galley = galley
         self._set_items = set_items
         self._design = design
@@ -75,10 +92,12 @@ class _Paginator:
 
     def place(self, index: int) -> None:
         item = self._galley.items[index]
+        space = self._space(index)
+        self.spaces.append(space)
         if index > self._kept_until:
-            self._make_room_for_kept(index)
+            self._make_room_for_kept(index, space)
         if self._content:
-            self._y += self._blank(index)
+            self._y += space
         match item:
             case TextItem():
                 self._place_text(index, item)
@@ -147,25 +166,19 @@ class _Paginator:
     def _place_table(self, index: int) -> None:
         table = self._set_items[index]
         assert isinstance(table, SetTable)
-        heights = table.row_heights
         self._start(index, self._first_part(index))
         head = range(table.header_rows)
-        head_height = sum(heights[row] for row in head)
-        y = self._y
         rows: list[int] = []
-        for row, height in enumerate(heights):
-            if rows and not self._fits(height):
-                self._content.append(PlacedTable(index, y, tuple(rows)))
+        for row in range(len(table.row_heights)):
+            if rows and not self._fits(table.height([*rows, row])):
+                self._add(PlacedTable(index, self._y, tuple(rows)), table.height(rows))
                 self._end_page()
-                y, rows = 0.0, []
-                if row >= table.header_rows and head_height + height <= self._height + TOLERANCE:
-                    rows = list(head)
-                    self._y = head_height
+                repeats = row >= table.header_rows and self._fits(table.height([*head, row]))
+                rows = list(head) if repeats else []
             rows.append(row)
-            self._y += height
-        self._content.append(PlacedTable(index, y, tuple(rows)))
+        self._add(PlacedTable(index, self._y, tuple(rows)), table.height(rows))
 
-    def _make_room_for_kept(self, index: int) -> None:
+    def _make_room_for_kept(self, index: int, space: float) -> None:
         """Go to the next page when an item and what it must stay with do not fit on this one."""
         items = self._galley.items
         last = index
@@ -174,7 +187,8 @@ class _Paginator:
         if last == index:
             return
         self._kept_until = last - 1
-        needed = sum(
+        needed = space - self._blank(index)
+        needed += sum(
             self._blank(kept) + item_height(items[kept], self._set_items[kept], self._design)
             for kept in range(index, last)
         )
@@ -188,16 +202,24 @@ class _Paginator:
             return False
         if isinstance(item, TextItem) and item.style.keep_with_next:
             return True
-        return bool(item.source.block_id) and following.source.block_id == item.source.block_id
+        return is_of_same_block(item, following)
+
+    def _space(self, index: int) -> float:
+        """Return the space before an item; after a table or a picture it leads back to the grid."""
+        space, items = self._blank(index), self._galley.items
+        if self._content and index and belongs_to_object(items[index - 1]) and not belongs_to_object(items[index]):
+            space += to_grid(self._y + space, self._design.line_pitch)
+        return space
 
     def _blank(self, index: int) -> float:
-        return self._galley.blank_lines[index] * self._design.line_pitch
+        """Return the blank lines before an item in whole twips, as Word counts; never more, for a page may be full."""
+        return math.floor(self._galley.blank_lines[index] * self._design.line_pitch * 20 + 0.01) / 20
 
     def _first_part(self, index: int) -> float:
         """Return the height of what must stand together at the beginning of an item."""
         item, set_item = self._galley.items[index], self._set_items[index]
         if isinstance(item, TextItem):
             return item.style.line_pitch
-        if isinstance(set_item, SetTable):
-            return sum(set_item.row_heights[: set_item.header_rows + 1])
+        if isinstance(set_item, SetTable) and not stays_whole(set_item, self._design):
+            return set_item.height(range(min(set_item.header_rows + 1, len(set_item.row_heights))))
         return item_height(item, set_item, self._design)

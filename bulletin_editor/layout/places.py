@@ -98,7 +98,7 @@ def _foot(pages: PagedBulletin, placed: PlacedText | PlacedTable | PlacedFigure)
             return placed.y + (placed.last - placed.first) * item.style.line_pitch
         case PlacedTable():
             assert isinstance(set_item, SetTable)
-            return placed.y + sum(set_item.row_heights[row] for row in placed.rows)
+            return placed.y + set_item.height(placed.rows)
         case PlacedFigure():
             return placed.y
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bulletin_editor.content.inlines import Marks
@@ -86,6 +87,16 @@ class SetTable:
     row_heights: tuple[float, ...]
     header_rows: int
     cells: tuple[SetCell, ...]
+    border: float
+    """What the table, or each part of one that goes over pages, is higher than its rows."""
+
+    def height(self, rows: Iterable[int]) -> float:
+        """Return the height of some rows as a part of their own."""
+        return self.border + sum(self.row_heights[row] for row in rows)
+
+    @property
+    def whole_height(self) -> float:
+        return self.height(range(len(self.row_heights)))
 
 
 SetItem = SetText | SetTable | None

@@ -29,6 +29,7 @@ def set_table(item: TableItem, note_numbers: Mapping[str, int], measure: float, 
         row_heights=_row_heights(item, cells),
         header_rows=item.table.header_rows,
         cells=cells,
+        border=float(item.border),
     )
 
 

@@ -231,6 +231,10 @@ class Template:
     """The head of the notes at an article's end, such as "注："."""
     accent: str
     """The colour of headings and rules on the web."""
+    object_space: float = 0.5
+    """Blank lines of the grid before and after a table or a picture with its caption and credit; the text after it
+    stands on the grid again.
+    """
 
     def style(self, name: StyleName | str) -> Style:
         """Return the style of this name, or of the paragraph role of this name."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bulletin_editor.content.blocks import PageBreak
+from bulletin_editor.content.blocks import Figure, PageBreak
 from bulletin_editor.content.bulletin import Article, Bulletin, Department
 from bulletin_editor.content.inlines import Run
 from bulletin_editor.layout.composition import compose
@@ -16,7 +16,7 @@ from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.set_items import SetTable, SetText
 from bulletin_editor.templates.loading import load_template
 from tests.builders import article, bulletin, department, p
-from tests.layout.samples import IMPRINT, MASTHEAD, long_bulletin, rich_bulletin, table
+from tests.layout.samples import IMPRINT, MASTHEAD, PICTURE, long_bulletin, rich_bulletin, table
 
 GUOBIAO = load_template("guobiao")
 LINE = GUOBIAO.page.line_pitch
@@ -118,6 +118,39 @@ def test_a_caption_stays_with_its_table() -> None:
 
 def is_caption(pages: Pages, placed: object) -> bool:
     return isinstance(placed, PlacedText) and pages.galley.items[placed.index].source.part is Part.CAPTION
+
+
+def test_a_short_table_is_never_torn_and_a_long_one_only_behind_a_row_of_its_body() -> None:
+    for filling in range(10, 24):
+        short = pages_of(*("一行",) * filling, table(6))
+        assert sum(isinstance(placed, PlacedTable) for page in short.pages for placed in page.content) == 1
+        long = pages_of(*("一行",) * filling, table(20))
+        parts = [placed for page in long.pages for placed in page.content if isinstance(placed, PlacedTable)]
+        assert all(len(part.rows) > 2 for part in parts)
+
+
+def test_tables_and_pictures_stand_apart_from_the_text_and_lead_it_back_to_the_grid() -> None:
+    for made in (table(5), Figure("figure", PICTURE[0], "图注", width=0.5)):
+        key, asset = PICTURE
+        pages = compose(bulletin(article("标题", "前文", made, "后文"), assets={key: asset}), GUOBIAO)
+        _, before, *parts, after = (placed for placed in pages.pages[0].content if not isinstance(placed, PlacedMatter))
+        gap = parts[0].y - before.y - height_of(pages, before)
+        assert gap == pytest.approx(LINE / 2, abs=0.05)
+        assert after.y - parts[-1].y - height_of(pages, parts[-1]) >= LINE / 2 - 0.05
+        assert after.y / LINE == pytest.approx(round(after.y / LINE), abs=0.002)
+
+
+def test_copyfit_counts_the_room_of_a_table_in_whole_lines() -> None:
+    made = article("标题", "前文", table(1), "后文")
+    after = article("后一篇", "正文")
+    pages = compose(bulletin(made, after), GUOBIAO)
+    index = pages.item_index(after.id)
+    assert index is not None
+    headline = next(placed for placed in pages.pages[0].content if getattr(placed, "index", None) == index)
+    first = next(
+        placed for placed in pages.pages[0].content if getattr(placed, "index", None) == pages.item_index(made.id)
+    )
+    assert headline.y - first.y == pytest.approx(pages.lines_of(made.id) * LINE, abs=0.2)
 
 
 def test_the_imprint_stands_on_the_foot_of_the_last_page_and_takes_a_new_one_when_there_is_no_room() -> None:

@@ -133,6 +133,20 @@ def test_the_contents_lead_to_the_headlines_and_name_their_pages() -> None:
     assert text_of(entry) == f"突出规划引领　服务转型升级{pages.page_of(first.id)}"
 
 
+def test_rows_of_a_short_table_stay_together_and_the_last_does_not_hold_what_follows() -> None:
+    root = body_with(table(("甲", "乙"), ("丙", "丁"), ("戊", "己")), "后文")
+    kept = [
+        [found.find(f"{W}pPr/{W}keepNext") is not None for found in row.iter(f"{W}p")] for row in root.iter(f"{W}tr")
+    ]
+    assert kept == [[True, True], [True, True], [False, False]]
+
+
+def test_the_space_before_a_table_stands_after_the_text_above_it() -> None:
+    root = body_with("前文", table(("甲", "乙")), "后文")
+    assert int(value(paragraph(root, "前文"), "pPr/spacing", "after") or 0) == 579 // 2
+    assert int(value(paragraph(root, "后文"), "pPr/spacing", "before") or 0) >= 579 // 2
+
+
 def test_blank_lines_never_stand_on_both_sides_of_a_boundary() -> None:
     root = part(written(issue()))
     headline = paragraph(root, "突出规划引领服务转型升级")

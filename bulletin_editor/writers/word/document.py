@@ -19,9 +19,11 @@ from bulletin_editor.layout.galley import (
     Part,
     TableItem,
     TextItem,
+    is_of_same_block,
 )
 from bulletin_editor.layout.page_content import PlacedMatter
 from bulletin_editor.layout.pages import Pages
+from bulletin_editor.layout.pagination import stays_whole
 from bulletin_editor.layout.set_items import SetTable, SetText
 from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.templates.numbering import NumberForm, NumberSign
@@ -96,7 +98,7 @@ class _BodyWriter:
             if element is None:
                 continue
             if before is not None and before.tag == element.tag == _TABLE:
-                yield _parting()
+                yield _parting(self._space(index))
             yield element
             before = element
         rows = tuple(self._imprint())
@@ -126,14 +128,13 @@ class _BodyWriter:
 
     def _setting(self, index: int) -> Setting:
         items = self._galley.items
-        item = items[index]
+        item, set_item = items[index], self._pages.set_items[index]
         return Setting(
             before=self._space_before(index),
-            drops_space_after=self._drops_space_after(index),
+            after=self._space_after(index),
             starts_page=index > 0 and isinstance(items[index - 1], PageBreakItem) and self._printed_before(index),
-            keeps_with_next=index + 1 < len(items)
-            and bool(item.source.block_id)
-            and items[index + 1].source.block_id == item.source.block_id,
+            keeps_with_next=index + 1 < len(items) and is_of_same_block(item, items[index + 1]),
+            stays_whole=isinstance(set_item, SetTable) and stays_whole(set_item, self._pages.template.page),
             opens_document=index == 0,
         )
 
@@ -141,34 +142,46 @@ class _BodyWriter:
         return any(not isinstance(item, PageBreakItem) for item in self._galley.items[:index])
 
     def _space_before(self, index: int) -> Length | None:
-        """Return the space before an item where it is not what its style says.
-
-        Word lets the larger of two spaces hold and LibreOffice adds them, so only one of two neighbours has any. At the
-        head of a page both leave the space away by themselves, unless the break is forced; were it not written, what it
-        moved there might go back.
-        """
+        """Return the space before an item where it is not what its style says."""
         item = self._galley.items[index]
-        wanted = 0 if self._is_forced_head(index) else self._galley.blank_lines[index]
-        if wanted and self._space_after_holds(index - 1):
-            wanted = 0
-        own = item.style.lines_before if isinstance(item, TextItem) else 0
-        return None if wanted == own else Length(wanted * self._grid)
+        space = ZERO if self._holds_space_after(index - 1) else self._space(index)
+        own = item.style.lines_before * self._grid if isinstance(item, TextItem) else 0
+        return None if space == own else space
+
+    def _space_after(self, index: int) -> Length | None:
+        """Return the space after an item where it is not what its style says."""
+        item = self._galley.items[index]
+        space = self._space(index + 1) if self._holds_space_after(index) else ZERO
+        own = item.style.lines_after * self._grid if isinstance(item, TextItem) else 0
+        return None if space == own else space
+
+    def _space(self, index: int) -> Length:
+        """Return the space between an item and the one before it.
+
+        At the head of a page Word and LibreOffice leave it away by themselves, unless the break is forced; were it not
+        written, what it moved there might go back.
+        """
+        if index >= len(self._galley.items) or self._is_forced_head(index):
+            return ZERO
+        return Length(self._pages.spaces[index])
 
     def _is_forced_head(self, index: int) -> bool:
         return index in self._pages.heads and (index == 0 or isinstance(self._galley.items[index - 1], PageBreakItem))
 
-    def _drops_space_after(self, index: int) -> bool:
-        item = self._galley.items[index]
-        return isinstance(item, TextItem) and item.style.lines_after > 0 and not self._space_after_holds(index)
+    def _holds_space_after(self, index: int) -> bool:
+        """Tell whether the space between an item and the next is written after the first of them.
 
-    def _space_after_holds(self, index: int) -> bool:
-        """Tell whether the blank lines after an item are those its own style asks for."""
+        Word lets the larger of two spaces hold and LibreOffice adds them, so only one of two neighbours has any: the
+        second, unless it is a table, which can have none, or the style of the first asks for just this space.
+        """
         items = self._galley.items
         if not 0 <= index < len(items) - 1:
             return False
+        if isinstance(items[index + 1], TableItem):
+            return True
         item = items[index]
-        after = item.style.lines_after if isinstance(item, TextItem) else 0
-        return after > 0 and self._galley.blank_lines[index + 1] == after
+        own = item.style.lines_after * self._grid if isinstance(item, TextItem) else 0
+        return own > 0 and self._space(index + 1) == own
 
     def _contents_entry(self, index: int, item: TextItem, setting: Setting) -> Element:
         """Return an entry; the field that holds all of them begins in the first and ends in the last."""
@@ -227,9 +240,9 @@ def _contents_field(naming: Naming) -> tuple[list[Element], list[Element]]:
     return list(runs[:-1]), list(runs[-1:])
 
 
-def _parting() -> Element:
-    """Return a paragraph next to nothing high, which Word needs between two tables and after the last."""
-    look = properties("pPr", (w("spacing", before=0, after=0, line=2, lineRule="exact"),))
+def _parting(height: Length = ZERO) -> Element:
+    """Return an empty paragraph, if need be next to nothing high: Word needs one between tables and after the last."""
+    look = properties("pPr", (w("spacing", before=0, after=0, line=max(2, height.twips), lineRule="exact"),))
     return w("p", look)
 
 

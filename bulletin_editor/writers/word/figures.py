@@ -7,7 +7,7 @@ cut off by an exact line and make an automatic one as high as the program's own 
 from __future__ import annotations
 
 from bulletin_editor.layout.galley import FigureItem
-from bulletin_editor.templates.length import Length
+from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.templates.template import StyleName, Template
 from bulletin_editor.writers.word.markup import NAMESPACES, Element, attribute_text, plain, properties, w
 from bulletin_editor.writers.word.paragraphs import Setting, opening_rules
@@ -25,7 +25,8 @@ class FigureWriter:
 
     def figure(self, item: FigureItem, setting: Setting) -> Element:
         room = Length(item.lines * self._template.page.line_pitch)
-        spacing = w("spacing", before=(setting.before or Length(0)).twips, after=0, line=room.twips, lineRule="exact")
+        before, after = ((space or ZERO).twips for space in (setting.before, setting.after))
+        spacing = w("spacing", before=before, after=after, line=room.twips, lineRule="exact")
         look = [
             w("pStyle", val=self._registers.naming.id(StyleName.CAPTION)),
             w("keepNext", val=int(setting.keeps_with_next)),

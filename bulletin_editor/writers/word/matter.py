@@ -37,7 +37,7 @@ class MatterWriter:
             yield w("pageBreakBefore")
         if setting.keeps_with_next:
             yield w("keepNext")
-        yield self._height(item, room_above)
+        yield self._height(item, setting, room_above)
         if item.rule is not None:
             yield w("pBdr", _border(item.rule))
         if self._is_centred(item):
@@ -49,7 +49,7 @@ class MatterWriter:
                 yield w("tabs", *tabs)
         yield w("ind", left=0, right=0, firstLine=0)
 
-    def _height(self, item: MatterItem, room_above: Length) -> Element:
+    def _height(self, item: MatterItem, setting: Setting, room_above: Length) -> Element:
         """Return the line's exact height: that of its row less the rule under it.
 
         Room above a bare rule is part of the line, since no program drops that at the head of a page.
@@ -60,7 +60,8 @@ class MatterWriter:
         has_text = bool(item.left or item.centre or item.right)
         before = room_above if has_text else ZERO
         line = height if has_text else Length(height + room_above)
-        return w("spacing", before=_whole_twips(before), after=0, line=_whole_twips(line), lineRule="exact")
+        after = (setting.after or ZERO).twips
+        return w("spacing", before=_whole_twips(before), after=after, line=_whole_twips(line), lineRule="exact")
 
     def _tabs(self, item: MatterItem) -> Iterator[Element]:
         measure = self._template.page.text_width.twips

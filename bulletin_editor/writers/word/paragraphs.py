@@ -39,9 +39,12 @@ class Setting:
 
     before: Length | None = None
     """The space before it; `None` where the style's holds."""
-    drops_space_after: bool = False
+    after: Length | None = None
+    """The space after it; `None` where the style's holds."""
     starts_page: bool = False
     keeps_with_next: bool = False
+    stays_whole: bool = False
+    """A table whose rows all stand on one page."""
     opens_document: bool = False
 
 
@@ -101,13 +104,10 @@ class ParagraphWriter:
         if setting.opens_document:
             yield from opening_rules()
         yield w("pStyle", val=self._style_id(item))
-        if setting.before is not None or setting.drops_space_after:
-            spacing = w("spacing")
-            if setting.before is not None:
-                spacing.attrib.update(w("spacing", before=setting.before.twips).attrib)
-            if setting.drops_space_after:
-                spacing.attrib.update(w("spacing", after=0).attrib)
-            yield spacing
+        spaces = {"before": setting.before, "after": setting.after}
+        own = {name: space.twips for name, space in spaces.items() if space is not None}
+        if own:
+            yield w("spacing", **own)
         if setting.starts_page:
             yield w("pageBreakBefore")
         if setting.keeps_with_next and not style.keep_with_next:

@@ -21,6 +21,8 @@ class WordStyle:
     id: str
     name: str
     is_custom: bool = False
+    alias: str = ""
+    """What the template calls a style that goes by Word's own name."""
 
 
 _BUILT_IN: Mapping[StyleName, WordStyle] = {
@@ -85,7 +87,7 @@ def name_styles(template: Template, used: Iterable[StyleName]) -> Naming:
     for name, level in levels.items():
         if level not in taken:
             taken.add(level)
-            styles[name] = WordStyle(f"Heading{level}", f"heading {level}")
+            styles[name] = WordStyle(f"Heading{level}", f"heading {level}", alias=styles[name].name)
     for entry, heading in (
         (StyleName.CONTENTS_SECTION, StyleName.SECTION),
         (StyleName.CONTENTS_ENTRY, StyleName.HEADLINE),

@@ -116,7 +116,7 @@ class StyleSheet:
     def _paragraph_style(self, style: Style, name: WordStyle) -> Element:
         follows = self._naming.id(StyleName.BODY) if style.outline_level else name.id
         element = w(
-            "style", _named(name.name), w("basedOn", val=NORMAL), w("next", val=follows), w("qFormat"),
+            "style", _named(name.name), *_alias(name), w("basedOn", val=NORMAL), w("next", val=follows), w("qFormat"),
             properties("pPr", self._paragraph_look(style)), properties("rPr", _run_look(style)),
             type="paragraph", styleId=name.id,
         )  # fmt: skip
@@ -220,6 +220,10 @@ class FaceStyles:
 
 def _named(name: str) -> Element:
     return w("name", val=name)
+
+
+def _alias(name: WordStyle) -> tuple[Element, ...]:
+    return (w("aliases", val=name.alias),) if name.alias else ()
 
 
 def _custom(style: Element) -> Element:

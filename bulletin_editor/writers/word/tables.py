@@ -25,19 +25,28 @@ class TableWriter:
     def table(self, item: TableItem, set_table: SetTable, setting: Setting) -> Element:
         widths = tuple(Length(width).twips for width in set_table.column_widths)
         rows = _cells_by_row(set_table)
+        together = len(rows) if setting.stays_whole else min(set_table.header_rows + 1, len(rows))
         return w(
             "tbl",
             _table_properties(sum(widths)),
             w("tblGrid", *(w("gridCol", w=width) for width in widths)),
             *(
-                self._row(item, set_table, widths, row, cells, starts_page=setting.starts_page and row == 0)
+                self._row(
+                    item,
+                    set_table,
+                    widths,
+                    row,
+                    cells,
+                    keeps_with_next=row + 1 < together,
+                    starts_page=setting.starts_page and row == 0,
+                )
                 for row, cells in enumerate(rows)
             ),
         )
 
     def _row(
         self, item: TableItem, set_table: SetTable, widths: tuple[int, ...], row: int, cells: dict[int, SetCell],
-        *, starts_page: bool,
+        *, keeps_with_next: bool, starts_page: bool,
     ) -> Element:  # fmt: skip
         look = w("trPr", w("cantSplit"))
         look.append(w("trHeight", val=Length(set_table.row_heights[row]).twips, hRule="exact"))
@@ -48,13 +57,19 @@ class TableWriter:
             span = cell.grid.column_span
             width = sum(widths[column : column + span])
             begins = row == cell.grid.row
-            paragraph = self._paragraph(item, cell, begins=begins, starts_page=starts_page and column == 0)
+            paragraph = self._paragraph(
+                item, cell, begins=begins, keeps_with_next=keeps_with_next, starts_page=starts_page and column == 0
+            )
             element.append(w("tc", _cell_properties(cell, width, begins=begins), paragraph))
         return element
 
-    def _paragraph(self, item: TableItem, cell: SetCell, *, begins: bool, starts_page: bool) -> Element:
+    def _paragraph(
+        self, item: TableItem, cell: SetCell, *, begins: bool, keeps_with_next: bool, starts_page: bool
+    ) -> Element:
         style = item.header_style if cell.is_header else item.cell_style
         look = [w("pStyle", val=self._naming.id(style.name))]
+        if keeps_with_next:
+            look.append(w("keepNext"))
         if starts_page:
             look.append(w("pageBreakBefore"))
         alignment = cell.grid.cell.alignment
