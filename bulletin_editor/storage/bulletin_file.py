@@ -19,7 +19,6 @@ from typing import Self, TypeVar
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.storage.bulletin_rows import (
-    OLDEST_READER,
     StoredBulletin,
     read_rows,
     referenced_assets,
@@ -285,7 +284,7 @@ def _reading(path: Path) -> Iterator[Database]:
     with _naming_errors(path, writing=False), contextlib.ExitStack() as stack:
         database = _opened_to_read(path, stack)
         version = database.version()
-        if version > SCHEMA_VERSION and _oldest_reader(database) > SCHEMA_VERSION:
+        if version > SCHEMA_VERSION:
             raise FileError(path, Cause.NEWER_VERSION, str(version))
         if version < SCHEMA_VERSION:
             copy = stack.enter_context(private_copy(path))
@@ -391,11 +390,6 @@ def _migrate_tables(path: Path, database: Database, migrations: Mapping[int, Mig
         database.migrate(migrations, SCHEMA_VERSION)
     except KeyError as error:
         raise FileError(path, Cause.CORRUPT, f"no version {error}") from error
-
-
-def _oldest_reader(database: Database) -> int:
-    """Return the oldest version that can still read the file, as the program that wrote it says."""
-    return load(database.meta().get(OLDEST_READER, str(database.version())), int)
 
 
 def _check_free(path: Path, database: Database, take_over: bool) -> None:

@@ -30,10 +30,9 @@ from bulletin_editor.storage.content_json import (
     read_masthead,
     read_node,
 )
-from bulletin_editor.storage.database import SCHEMA_VERSION, Database
+from bulletin_editor.storage.database import Database
 from bulletin_editor.storage.row_changes import RowPlace, RowPlaces, row_changes
 
-OLDEST_READER = "oldest_reader"
 _BULLETIN, _MASTHEAD, _IMPRINT, _PROGRAM = "bulletin", "masthead", "imprint", "program"
 
 
@@ -153,7 +152,6 @@ class _OutlineReader:
 
 def _write_meta(database: Database, before: Bulletin | None, after: Bulletin) -> None:
     if before is None:
-        database.set_meta(OLDEST_READER, dump(SCHEMA_VERSION))
         database.set_meta(_PROGRAM, dump(f"Bulletin Editor {__version__}"))
     for key, fields in (
         (_BULLETIN, bulletin_fields),

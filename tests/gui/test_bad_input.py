@@ -81,7 +81,6 @@ def newer(path: Path) -> None:
     write_bulletin(path, issue())
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA user_version = 99")
-        connection.execute("UPDATE meta SET value = '99' WHERE key = 'oldest_reader'")
         connection.commit()
 
 
