@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from itertools import count
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from bulletin_editor.errors import BulletinEditorError, Cause, FileError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 _log = logging.getLogger(__name__)
 
@@ -148,9 +150,7 @@ class Jobs(QObject):
         self._numbers = count(1)
         self._under_way: dict[int, Job] = {}
         self._futures: dict[int, Future[None]] = {}
-        # Not QThreadPool: PySide keeps records of QRunnables that Qt has deleted, and crashes (6.11) on the objects
-        # that later get their memory.
-        self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="jobs")
+        self._pool: ThreadPoolExecutor | None = None
         self._post = _Post(self)
         self._post.ended.connect(self._on_ended)
         self._post.reported.connect(self._on_reported)
@@ -160,7 +160,7 @@ class Jobs(QObject):
         number = next(self._numbers)
         progress = Progress(partial(self._post.reported.emit, number))
         job = self._under_way[number] = Job(title, progress, self)
-        self._futures[number] = self._pool.submit(_run, number, work, progress, self._post)
+        self._futures[number] = self._workers().submit(_run, number, work, progress, self._post)
         if not quiet:
             self.started.emit(job)
         return job
@@ -169,7 +169,22 @@ class Jobs(QObject):
         """Cancel what is under way and wait until the pool is still."""
         for job in tuple(self._under_way.values()):
             job.cancel()
-        wait(self._futures.values())
+        if self._futures:
+            from concurrent.futures import wait
+
+            wait(self._futures.values())
+
+    def _workers(self) -> ThreadPoolExecutor:
+        """Return the pool, made for the first job.
+
+        Not QThreadPool: PySide keeps records of QRunnables that Qt has deleted, and crashes (6.11) on the objects that
+        later get their memory.
+        """
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="jobs")
+        return self._pool
 
     @Slot(int, object, object)
     def _on_ended(self, number: int, result: object, error: Exception | None) -> None:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QLocale, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.outline import find_node
-from bulletin_editor.content.statistics import Statistics, count_article
 from bulletin_editor.editing.selection import Selection
 from bulletin_editor.gui.background import Job, Jobs
 from bulletin_editor.gui.desk import Desk, Keeping, SaveState
 from bulletin_editor.gui.icons import icon
 
+if TYPE_CHECKING:
+    from bulletin_editor.content.statistics import Statistics
+
 _COUNT_DELAY = 120
+"""Milliseconds until text is counted, so that counting never stands in the way of writing or of showing an article."""
 _SHOW_JOB_DELAY = 100
 
 
@@ -39,14 +42,14 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self._saved)
         self._count_timer = QTimer(self, singleShot=True, interval=_COUNT_DELAY)
         self._count_timer.timeout.connect(self._show_counts)
-        self._signals.session_opened.connect(self._show_counts)
-        self._signals.article_shown.connect(self._show_counts)
+        self._signals.session_opened.connect(self._count_timer.start)
+        self._signals.article_shown.connect(self._count_timer.start)
         self._signals.bulletin_changed.connect(self._count_timer.start)
         self._signals.pages_composed.connect(self._show_counts)
         self._signals.caret_moved.connect(self._on_caret_moved)
         desk.save_state_changed.connect(self._show_save_state)
         desk.file_changed.connect(self._show_save_state)
-        self._show_counts()
+        self._count_timer.start()
         self._show_save_state()
 
     @Slot(object)
@@ -71,6 +74,8 @@ class StatusBar(QStatusBar):
         if article is None:
             self._counts.setText("")
         else:
+            from bulletin_editor.content.statistics import count_article
+
             counted = count_article(article)
             parts = [self.tr("{count} characters").format(count=_number(counted.words))]
             lines = self._lines(article)

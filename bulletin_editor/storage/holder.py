@@ -59,6 +59,8 @@ def this_holder() -> Holder:
 
 
 def _machine() -> str:
+    if sys.platform != "win32":
+        return os.uname().nodename
     import platform
 
     return platform.node()

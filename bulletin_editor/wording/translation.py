@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -43,6 +42,8 @@ def system_translation(environment: Mapping[str, str] = os.environ) -> Translate
     """Return the translation into the system's language, as LC_ALL, LC_MESSAGES or LANG name it."""
     language = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environment.get(name))), None)
     if language is None:
+        import locale
+
         language = locale.getlocale()[0] or ""
     if language.lower().startswith(("zh", "chinese")):
         return read_catalogue(resource_path("translations", "bulletin_editor_zh_CN.ts"))

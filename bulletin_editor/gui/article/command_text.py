@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
-    QDesktopServices,
     QDragLeaveEvent,
     QDropEvent,
     QFont,
@@ -279,6 +278,9 @@ class CommandText(BlockText):
         """Follow a link on Ctrl+click."""
         super().mouseReleaseEvent(event)
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier and self.stretch.is_empty:
+            from PySide6.QtCore import QUrl
+            from PySide6.QtGui import QDesktopServices
+
             url = QUrl(self.link_at_caret()[1])
             if url.scheme() in _SAFE_SCHEMES:
                 QDesktopServices.openUrl(url)
