@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QToolButton
 
 from bulletin_editor.content.blocks import Table
 from bulletin_editor.content.inlines import Run, plain_text
@@ -25,8 +25,9 @@ from bulletin_editor.gui.article.embedded_objects import object_width
 from bulletin_editor.gui.article.inline_text import InlineText
 from bulletin_editor.gui.article.looks import PANEL_STYLE
 
-_BAR_GAP = 4
-_CAPTION_WIDTH = 150
+_BAR_GAP, _BAR_EDGES = 4, 12
+_SECOND_HALF = ("mergeCell", "splitCell", "toggleHeader")
+_CAPTION_WIDTH, _NARROW_CAPTION_WIDTH = 240, 90
 _LINES = str.maketrans(dict.fromkeys(BREAKING_CHARACTERS, " "))
 
 
@@ -48,6 +49,8 @@ class TableGrid(QObject):
         self._bar.setStyleSheet(PANEL_STYLE.format("tableBar"))
         self._bar.setAutoFillBackground(True)
         self.caption = QLineEdit(self._bar)
+        self._bar_rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._bar)
+        self._bar_halves = QHBoxLayout(), QHBoxLayout()
         self._fill_bar()
         self._bar.hide()
         self.caption.editingFinished.connect(self.keep)
@@ -251,10 +254,20 @@ class TableGrid(QObject):
         inner = place.adjusted(CELL_PADDING - 1, 2, -CELL_PADDING + 1, -2)
         self.editor.setGeometry(inner.toRect())
         self.editor.stand_in_the_middle()
-        self._bar.adjustSize()
+        view = self._viewport.width()
+        self._lay_bar(view)
+        left = max(0, min(int(table.left()), view - self._bar.width()))
         above = table.top() - self._bar.height() - _BAR_GAP
-        self._bar.move(int(table.left()), int(above if above >= 0 else max(table.bottom() + _BAR_GAP, 0)))
+        self._bar.move(left, int(above if above >= 0 else max(table.bottom() + _BAR_GAP, 0)))
         self._bar.raise_()
+
+    def _lay_bar(self, width: int) -> None:
+        """Give the bar one row of buttons, or two where the text is narrow."""
+        rows = self._bar_rows
+        is_wide = sum(row.sizeHint().width() for row in self._bar_halves) + _BAR_EDGES <= width
+        rows.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        wanted = rows.sizeHint()
+        self._bar.resize(min(wanted.width(), width), wanted.height())
 
     def _scroll_into_view(self) -> None:
         view, place = self._text.viewport().rect(), self.editor.geometry()
@@ -351,13 +364,17 @@ class TableGrid(QObject):
         return True
 
     def _fill_bar(self) -> None:
-        layout = QHBoxLayout(self._bar)
-        layout.setContentsMargins(4, 2, 4, 2)
-        layout.setSpacing(2)
+        self._bar_rows.setContentsMargins(4, 2, 4, 2)
+        self._bar_rows.setSpacing(2)
+        for half in self._bar_halves:
+            half.setSpacing(2)
+            self._bar_rows.addLayout(half)
+        first, second = self._bar_halves
         self.caption.setObjectName("tableCaption")
         self.caption.setPlaceholderText(self.tr("Caption"))
         self.caption.setAccessibleName(self.tr("Caption"))
-        self.caption.setFixedWidth(_CAPTION_WIDTH)
+        self.caption.setMinimumWidth(_NARROW_CAPTION_WIDTH)
+        self.caption.setMaximumWidth(_CAPTION_WIDTH)
         for name, text, hint, command in (
             ("rowAbove", self.tr("Row ↑"), self.tr("Insert a row above"), self.insert_row_above),
             ("rowBelow", self.tr("Row ↓"), self.tr("Insert a row below"), self.insert_row_below),
@@ -377,5 +394,6 @@ class TableGrid(QObject):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(command)
-            layout.addWidget(button)
-        layout.addWidget(self.caption)
+            (second if name in _SECOND_HALF else first).addWidget(button)
+        first.addStretch()
+        second.addWidget(self.caption)
