@@ -7,7 +7,7 @@ page. Matter that pages carry around their text (navigation, scripts, forms) is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,9 +31,11 @@ from bulletin_editor.readers.address import link_address
 from bulletin_editor.readers.cells import cell_content
 from bulletin_editor.readers.decoding import decode
 from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, ReadingRule
+from bulletin_editor.readers.html_meaning import PageStyles
 from bulletin_editor.readers.html_notes import Notes
 from bulletin_editor.readers.html_pictures import picture_bytes, picture_width
 from bulletin_editor.readers.html_style import ALIGNMENTS, Declarations, StyleSheet, is_bold, is_hidden, size_in_points
+from bulletin_editor.readers.html_tables import column_widths, header_rows_of, is_layout, span_of, table_rows, tag_of
 from bulletin_editor.readers.html_text import GatheredText
 from bulletin_editor.readers.pictures import read_asset
 from bulletin_editor.readers.structure.slicing import stripped
@@ -131,7 +133,6 @@ _MARKS: dict[str, dict[str, bool | Script]] = {
     "sub": {"script": Script.SUBSCRIPT},
 }
 _WORD_LIST = re.compile(r"\bl\d+\s+level(\d+)")
-_STYLES = {"MsoTitle": "title", "MsoSubtitle": "subtitle", "MsoCaption": "caption", "MsoQuote": "quote"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,7 @@ class _Reading:
         self._keep_revisions = keep_revisions
         self._sheet = StyleSheet(_text_of(element) for element in root.iter("style"))
         self._notes = Notes(root)
+        self._styles = PageStyles(root)
         self._blocks: list[DraftBlock] = parts.blocks
         self._text = GatheredText()
         self._figures: list[Figure] = []
@@ -222,7 +224,7 @@ class _Reading:
         self._finish_paragraph(_Flow())
 
     def _visit(self, element: _Element, flow: _Flow) -> None:
-        tag = _tag(element)
+        tag = tag_of(element)
         if self._is_left_out(element, tag, flow):
             return
         declared = self._sheet.declared(tag, element.get("class") or "", element.get("style") or "")
@@ -261,7 +263,7 @@ class _Reading:
 
     def _visit_block(self, element: _Element, tag: str, declared: Declarations, outer: _Flow, inner: _Flow) -> None:
         self._finish_paragraph(outer)
-        if "page" in declared.get("page-break-before", "") + declared.get("break-before", ""):
+        if _breaks_page(element, declared):
             self._blocks.append(DraftBlock(PageBreak(new_id())))
         if tag == "li" or inner.list_kind is not outer.list_kind:
             self._item_open = tag not in ("ul", "ol")
@@ -323,18 +325,19 @@ class _Reading:
         alignment = ALIGNMENTS.get(written.lower())
         if alignment is not None:
             changes["alignment"] = alignment
+        style = self._styles.of(element, tag)
+        if style:
+            changes["style"] = style
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
-            changes |= {"level": int(tag[1]), "strong": True}
+            changes |= {"level": self._styles.level(element, int(tag[1])), "strong": True}
         outline = declared.get("mso-outline-level", "")
         if outline.isdigit():
             changes["level"] = int(outline)
-        for name, style in _STYLES.items():
-            if name in (element.get("class") or ""):
-                changes["style"] = style
         if declared.get("text-indent", "0").strip("-0.ptxemcin%") and not declared["text-indent"].startswith("-"):
             changes["indented"] = True
-        if tag == "blockquote":
-            changes["role"] = Role.QUOTATION
+        role = self._styles.role(element, tag)
+        if role is not None:
+            changes["role"] = role
         elif tag in ("ul", "ol"):
             kind = ListKind.NUMBER if tag == "ol" else ListKind.BULLET
             changes |= {"list_kind": kind, "list_level": min(flow.list_level + 1, MAXIMUM_LIST_LEVEL)}
@@ -436,6 +439,7 @@ class _Reading:
 
     def _add_figure(self, element: _Element, flow: _Flow) -> None:
         captions = list(element.iter("figcaption"))
+        credit = " ".join(_text_of(small).strip() for child in captions for small in _without(child, "small"))
         caption = " ".join(_plain(self._inside((child,), flow)) for child in captions).strip()
         for child in captions:
             parent = child.getparent()
@@ -444,9 +448,9 @@ class _Reading:
                 child[:] = []
         inside = self._inside((element,), flow)
         for drafted in inside:
-            if caption and isinstance(drafted.block, Figure):
-                self._blocks.append(DraftBlock(replace(drafted.block, caption=caption)))
-                caption = ""
+            if (caption or credit) and isinstance(drafted.block, Figure):
+                self._blocks.append(DraftBlock(replace(drafted.block, caption=caption, credit=credit)))
+                caption = credit = ""
             else:
                 self._blocks.append(drafted)
         if caption:
@@ -455,39 +459,56 @@ class _Reading:
             )
 
     def _add_table(self, element: _Element, flow: _Flow) -> None:
-        rows = list(_rows(element))
-        cells = [[cell for cell in row if _tag(cell) in ("td", "th")] for row in rows]
+        rows = list(table_rows(element))
+        cells = [[cell for cell in row if tag_of(cell) in ("td", "th")] for row in rows]
         flow = replace(flow, list_kind=None, list_level=-1, inside_text=True)
-        if sum(map(len, cells)) <= 1 or _is_layout(element):
+        if sum(map(len, cells)) <= 1 or is_layout(element):
             self._blocks.extend(self._inside((cell for row in cells for cell in row), flow))
             return
         figures: list[Figure] = []
         made = [[self._cell(cell, flow, figures) for cell in row] for row in cells]
         caption = next(iter(element.iterfind("caption")), None)
         runs = () if caption is None else cell_content(self._inside((caption,), flow))[0]
-        headers = _header_rows(rows, cells)
-        table = complete_table(made, header_rows=headers, caption=tuple(run for run in runs if isinstance(run, Run)))
+        headers = header_rows_of(rows, cells)
+        table = complete_table(
+            made,
+            header_rows=headers,
+            widths=column_widths(element),
+            caption=tuple(run for run in runs if isinstance(run, Run)),
+        )
         if table is not None:
             self._blocks.append(DraftBlock(table))
         self._blocks.extend(DraftBlock(figure) for figure in figures)
 
     def _cell(self, element: _Element, flow: _Flow, figures: list[Figure]) -> Cell:
-        declared = self._sheet.declared(_tag(element), element.get("class") or "", element.get("style") or "")
+        declared = self._sheet.declared(tag_of(element), element.get("class") or "", element.get("style") or "")
         written = declared.get("text-align") or element.get("align") or ""
         inner = replace(flow, alignment=ALIGNMENTS.get(written.lower()), depth=flow.depth + 3)
         inlines, alignment, pictures, _ = cell_content(self._inside((element,), inner))
         figures.extend(pictures)
         return Cell(
             inlines,
-            _span(element.get("colspan"), MAXIMUM_COLUMNS),
-            _span(element.get("rowspan"), 65_534),
+            span_of(element.get("colspan"), MAXIMUM_COLUMNS),
+            span_of(element.get("rowspan"), 65_534),
             alignment if alignment is not Alignment.LEFT else None,
         )
 
 
-def _tag(element: _Element) -> str:
-    tag = element.tag
-    return tag.lower() if isinstance(tag, str) else ""
+def _without(element: _Element, name: str) -> list[_Element]:
+    """Take the elements of a name out of another; return them."""
+    found = list(element.iter(name))
+    for inner in found:
+        parent = inner.getparent()
+        if parent is not None:
+            inner.tail, tail = None, inner.tail
+            parent.text = (parent.text or "") + (tail or "") if inner.getprevious() is None else parent.text
+            parent.remove(inner)
+    return found
+
+
+def _breaks_page(element: _Element, declared: Declarations) -> bool:
+    wish = declared.get("page-break-before", "") + declared.get("break-before", "")
+    return "always" in wish or "page" in wish.split("-") or "page-break" in (element.get("class") or "").split()
 
 
 def _text_of(element: _Element) -> str:
@@ -498,37 +519,6 @@ def _plain(blocks: Iterable[DraftBlock]) -> str:
     from bulletin_editor.content.inlines import plain_text
 
     return plain_text(cell_content(blocks)[0]).replace("\n", " ")
-
-
-def _rows(table: _Element) -> Iterator[_Element]:
-    for child in table:
-        if _tag(child) == "tr":
-            yield child
-        elif _tag(child) in ("thead", "tbody", "tfoot"):
-            yield from (row for row in child if _tag(row) == "tr")
-
-
-def _header_rows(rows: list[_Element], cells: list[list[_Element]]) -> int:
-    count = 0
-    for row, inside in zip(rows, cells, strict=True):
-        parent = row.getparent()
-        in_head = parent is not None and _tag(parent) == "thead"
-        if not in_head and not (inside and all(_tag(cell) == "th" for cell in inside)):
-            break
-        count += 1
-    return count if count < len(rows) or count == 1 else 0
-
-
-def _is_layout(table: _Element) -> bool:
-    """Tell whether a table arranges a page instead of holding data: tables or headings stand inside it."""
-    return table.get("role") == "presentation" or any(
-        True for _ in table.iterdescendants("table", "h1", "h2", "h3", "article", "section")
-    )
-
-
-def _span(written: str | None, limit: int) -> int:
-    text = (written or "1").strip()[:9]
-    return min(max(int(text), 1), limit) if text.isdecimal() else 1
 
 
 def _marks_of_style(declared: Declarations) -> dict[str, object]:

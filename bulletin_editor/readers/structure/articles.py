@@ -59,7 +59,6 @@ def make_article(lines: ArticleLines, comments: Mapping[str, Comment], findings:
     body, run_in = _without_run_in_byline(body, lines)
     body = _with_roles(body, lines.id, findings)
     blocks = _with_captions([_finished(line) for line in body], body, lines.id, findings)
-    blocks = [_without_caption_number(block, lines.id, findings) for block in blocks]
     system = read_headline_system(lines.head)
     blocks = _with_notes_of_head(blocks, lines, findings)
     article = Article(
@@ -217,21 +216,29 @@ def _with_roles(body: Sequence[Line], article_id: str, findings: Findings) -> li
     """Recognise the editor's note, the salutation and the sign-off."""
     result = list(body)
     for index, line in enumerate(result):
+        if isinstance(line.block, Paragraph) and line.block.role is Role.EDITORS_NOTE:
+            result[index] = _without_note_label(line, article_id, findings)
         if not line.is_plain or line.evidence.level is not None:
             continue
         role, confidence = _role_of(result, index)
         if role is None:
             continue
-        paragraph = line.paragraph
-        note = patterns.EDITORS_NOTE.match(line.text) if role is Role.EDITORS_NOTE else None
-        if note is not None:
-            paragraph = replace(paragraph, inlines=stripped(sliced(paragraph.inlines, note.end(), len(line.text))))
-            findings.add(ReadingRule.MARK_DROPPED, note[0], 95, node_id=article_id, block_id=line.id)
-        result[index] = make_line(replace(paragraph, role=role), line.evidence)
+        told = make_line(replace(line.paragraph, role=role), line.evidence)
+        result[index] = _without_note_label(told, article_id, findings) if role is Role.EDITORS_NOTE else told
         findings.add(
             ReadingRule.ROLE_RECOGNISED, line.text, confidence, node_id=article_id, block_id=line.id, role=role.value
         )
     return result
+
+
+def _without_note_label(line: Line, article_id: str, findings: Findings) -> Line:
+    """Take 编者按： off an editor's note: its role says so."""
+    note = patterns.EDITORS_NOTE.match(line.text)
+    if note is None or not note[0]:
+        return line
+    findings.add(ReadingRule.MARK_DROPPED, note[0], 95, node_id=article_id, block_id=line.id)
+    rest = stripped(sliced(line.paragraph.inlines, note.end(), len(line.text)))
+    return make_line(replace(line.paragraph, inlines=rest), line.evidence)
 
 
 def _role_of(body: Sequence[Line], index: int) -> tuple[Role | None, int]:
@@ -266,28 +273,50 @@ def _finished(line: Line) -> Block:
 
 
 def _with_captions(blocks: Sequence[Block], body: Sequence[Line], article_id: str, findings: Findings) -> list[Block]:
-    """Give a figure the caption below it and a table the caption above it."""
+    """Give a figure the caption and credit below it, and a table the caption above it."""
     result: list[Block] = []
-    looks = {line.id: line.evidence for line in body}
+    styles = {line.id: line.evidence.style for line in body}
     for block in blocks:
         before = result[-1] if result else None
-        if isinstance(block, Paragraph) and isinstance(before, Figure) and not before.caption:
-            text = plain_text(block.inlines).replace("\n", " ")
-            if _is_caption(block, text, looks[block.id].style, centred=block.alignment is Alignment.CENTRE):
-                result[-1] = replace(before, caption=text)
-                findings.add(ReadingRule.CAPTION_RECOGNISED, text, 88, node_id=article_id, block_id=before.id)
-                continue
-        if isinstance(block, Table) and isinstance(before, Paragraph) and not block.caption:
-            text = plain_text(before.inlines)
-            if _is_caption(before, text, looks[before.id].style, centred=False) and text.startswith(
-                ("表", "附表", "Table")
-            ):
-                runs = tuple(inline for inline in before.inlines if isinstance(inline, Run))
-                findings.add(ReadingRule.CAPTION_RECOGNISED, text, 88, node_id=article_id, block_id=block.id)
-                result[-1] = replace(block, caption=runs)
-                continue
-        result.append(block)
-    return result
+        told: Figure | Table | None = None
+        if isinstance(before, Figure) and isinstance(block, Paragraph):
+            told = _captioned_figure(before, block, styles[block.id])
+        elif isinstance(before, Paragraph) and isinstance(block, Table) and not block.caption:
+            told = _captioned_table(block, before, styles[before.id])
+        if told is None:
+            result.append(block)
+            continue
+        findings.add(ReadingRule.CAPTION_RECOGNISED, _caption_text(told), 88, node_id=article_id, block_id=told.id)
+        result[-1] = told
+    return [_without_doubled_text(_without_caption_number(block, article_id, findings)) for block in result]
+
+
+def _captioned_figure(figure: Figure, below: Paragraph, style: str) -> Figure | None:
+    text = plain_text(below.inlines).replace("\n", " ")
+    if style == "credit" and not figure.credit:
+        return replace(figure, credit=text)
+    centred = below.alignment is Alignment.CENTRE
+    if figure.caption or not _is_caption(below, text, style, centred=centred):
+        return None
+    return replace(figure, caption=text)
+
+
+def _captioned_table(table: Table, above: Paragraph, style: str) -> Table | None:
+    text = plain_text(above.inlines)
+    if not text.startswith(("表", "附表", "Table")) or not _is_caption(above, text, style, centred=False):
+        return None
+    return replace(table, caption=tuple(inline for inline in above.inlines if isinstance(inline, Run)))
+
+
+def _caption_text(block: Figure | Table) -> str:
+    return plain_text(block.caption) if isinstance(block, Table) else block.caption or block.credit
+
+
+def _without_doubled_text(block: Block) -> Block:
+    """Leave out an alternative text that only says the caption again."""
+    if isinstance(block, Figure) and block.alternative_text and block.alternative_text == block.caption:
+        return replace(block, alternative_text="")
+    return block
 
 
 def _without_caption_number(block: Block, article_id: str, findings: Findings) -> Block:

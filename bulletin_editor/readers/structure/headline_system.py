@@ -42,7 +42,8 @@ class HeadLine:
 
     text: str
     look: Look | None = None
-    gap: int = 0
+    part: str = ""
+    """"kicker" or "subhead" where the draft itself says so."""
 
 
 def one_line(text: str) -> str:
@@ -75,8 +76,8 @@ def parallel_parts(text: str) -> tuple[str, ...]:
 def read_headline_system(lines: Sequence[HeadLine]) -> HeadlineSystem:
     """Tell the parts of a head apart: by dashes first, then by looks, then by length."""
     system = HeadlineSystem()
-    rest = list(lines)
-    if len(rest) > 1:
+    rest = _without_declared_parts(system, lines)
+    if len(rest) > 1 and not system.subhead:
         for index, line in enumerate(rest[1:], 1):
             dash = patterns.SUBHEAD_DASH.match(line.text)
             if dash is not None:
@@ -98,6 +99,19 @@ def read_headline_system(lines: Sequence[HeadLine]) -> HeadlineSystem:
         system.headline = parallel_parts(rest[0].text)
         system.headline_confidence = 95 if rest[0].look is not None else 80
     return system
+
+
+def _without_declared_parts(system: HeadlineSystem, lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """Take the lines that the draft calls kicker or subhead; return the others."""
+    kicker = one_line(" ".join(line.text for line in lines if line.part == "kicker"))
+    subhead = one_line(" ".join(line.text for line in lines if line.part == "subhead"))
+    if kicker:
+        system.kicker, system.kicker_confidence = kicker, 97
+    if subhead:
+        dash = patterns.SUBHEAD_DASH.match(subhead)
+        system.dropped_dash = dash[0].strip() if dash else ""
+        system.subhead, system.subhead_confidence = subhead[dash.end() if dash else 0 :], 97
+    return [line for line in lines if not line.part]
 
 
 def _by_looks(system: HeadlineSystem, lines: Sequence[HeadLine]) -> None:
@@ -154,4 +168,5 @@ def _set_headline(system: HeadlineSystem, lines: Sequence[HeadLine], confidence:
 
 
 def head_line(line: Line, look: Look | None) -> HeadLine:
-    return HeadLine(line.text, look, line.evidence.gap)
+    style = line.evidence.style
+    return HeadLine(line.text, look, style if style in ("kicker", "subhead") else "")

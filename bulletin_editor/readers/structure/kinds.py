@@ -35,10 +35,21 @@ Look = tuple[float, float, int, int]
 """How prominent a line looks; smaller is more prominent: declared level, minus size, not centred, not bold."""
 
 _UNDECLARED = 99.0
+_DECLARED_HEADLINE: Look = (-1.0, 0.0, 0, 0)
+"""The look of lines that a draft itself calls headlines: no title stands above them in an article."""
 _TITLE_LENGTH = 45.0
 _LEAST_NUMBERED_TITLE = 9
 _LARGER = 1.08
-_KINDS_OF_STYLES = {"byline": Kind.BYLINE, "kicker": Kind.LOOSE}
+_KINDS_OF_STYLES = {
+    "section": Kind.SECTION,
+    "department": Kind.DEPARTMENT,
+    "kicker": Kind.TITLE,
+    "headline": Kind.TITLE,
+    "subhead": Kind.TITLE,
+    "byline": Kind.BYLINE,
+}
+"""What a draft declares a line to be."""
+DECLARED_PARTS = frozenset(("kicker", "headline", "subhead"))
 HEADS = frozenset((Kind.SECTION, Kind.DEPARTMENT, Kind.TITLE))
 
 
@@ -132,6 +143,8 @@ def _looks(lines: Sequence[Line]) -> list[Look | None]:
 
 def _look(line: Line, usual_size: float | None, *, use_bold: bool, use_level: bool) -> Look | None:
     evidence = line.evidence
+    if line.is_plain and evidence.style == "headline":
+        return _DECLARED_HEADLINE
     if not line.is_plain or evidence.style in ("caption", *_KINDS_OF_STYLES):
         return None
     size = evidence.size or 0.0
@@ -156,6 +169,8 @@ def _own_kind(line: Line, look: Look | None) -> Kind:
     declared = look is not None and look[0] < _UNDECLARED
     if line.evidence.style in _KINDS_OF_STYLES:
         return _KINDS_OF_STYLES[line.evidence.style]
+    if line.evidence.style == "credit":
+        return Kind.BODY
     if patterns.byline_confidence(line.text) and not declared:
         return Kind.BYLINE
     if patterns.number_level(line.text) is not None or line.evidence.sign_level is not None:
@@ -215,7 +230,10 @@ def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
     labels = {
         i: label
         for i, line in enumerate(lines)
-        if line.is_plain and kinds[i] is not Kind.BYLINE and (label := patterns.label_of(line.text)) is not None
+        if line.is_plain
+        and kinds[i] is not Kind.BYLINE
+        and line.evidence.style not in _KINDS_OF_STYLES
+        and (label := patterns.label_of(line.text)) is not None
     }
     units = [i for i, (name, _) in labels.items() if patterns.is_unit(name)]
     for index, (name, _) in labels.items():
@@ -320,16 +338,18 @@ def _settle_looks(
     position = order.index(headline)
     for depth, look in enumerate(order[:position]):
         _settle_containers(lines, kinds, members[look], is_last=depth == position - 1, count=position)
-    lower = tuple(order[position + 1 :])
+    lower = order[position + 1 :]
     for look in lower:
         for index in members[look]:
             kinds[index] = Kind.TITLE if _beside_title(lines, kinds, looks, index, headline) else Kind.HEADING
-    return headline, lower
+    return headline, tuple(look for look in lower if not _is_of_subtitle(look))
 
 
 def _headline_look(
     lines: Sequence[Line], kinds: Sequence[Kind], order: Sequence[Look], members: dict[Look, list[int]]
 ) -> Look:
+    if _DECLARED_HEADLINE in order:
+        return _DECLARED_HEADLINE
     for position, look in enumerate(order):
         indices = members[look]
         opened = sum(1 for index in indices if _opens_text(lines, kinds, index))
@@ -432,5 +452,7 @@ def _beside_title(
     if patterns.COUNTED.match(lines[index].text):
         return False
     look = looks[index]
-    declared = look is not None and 1 <= look[0] < _UNDECLARED and not _is_of_subtitle(look)
+    if look is not None and _is_of_subtitle(look):
+        return True
+    declared = look is not None and 1 <= look[0] < _UNDECLARED
     return not declared and (lines[index].length > 6 or bool(patterns.SUBHEAD_DASH.match(lines[index].text)))

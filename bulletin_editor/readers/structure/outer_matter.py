@@ -26,6 +26,7 @@ _STAFF = re.compile(
     r"^(?:责任编辑|责编|本期责编|本期编辑|编辑|主编|总编|编审|审核|审稿|签发|校对|编发|联系人|联系电话|电话|地址|邮箱|传真|网址|"
     r"共印|印数|印发单位)\s*[：:\d]"
 )
+_COPIES = re.compile(r"共?印(?:发|制)?\s*\d{1,5}\s*份[）)]?$")
 _MASTHEAD_LINES = 7
 _IMPRINT_LINES = 12
 
@@ -42,6 +43,15 @@ def _without_masthead(lines: list[Line], parts: DraftParts) -> list[Line]:
     """Leave out the head of a whole bulletin: its name, number, unit and date belong to the masthead."""
     head = lines[:_MASTHEAD_LINES]
     numbers = [i for i, line in enumerate(head) if line.is_text and patterns.ISSUE_NUMBER.match(line.text)]
+    if (
+        not numbers
+        and len(head) > 1
+        and patterns.BULLETIN_NAME.match(head[0].text)
+        and _is_unit_with_date(head[1].text)
+    ):
+        for line in head[:2]:
+            parts.report(ReadingRule.CONTENT_DROPPED, what=line.text, confidence=75, part="masthead")
+        return lines[2:]
     if not numbers or not all(line.is_text and line.length <= 40 for line in head[: numbers[0] + 1]):
         return lines
     end = numbers[-1] + 1
@@ -102,7 +112,7 @@ def _without_imprint(lines: list[Line], parts: DraftParts) -> list[Line]:
         text = lines[index].text
         if _RECEIVERS.match(text):
             receivers += 1
-        elif _STAFF.match(text):
+        elif _STAFF.match(text) or _COPIES.search(text):
             staff += 1
         elif not (_DIVIDER.match(text) or _is_unit_with_date(text)):
             break

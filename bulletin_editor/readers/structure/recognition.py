@@ -21,6 +21,7 @@ from bulletin_editor.readers.structure.draft_lines import lines_of
 from bulletin_editor.readers.structure.findings import Findings
 from bulletin_editor.readers.structure.headline_system import HeadLine, head_line, one_line
 from bulletin_editor.readers.structure.kinds import (
+    DECLARED_PARTS,
     HEADS,
     Classified,
     Kind,
@@ -214,6 +215,8 @@ class _Outliner:
                 continue
             if self._kinds[index - 1] is Kind.BYLINE and index > start:
                 break
+            if titled and line.evidence.style == "kicker":
+                break
             if titled and kind is Kind.SECTION:
                 break
             dash = titled and line.is_plain and line.length <= 45 and bool(patterns.SUBHEAD_DASH.match(line.text))
@@ -287,7 +290,7 @@ class _Outliner:
 
     def _without_leading_section(self, titles: list[int]) -> list[int]:
         """Take the title of a section off the head of several articles; a kicker stays where there is only one."""
-        if len(titles) < 2:
+        if len(titles) < 2 or self._lines[titles[0]].evidence.style in DECLARED_PARTS:
             return titles
         first, rest = titles[0], titles[1:]
         heads = self._count_heads_after(titles[-1])
@@ -322,7 +325,10 @@ class _Outliner:
 
     def _without_leading_unit(self, titles: list[int]) -> list[int]:
         """Take the bare name of a unit off the head: a department that nobody gave a colon."""
-        if len(titles) < 2 or not patterns.is_unit(self._lines[titles[0]].text) or self._lines[titles[0]].length > 14:
+        first = self._lines[titles[0]]
+        if len(titles) < 2 or first.evidence.style in DECLARED_PARTS:
+            return titles
+        if not patterns.is_unit(first.text) or first.length > 14:
             return titles
         self._place_department(self._lines[titles[0]].text, "", 78)
         return titles[1:]
@@ -399,7 +405,13 @@ class _Outliner:
     def _is_bare_heading(self, index: int) -> bool:
         """Tell whether a short line alone among paragraphs is a heading without any mark of one."""
         line = self._lines[index]
-        if line.length > 16 or line.length < 3 or index + 1 >= len(self._lines) or "，" in line.text:
+        if (
+            line.length > 16
+            or line.length < 3
+            or index + 1 >= len(self._lines)
+            or "，" in line.text
+            or "\n" in line.text
+        ):
             return False
         following = self._lines[index + 1]
         if self._article is None or self._article.closed or not self._article.body[:-1]:

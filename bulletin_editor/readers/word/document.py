@@ -23,7 +23,7 @@ from bulletin_editor.readers.word.styles import ALIGNMENTS, ParagraphStyle, Styl
 from bulletin_editor.readers.word.table_rows import TableRows
 from bulletin_editor.readers.word.text import ParagraphText, TextReader, chosen_alternative
 from bulletin_editor.readers.word.typed_notes import TYPED_NOTES, is_of_typed_note, typed_notes
-from bulletin_editor.readers.word.xml_names import MC, VAL, W14, W15, W, whole_number
+from bulletin_editor.readers.word.xml_names import MC, VAL, W14, W15, W, is_on, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -36,6 +36,10 @@ _ROLES = {
     "editors-note": Role.EDITORS_NOTE,
     "flush": Role.FLUSH,
     "sign-off": Role.SIGN_OFF,
+    "heading-1": Role.HEADING_1,
+    "heading-2": Role.HEADING_2,
+    "heading-3": Role.HEADING_3,
+    "heading-4": Role.HEADING_4,
 }
 _DEFAULT_MEASURE = 8845
 """156 mm in twips, the measure of GB/T 9704."""
@@ -137,18 +141,22 @@ class _Reading:
             return
         contents = self._text.is_in_contents
         text = self._text.read(element)
+        if style.meaning in ("masthead", "imprint"):
+            if text.has_text:
+                self._parts.report(ReadingRule.CONTENT_DROPPED, what=_first_words(text), part=style.meaning)
+            return
         if contents or style.meaning == "contents":
             if text.has_text:
                 self._parts.report(ReadingRule.CONTENTS_DROPPED, what=_first_words(text), count=1)
             return
-        for _ in range(min(text.page_breaks_before, 1)):
+        if text.page_breaks_before or (properties is not None and is_on(properties.find(f"{W}pageBreakBefore"))):
             yield DraftBlock(PageBreak(new_id()))
         if not text.has_text and text.aside:
             yield from self._asides(text, depth)
         else:
             yield self._drafted(text, style, properties)
             yield from self._asides(text, depth)
-        for _ in range(min(text.page_breaks_after, 1)):
+        if text.page_breaks_after:
             yield DraftBlock(PageBreak(new_id()))
 
     def _drafted(self, text: ParagraphText, style: ParagraphStyle, properties: _Element | None) -> DraftBlock:

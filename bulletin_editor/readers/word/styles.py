@@ -22,6 +22,8 @@ _MEANINGS = {
     "副标题": "subtitle",
     "caption": "caption",
     "题注": "caption",
+    "credit": "credit",
+    "图片来源": "credit",
     "quote": "quote",
     "intense quote": "quote",
     "block text": "quote",
@@ -33,9 +35,27 @@ _MEANINGS = {
     "编者按": "editors-note",
     "顶格段落": "flush",
     "落款": "sign-off",
+    "栏目": "section",
+    "部门": "department",
     "引题": "kicker",
+    "主题": "headline",
     "署名": "byline",
+    "section": "section",
+    "department": "department",
+    "kicker": "kicker",
+    "headline": "headline",
+    "byline": "byline",
+    "lead": "lead",
+    "editor’s note": "editors-note",
+    "flush paragraph": "flush",
+    "sign-off": "sign-off",
+    **dict.fromkeys(
+        ("masthead", "期号", "编发单位和日期", "密级", "issue number", "issue line", "classification"), "masthead"
+    ),
+    **dict.fromkeys(("版记", "imprint"), "imprint"),
 }
+"""What a style stands for, by its name in lower case or by the alias that this program's own files give it."""
+_INNER_HEADING = re.compile(r"^(?:文内标题|inner heading) ([1-4])$")
 ALIGNMENTS: Mapping[str, Alignment] = {
     "left": Alignment.LEFT,
     "start": Alignment.LEFT,
@@ -120,8 +140,13 @@ class Styles:
             changes["level"] = int(heading[1])
         if _CONTENTS.match(title):
             changes["meaning"] = "contents"
-        elif title in _MEANINGS:
-            changes["meaning"] = _MEANINGS[title]
+        aliases = (value(element, "aliases") or "").strip().lower().split(",")
+        for name_or_alias in (title, *aliases):
+            inner = _INNER_HEADING.match(name_or_alias)
+            if inner is not None:
+                changes["meaning"] = f"heading-{inner[1]}"
+            elif name_or_alias in _MEANINGS:
+                changes["meaning"] = _MEANINGS[name_or_alias]
         return replace(base, **changes)  # type: ignore[arg-type]
 
     def _resolved_character(self, name: str, depth: int) -> CharacterStyle:

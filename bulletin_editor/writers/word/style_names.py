@@ -32,7 +32,7 @@ _BUILT_IN: Mapping[StyleName, WordStyle] = {
     StyleName.CAPTION: WordStyle("Caption", "caption"),
     StyleName.NOTE: WordStyle("EndnoteText", "endnote text"),
     StyleName.CONTENTS_TITLE: WordStyle("TOCHeading", "TOC Heading"),
-    StyleName.MASTHEAD_NAME: WordStyle("Title", "Title"),
+    StyleName.MASTHEAD_NAME: WordStyle("Title", "Title", alias="Masthead"),
     StyleName.PAGE_NUMBER: WordStyle("Footer", "footer"),
 }
 
