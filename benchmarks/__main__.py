@@ -6,7 +6,7 @@ import importlib
 import os
 import sys
 
-NAMES = ("start", "pages", "files", "saving")
+NAMES = ("start", "pages", "typing", "files", "saving")
 
 
 def main(names: list[str]) -> int:

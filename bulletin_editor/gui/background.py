@@ -6,6 +6,7 @@ A job is a function of plain values; it touches no `QObject`. Whoever starts it 
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable
 from functools import partial
 from itertools import count
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 Work = Callable[["Progress"], Any]
+
+_TURN = 0.0005
+"""Seconds after which a busy job lets the window go on. Python's own 5 ms pass each time Qt gives the interpreter away,
+which it does often in a single event."""
 
 
 class CancelledError(BulletinEditorError):
@@ -183,6 +188,7 @@ class Jobs(QObject):
         if self._pool is None:
             from concurrent.futures import ThreadPoolExecutor
 
+            sys.setswitchinterval(_TURN)
             self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="jobs")
         return self._pool
 

@@ -1,16 +1,19 @@
 """Composing while a person works: pages and findings of the newest bulletin, made beside the window.
 
-How pages look on the screen is the pages pane's business.
+The pages come first, then what layout finds in them, then what proofreading finds. How pages look on the screen is
+the pages pane's business.
 """
 
 from __future__ import annotations
 
+import gc
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.content.bulletin import Article, Bulletin
 from bulletin_editor.content.statistics import Statistics
 from bulletin_editor.editing.findings import Finding
 from bulletin_editor.gui.background import Jobs, NewestOnly, Progress
@@ -19,13 +22,15 @@ from bulletin_editor.gui.session_signals import SessionSignals
 if TYPE_CHECKING:
     from bulletin_editor.layout.pages import Pages
 
-_PAGES_DELAY = 40
-"""Milliseconds after a change until pages are composed; changes within it count once."""
+_LAYOUT_CHECK_DELAY = 150
 _CHECK_DELAY = 300
+"""Milliseconds after the last change."""
+_MUCH_TO_SET = 0.2
+"""Seconds of composing after which there is so much new content that the garbage collector is to leave it alone."""
 
 
 class Composer(QObject):
-    """Listens to the session and hands the newest pages and findings to its signals, beginning with what is open."""
+    """Listens to the session and hands the newest pages and findings to its signals."""
 
     composing_failed = Signal(object)
     """A `BulletinEditorError`; the pages shown stay as they are."""
@@ -37,22 +42,36 @@ class Composer(QObject):
         self._signals = signals
         self._layout_findings: tuple[Finding, ...] = ()
         self._proofreading_findings: tuple[Finding, ...] = ()
+        self._counts = ArticleCounts()
         self._pages = NewestOnly("compose", jobs)
+        self._remarks = NewestOnly("remark", jobs)
         self._checks = NewestOnly("check", jobs)
-        for worker, on_result in ((self._pages, self._on_composed), (self._checks, self._on_checked)):
+        for worker, on_result in (
+            (self._pages, self._on_composed),
+            (self._remarks, self._on_remarked),
+            (self._checks, self._on_checked),
+        ):
             worker.succeeded.connect(on_result)
             worker.failed.connect(self.composing_failed)
-        self._pages_timer = self._timer(_PAGES_DELAY, self._compose)
+        self._pages_timer = self._timer(0, self._compose)
+        self._remarks_timer = self._timer(_LAYOUT_CHECK_DELAY, self._remark)
         self._check_timer = self._timer(_CHECK_DELAY, self._check)
         signals.session_opened.connect(self._on_session_opened)
         signals.bulletin_changed.connect(self._on_bulletin_changed)
-        self._on_session_opened()
 
     @property
     def is_idle(self) -> bool:
         """Tell whether pages and findings are those of the bulletin as it stands."""
-        timers = (self._pages_timer, self._check_timer)
-        return self._pages.is_idle and self._checks.is_idle and not any(timer.isActive() for timer in timers)
+        timers = (self._pages_timer, self._remarks_timer, self._check_timer)
+        workers = (self._pages, self._remarks, self._checks)
+        return all(worker.is_idle for worker in workers) and not any(timer.isActive() for timer in timers)
+
+    def compose_now(self) -> None:
+        """Compose and check without waiting, as at the start."""
+        self._pages_timer.stop()
+        self._check_timer.stop()
+        self._compose()
+        self._check()
 
     def _timer(self, delay: int, on_timeout: Callable[[], None]) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=delay)
@@ -61,32 +80,42 @@ class Composer(QObject):
 
     @Slot()
     def _on_session_opened(self) -> None:
-        self._pages.forget()
-        self._checks.forget()
+        for worker in (self._pages, self._remarks, self._checks):
+            worker.forget()
         self._layout_findings = self._proofreading_findings = ()
         self._pages_timer.start()
         self._check_timer.start()
 
     @Slot(object)
     def _on_bulletin_changed(self, event: object) -> None:
-        if not self._pages_timer.isActive():
-            self._pages_timer.start()
+        self._pages_timer.start()
         self._check_timer.start()
 
     @Slot()
     def _compose(self) -> None:
         bulletin = self._signals.bulletin
-        self._pages.request(lambda progress: _composed(bulletin, progress))
+        self._pages.request(lambda _progress: _composed(bulletin))
+
+    @Slot()
+    def _remark(self) -> None:
+        pages = self._signals.pages
+        if pages is not None:
+            self._remarks.request(lambda _progress: pages.findings)
 
     @Slot()
     def _check(self) -> None:
-        bulletin = self._signals.bulletin
-        self._checks.request(lambda progress: _checked(bulletin, progress))
+        bulletin, counts = self._signals.bulletin, self._counts
+        self._checks.request(lambda progress: _checked(bulletin, counts, progress))
 
     @Slot(object)
     def _on_composed(self, pages: Pages) -> None:
-        self._layout_findings = pages.findings
+        is_first = self._signals.pages is None
         self._signals.set_pages(pages)
+        self._remarks_timer.start(0 if is_first else _LAYOUT_CHECK_DELAY)
+
+    @Slot(object)
+    def _on_remarked(self, findings: tuple[Finding, ...]) -> None:
+        self._layout_findings = findings
         self._publish_findings()
 
     @Slot(object)
@@ -101,20 +130,46 @@ class Composer(QObject):
             self._signals.set_findings(findings)
 
 
-def _composed(bulletin: Bulletin, progress: Progress) -> Pages:
+class ArticleCounts:
+    """Counts bulletins one after the other; articles that are the same objects as before are not counted again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Article, Statistics]] = {}
+
+    def count(self, bulletin: Bulletin) -> Statistics:
+        """Return the counts of all articles placed in the outline. For one thread at a time."""
+        from bulletin_editor.content.outline import articles
+        from bulletin_editor.content.statistics import count_article
+
+        total = Statistics()
+        counted: dict[str, tuple[Article, Statistics]] = {}
+        for article in articles(bulletin):
+            known = self._known.get(article.id)
+            if known is None or known[0] is not article:
+                known = (article, count_article(article))
+            counted[article.id] = known
+            total += known[1]
+        self._known = counted
+        return total
+
+
+def _composed(bulletin: Bulletin) -> Pages:
     from bulletin_editor.layout.composition import compose
     from bulletin_editor.templates.loading import load_template
 
+    start = time.perf_counter()
     pages = compose(bulletin, load_template(bulletin.template))
-    progress.check()
-    pages.findings  # noqa: B018 - looks for faces and glyphs here, not in the screen's thread
+    pages.page_of("")  # what the window asks is gathered here, not in the screen's thread
+    pages.lines_of("")
+    pages.item_index("")
+    if time.perf_counter() - start > _MUCH_TO_SET:
+        gc.freeze()
     return pages
 
 
-def _checked(bulletin: Bulletin, progress: Progress) -> tuple[tuple[Finding, ...], Statistics]:
-    from bulletin_editor.content.statistics import count_bulletin
+def _checked(bulletin: Bulletin, counts: ArticleCounts, progress: Progress) -> tuple[tuple[Finding, ...], Statistics]:
     from bulletin_editor.proofreading.checking import check_bulletin
 
     findings = check_bulletin(bulletin)
     progress.check()
-    return findings, count_bulletin(bulletin)
+    return findings, counts.count(bulletin)

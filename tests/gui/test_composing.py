@@ -1,0 +1,46 @@
+"""Composing keeps up with a person who types, pages first."""
+
+from __future__ import annotations
+
+import sys
+
+from pytestqt.qtbot import QtBot
+
+from bulletin_editor.content.statistics import count_bulletin
+from bulletin_editor.editing.article_edits import ReplaceBlocks
+from bulletin_editor.editing.session import EditingSession, Origin
+from bulletin_editor.gui.background import Jobs
+from bulletin_editor.gui.composing import ArticleCounts, Composer
+from bulletin_editor.gui.session_signals import SessionSignals
+from tests.builders import article, bulletin, department, p
+
+
+def test_pages_come_before_findings_and_both_are_of_the_newest_text(qtbot: QtBot) -> None:
+    value = bulletin(department("规划分局", article("甲", "正文。"), article("乙", "正文。")))
+    signals = SessionSignals(EditingSession(value))
+    composer = Composer(signals, Jobs())
+    told: list[str] = []
+    signals.pages_composed.connect(lambda _pages: told.append("pages"))
+    signals.findings_changed.connect(lambda: told.append("findings"))
+    first = value.outline[0].articles[0]  # type: ignore[union-attr]
+    signals.perform(ReplaceBlocks(first.id, 0, 1, (p("半角逗号,在这里。"),)), Origin.ARTICLE_TEXT)
+    qtbot.waitUntil(lambda: composer.is_idle, timeout=10_000)
+    assert told[0] == "pages"
+    assert "findings" in told
+    assert signals.pages is not None
+    assert signals.pages.bulletin is signals.bulletin
+    assert {finding.node_id for finding in signals.findings} >= {first.id}
+
+
+def test_articles_counted_before_add_to_the_same_sum() -> None:
+    counts = ArticleCounts()
+    one, other = article("甲", "正文一。"), article("乙", "正文二，更长。")
+    for value in (bulletin(one), bulletin(one, other), bulletin(other), bulletin(article("乙", "短。"))):
+        assert counts.count(value) == count_bulletin(value)
+
+
+def test_a_busy_job_soon_lets_the_window_go_on(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    with qtbot.waitSignal(jobs.start("nothing", lambda _progress: None).finished):
+        pass
+    assert sys.getswitchinterval() < 0.002
