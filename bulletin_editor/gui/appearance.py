@@ -107,6 +107,7 @@ def apply_appearance(application: QApplication, appearance: Appearance) -> None:
     if application.style().name() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(_palette(chosen))
+    application.setPalette(_menu_palette(chosen), "QMenu")
     application.setStyleSheet(_style_sheet(chosen))
 
 
@@ -155,6 +156,13 @@ def _palette(chosen: Colours) -> QPalette:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(chosen.disabled_text))
     palette.setColor(QPalette.ColorGroup.Disabled, roles.Highlight, QColor(chosen.hover))
     palette.setColor(QPalette.ColorGroup.Disabled, roles.HighlightedText, QColor(chosen.disabled_text))
+    return palette
+
+
+def _menu_palette(chosen: Colours) -> QPalette:
+    """Lift menus off the panes behind them."""
+    palette = _palette(chosen)
+    palette.setColor(QPalette.ColorRole.Base, QColor(chosen.raised))
     return palette
 
 

@@ -49,6 +49,8 @@ from bulletin_editor.wording.finding_sentences import finding_sentence
 TEXT_POINTS = 12.5
 MEASURE = 36
 """Ems of text on a line at most."""
+_INDENT = "\u3000\u3000"
+"""Where body text begins, for words that stand in its place."""
 _MARGIN = 84
 """Pixels kept free beside the text for the names of roles."""
 _NARROW_MARGIN = 24
@@ -78,7 +80,7 @@ class ArticleText(CommandText):
         self._announced = ""
         self.setObjectName("articleText")
         self.setAccessibleName(self.tr("Article text"))
-        self.setPlaceholderText(self.tr("Write the article here, or paste a draft"))
+        self.setPlaceholderText(_INDENT + self.tr("Write the article here, or paste a draft"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
