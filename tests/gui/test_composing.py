@@ -6,6 +6,7 @@ import sys
 
 from pytestqt.qtbot import QtBot
 
+from bulletin_editor.content.outline import articles
 from bulletin_editor.content.statistics import count_bulletin
 from bulletin_editor.editing.article_edits import ReplaceBlocks
 from bulletin_editor.editing.session import EditingSession, Origin
@@ -22,7 +23,7 @@ def test_pages_come_before_findings_and_both_are_of_the_newest_text(qtbot: QtBot
     told: list[str] = []
     signals.pages_composed.connect(lambda _pages: told.append("pages"))
     signals.findings_changed.connect(lambda: told.append("findings"))
-    first = value.outline[0].articles[0]  # type: ignore[union-attr]
+    first = next(articles(value))
     signals.perform(ReplaceBlocks(first.id, 0, 1, (p("半角逗号,在这里。"),)), Origin.ARTICLE_TEXT)
     qtbot.waitUntil(lambda: composer.is_idle, timeout=10_000)
     assert told[0] == "pages"
