@@ -241,7 +241,6 @@ class MainWindow(QMainWindow):
         signals.session_opened.connect(self._on_session_opened)
         self._desk.file_changed.connect(self._show_title)
         self._desk.save_state_changed.connect(self._show_title)
-        self._desk.save_failed.connect(lambda error: self.notices.tell_failure(Task.SAVE, error))
         self._desk.copied_for_writing.connect(self._on_copied_for_writing)
         self.outline.masthead_requested.connect(self.named_actions["editMasthead"].trigger)
         self.importing.picture_read.connect(lambda read: self.article.insert_figure(*read))

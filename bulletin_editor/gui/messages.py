@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -89,6 +89,8 @@ class NoticeBar(QWidget):
         self._remedy.setObjectName("noticeRemedy")
         self._remedy.clicked.connect(self._on_remedy)
         self._act: Callable[[], object] | None = None
+        self._weight = Weight.LIGHT
+        self._failed: Task | None = None
         dismiss = QToolButton(self, autoRaise=True)
         dismiss.setObjectName("noticeDismiss")
         dismiss.setIcon(icon("x"))
@@ -108,7 +110,8 @@ class NoticeBar(QWidget):
 
     def tell(self, text: str, weight: Weight = Weight.LIGHT, remedy: Remedy | None = None) -> None:
         """Show a notice."""
-        self._icon.setPixmap(icon(_ICONS[weight]).pixmap(18, 18))
+        self._weight, self._failed = weight, None
+        self._show_icon()
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self._act = remedy.act if remedy else None
@@ -122,6 +125,21 @@ class NoticeBar(QWidget):
     def tell_failure(self, task: Task, error: BulletinEditorError, remedy: Remedy | None = None) -> None:
         """Show what went wrong; it stays until dismissed."""
         self.tell(failure_sentence(task, error), Weight.ERROR, remedy)
+        self._failed = task
+
+    def settle(self, task: Task) -> None:
+        """Take away what was told of a failure that is over."""
+        if self._failed is task:
+            self._failed = None
+            self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_weight"):
+            self._show_icon()
+
+    def _show_icon(self) -> None:
+        self._icon.setPixmap(icon(_ICONS[self._weight]).pixmap(18, 18))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -15,7 +15,7 @@ from bulletin_editor.content.identity import new_id
 from bulletin_editor.errors import BulletinEditorError, Cause, FileError
 from bulletin_editor.gui import settings
 from bulletin_editor.gui.background import Jobs
-from bulletin_editor.gui.desk import Desk
+from bulletin_editor.gui.desk import Desk, Keeping
 from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.messages import NoticeBar, Remedy, Task, Weight, ask
 from bulletin_editor.resource_files import resource_path
@@ -47,6 +47,8 @@ class Opening(QObject):
         self._jobs = jobs
         self._notices = notices
         self._window = window
+        desk.save_failed.connect(self._on_save_failed)
+        desk.save_state_changed.connect(self._on_save_state_changed)
 
     def new(self) -> None:
         """Ask for the masthead of a new bulletin and put it on the desk."""
@@ -214,6 +216,15 @@ class Opening(QObject):
     def _on_sample_read(self, bulletin: Bulletin) -> None:
         if self.may_leave():
             self._desk.start(bulletin)
+
+    @Slot(object)
+    def _on_save_failed(self, error: FileError) -> None:
+        self._notices.tell_failure(Task.SAVE, error, self._save_as_remedy())
+
+    @Slot()
+    def _on_save_state_changed(self) -> None:
+        if self._desk.save_state.keeping is Keeping.SAVED:
+            self._notices.settle(Task.SAVE)
 
     @Slot(object)
     def _on_open_failed(self, error: BulletinEditorError) -> None:

@@ -8,14 +8,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.outline import articles
+from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.layout.composition import compose
-from bulletin_editor.storage.bulletin_file import read_bulletin, write_bulletin
+from bulletin_editor.storage.bulletin_file import BulletinFile, read_bulletin, write_bulletin
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.writers.registry import write
 from tests.builders import article, bulletin, department
@@ -226,3 +227,25 @@ def test_a_bulletin_that_cannot_be_saved_under_a_name_stays_under_its_own(
     assert names(tmp_path) == [file.name, *(name for name in names(tmp_path) if name.startswith(f"{file.name}-"))]
     assert_work_goes_on(qtbot, window, file)
     assert text_of(window, "saveState").startswith("Saved")
+
+
+def test_a_save_that_fails_by_itself_is_told_until_it_succeeds(
+    qtbot: QtBot, window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    label = window.findChild(QLabel, "noticeText")
+    remedy = window.findChild(QPushButton, "noticeRemedy")
+    assert label is not None
+    assert remedy is not None
+
+    def full(_file: BulletinFile, _bulletin: Bulletin) -> None:
+        raise FileError(file, Cause.DISK_FULL)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(BulletinFile, "save", full)
+        commit(window.article.text, "满了")
+        assert_told(qtbot, window, "Not saved", file.name, "full")
+        assert remedy.isVisible()
+        assert window.isWindowModified()
+    qtbot.waitUntil(lambda: not label.isVisible())
+    assert text_of(window, "saveState").startswith("Saved")
+    assert "满了" in str(next(articles(read_bulletin(file))).blocks)
