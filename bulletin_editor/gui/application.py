@@ -6,6 +6,7 @@ through all of it several times before the window is there.
 
 from __future__ import annotations
 
+import builtins
 import gc
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ def run_application(path: Path | None) -> int:
     gc.disable()
     from PySide6.QtWidgets import QApplication
 
+    _import_without_reading_sources()
     from bulletin_editor.gui.program import Program
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -24,6 +26,14 @@ def run_application(path: Path | None) -> int:
     window.completed.connect(_collect_from_now_on)
     window.show()
     return application.exec()
+
+
+def _import_without_reading_sources() -> None:
+    """Take away what PySide does at each import: it reads the module's source, looking for use of `__feature__`.
+
+    This program uses no such features; reading its hundred modules twice takes a twentieth of its start.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def _collect_from_now_on() -> None:

@@ -48,8 +48,8 @@ if TYPE_CHECKING:
     from bulletin_editor.gui.pages.pages_pane import PagesPane
     from bulletin_editor.gui.problems.problems_pane import ProblemsPane
 
-_FIRST_PICTURE = 10
-"""Milliseconds that the first picture has to reach the screen before this thread has other work."""
+_FIRST_PICTURE = 50
+"""Milliseconds that the first picture has to be drawn and to reach the screen before this thread has other work."""
 _COLUMN_SHARES = (23, 43, 34)
 _ROW_SHARES = (78, 22)
 
@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
         self._composer = Composer(self._desk.signals, self._jobs)
         self._composer.composing_failed.connect(lambda error: self.notices.tell_failure(Task.COMPOSE, error))
         self._composer.counted.connect(self.status.show_bulletin_counts)
+        self._composer.compose_now()
         self.completed.emit()
 
     @Slot()

@@ -1,0 +1,113 @@
+"""What is loaded when the window is there: structure, not time, which `python -m benchmarks start` measures."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from bulletin_editor.content.blocks import Paragraph
+from bulletin_editor.content.inlines import plain_text
+from bulletin_editor.content.outline import articles
+from bulletin_editor.resource_files import resource_path
+from bulletin_editor.storage.bulletin_file import read_bulletin
+from tests.gui.window import leave, open_window
+
+CHECKOUT = Path(__file__).parents[2]
+
+NOT_FOR_THE_FIRST_PICTURE = (
+    "bulletin_editor.layout",
+    "bulletin_editor.proofreading",
+    "bulletin_editor.readers.registry",
+    "bulletin_editor.readers.html",
+    "bulletin_editor.readers.structure",
+    "bulletin_editor.readers.word",
+    "bulletin_editor.writers",
+    "bulletin_editor.gui.composing",
+    "bulletin_editor.gui.pages",
+    "bulletin_editor.gui.problems",
+    "bulletin_editor.gui.dialogs",
+    "bulletin_editor.gui.searching",
+    "bulletin_editor.gui.printing",
+    "bulletin_editor.gui.article.table_grid",
+    "bulletin_editor.gui.article.figure_panel",
+    "bulletin_editor.gui.article.footnote_panel",
+    "docx",
+    "fontTools",
+    "lxml",
+    "markdown",
+    "PIL",
+    "pypdfium2",
+    "tomllib",
+    "typst",
+)
+"""Modules, and packages with all modules in them."""
+
+UNTIL_PAINTED = """
+import os, sys
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint and watched.objectName() == "mainWindow":
+            QTimer.singleShot(0, report)
+        return False
+
+def report():
+    text = next(w for w in QApplication.allWidgets() if w.objectName() == "articleText")
+    print(text.toPlainText()[:6], *sys.modules, sep="\\n", flush=True)
+    os._exit(0)
+
+application = QApplication([])
+watch = Watch()
+application.installEventFilter(watch)
+from bulletin_editor.__main__ import main
+sys.argv = sys.argv[:2]
+main()
+"""
+"""The program, ended by its first picture."""
+
+
+@pytest.fixture(scope="module")
+def lines(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What a process writes that has shown the sample: how the text in view begins, then the modules loaded."""
+    folder = tmp_path_factory.mktemp("start")
+    sample = folder / "lanhe.bulletin"
+    sample.write_bytes(resource_path("samples", "lanhe.bulletin").read_bytes())
+    done = subprocess.run(
+        [sys.executable, "-c", UNTIL_PAINTED, str(sample)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "BULLETIN_EDITOR_DATA": str(folder)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        cwd=CHECKOUT,
+    )
+    return done.stdout.splitlines()
+
+
+def test_the_first_picture_shows_the_text(lines: list[str]) -> None:
+    paragraph = next(articles(read_bulletin(resource_path("samples", "lanhe.bulletin")))).blocks[0]
+    assert isinstance(paragraph, Paragraph)
+    assert lines[0]
+    assert plain_text(paragraph.inlines).startswith(lines[0])
+
+
+@pytest.mark.parametrize("name", NOT_FOR_THE_FIRST_PICTURE)
+def test_the_first_picture_does_without(lines: list[str], name: str) -> None:
+    modules = lines[1:]
+    assert "bulletin_editor.gui.main_window" in modules
+    assert [module for module in modules if module == name or module.startswith(f"{name}.")] == []
+
+
+def test_the_window_is_completed_after_its_first_picture(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    with qtbot.waitSignal(window.completed, timeout=5000):
+        pass
+    assert window.pages.isVisible()
+    assert window.problems.isVisible()
+    leave(window)
