@@ -126,6 +126,13 @@ FILE = (
     ),
     Command("printBulletin", QT_TRANSLATE_NOOP("Actions", "&Print…"), ("Ctrl+P",), "printer"),
     Command(
+        "printBooklet",
+        QT_TRANSLATE_NOOP("Actions", "Print as a &Booklet…"),
+        (),
+        "book-open",
+        tip=QT_TRANSLATE_NOOP("Actions", "Two pages on each side of a sheet, in the order for folding"),
+    ),
+    Command(
         "editMasthead",
         QT_TRANSLATE_NOOP("Actions", "&Masthead and Imprint…"),
         ("Ctrl+Shift+M",),

@@ -59,17 +59,19 @@ class Exporting(QObject):
         job.succeeded.connect(lambda _result: self._on_exported(targets))
         job.failed.connect(self._on_failed)
 
-    def print(self) -> None:
-        """Ask for a printer and print the pages."""
+    def print(self, *, booklet: bool = False, current_page: int = 0) -> None:
+        """Ask for a printer and print the pages, one a sheet or as a booklet."""
         from bulletin_editor.gui.printing import ask_for_printer, paint_on_printer
 
-        printer = ask_for_printer(self._desk.signals.pages, self._window)
+        pages = self._desk.signals.pages
+        printer = ask_for_printer(pages, self._window, booklet=booklet, current_page=current_page)
         if printer is None:
             return
         self._desk.signals.finish_typing()
         bulletin = self._desk.signals.bulletin
         job = self._jobs.start(
-            self.tr("Printing"), lambda progress: paint_on_printer(composed(bulletin), printer, progress)
+            self.tr("Printing"),
+            lambda progress: paint_on_printer(composed(bulletin), printer, progress, booklet=booklet),
         )
         job.succeeded.connect(
             lambda count: self._notices.tell(self.tr("Sent to the printer. Pages: {count}.").format(count=count))

@@ -48,6 +48,7 @@ MENUS = (
             "importFolder",
             "exportBulletin",
             "printBulletin",
+            "printBooklet",
             SEPARATOR,
             "editMasthead",
             SEPARATOR,

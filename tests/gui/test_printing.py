@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdfium2
+from PySide6.QtGui import QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.gui.background import Jobs
 from bulletin_editor.gui.exporting import composed
-from bulletin_editor.gui.printing import paint_on_printer
+from bulletin_editor.gui.printing import paint_on_printer, sheets_of
 from tests.builders import article, bulletin
 
 
@@ -52,3 +53,51 @@ def test_only_the_chosen_pages_are_printed(qtbot: QtBot, tmp_path: Path) -> None
     with qtbot.waitSignal(job.succeeded, timeout=20000) as blocker:
         pass
     assert blocker.args == [1]
+
+
+def print_job(qtbot: QtBot, printer: QPrinter, *, booklet: bool = False) -> int:
+    pages = composed(bulletin(article("标题", *["正文一段，写满一行又一行。" * 12] * 12)))
+    jobs = Jobs()
+    job = jobs.start("print", lambda progress: paint_on_printer(pages, printer, progress, booklet=booklet))
+    with qtbot.waitSignal(job.succeeded, timeout=20000) as blocker:
+        pass
+    count: int = blocker.args[0]
+    return count
+
+
+def test_several_ranges_of_pages_leave_out_what_is_between(qtbot: QtBot, tmp_path: Path) -> None:
+    target = tmp_path / "printed.pdf"
+    printer = pdf_printer(target)
+    printer.setPageRanges(QPageRanges.fromString("1,3-9"))
+    count = composed(bulletin(article("标题", *["正文一段，写满一行又一行。" * 12] * 12))).count
+    assert print_job(qtbot, printer) == count - 1
+    printed = pypdfium2.PdfDocument(target)
+    assert len(printed) == count - 1
+    printed.close()
+
+
+def test_a_booklet_has_two_pages_on_each_side_of_a_sheet_lying_down(qtbot: QtBot, tmp_path: Path) -> None:
+    target = tmp_path / "printed.pdf"
+    count = print_job(qtbot, pdf_printer(target), booklet=True)
+    assert count == 4
+    printed = pypdfium2.PdfDocument(target)
+    assert len(printed) == 2
+    back = printed[1]
+    width, height = back.get_size()
+    assert width > height
+    picture = back.render(grayscale=True).to_pil()
+    middle = picture.width // 2
+    for half in ((0, 0, middle, picture.height), (middle, 0, picture.width, picture.height)):
+        dark = sum(1 for value in picture.crop(half).tobytes() if value < 128)
+        assert dark > 200
+    back.close()
+    printed.close()
+
+
+def test_copies_come_set_by_set_where_the_printer_makes_none(tmp_path: Path) -> None:
+    printer = pdf_printer(tmp_path / "printed.pdf")
+    printer.setCopyCount(2)
+    printer.setCollateCopies(True)
+    numbers = [[page for page, _ in sheet] for sheet in sheets_of((0, 1, 2), printer, booklet=False)]
+    expected = [[0], [1], [2]]
+    assert numbers == (expected if printer.supportsMultipleCopies() else expected * 2)
