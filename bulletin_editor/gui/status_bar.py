@@ -16,6 +16,7 @@ from bulletin_editor.gui.icons import icon
 
 if TYPE_CHECKING:
     from bulletin_editor.content.statistics import Statistics
+    from bulletin_editor.layout.pages import Pages
 
 _COUNT_DELAY = 120
 """Milliseconds until text is counted, so that counting never stands in the way of writing or of showing an article."""
@@ -35,9 +36,11 @@ class StatusBar(QStatusBar):
         self._caret: Selection | None = None
         self._counts = self._label("articleCounts")
         self._page = self._label("caretPage")
+        self._fit = self._label("copyfit")
         self._saved = self._label("saveState")
         self.addWidget(self._counts)
         self.addWidget(self._page)
+        self.addWidget(self._fit)
         self.addPermanentWidget(JobIndicator(jobs, self))
         self.addPermanentWidget(self._saved)
         self._count_timer = QTimer(self, singleShot=True, interval=_COUNT_DELAY)
@@ -46,6 +49,8 @@ class StatusBar(QStatusBar):
         self._signals.article_shown.connect(self._count_timer.start)
         self._signals.bulletin_changed.connect(self._count_timer.start)
         self._signals.pages_composed.connect(self._show_counts)
+        self._signals.session_opened.connect(self._show_fit)
+        self._signals.pages_composed.connect(self._show_fit)
         self._signals.caret_moved.connect(self._on_caret_moved)
         desk.save_state_changed.connect(self._show_save_state)
         desk.file_changed.connect(self._show_save_state)
@@ -96,7 +101,29 @@ class StatusBar(QStatusBar):
         lines = pages.lines_of(article.id)
         if article.budget is None:
             return self.tr("{count} lines").format(count=_number(lines))
-        return self.tr("{count} of {budget} lines").format(count=_number(lines), budget=_number(article.budget))
+        words = self.tr("{count} of {budget} lines").format(count=_number(lines), budget=_number(article.budget))
+        return " · ".join(filter(None, (words, self._over_or_short(pages, article))))
+
+    def _over_or_short(self, pages: Pages, article: Article) -> str:
+        from bulletin_editor.gui.pages.copyfit_words import budget_words
+        from bulletin_editor.layout.copyfit import article_fit
+
+        fit = article_fit(pages, article)
+        return budget_words(fit) if fit else ""
+
+    @Slot()
+    def _show_fit(self) -> None:
+        """Say how the bulletin fills its pages; the tool tip says what would end it on whole sheets."""
+        pages = self._signals.pages
+        if pages is None:
+            self._fit.setText("")
+            return
+        from bulletin_editor.gui.pages.copyfit_words import fit_explanation, fit_sentence
+        from bulletin_editor.layout.copyfit import articles_over_budget, bulletin_fit, sheet_fit
+
+        self._fit.setText(fit_sentence(bulletin_fit(pages)))
+        sheets = (sheet_fit(pages, 2), sheet_fit(pages, 4))
+        self._fit.setToolTip(fit_explanation(sheets, articles_over_budget(pages)))
 
     def _explanation(self, counted: Statistics) -> str:
         rows = [
