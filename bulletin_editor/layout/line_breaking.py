@@ -24,7 +24,7 @@ class MeasuredText:
 
     `reach` has one entry more than the text has characters: the width up to each place when all stand on one line.
     `portion_starts` are the places where look or script change, `glued` those where no line may end in any case, and
-    `opened` those where one may against the rule.
+    `reluctant` those where one may, whatever the rule says, only if the next character would fit as well.
     """
 
     text: str
@@ -32,7 +32,7 @@ class MeasuredText:
     letter_spacing: float
     portion_starts: Collection[int]
     glued: Collection[int]
-    opened: Collection[int]
+    reluctant: Collection[int]
     language: str
 
     def width(self, start: int, end: int) -> float:
@@ -94,8 +94,10 @@ def _line_end(measured: MeasuredText, start: int, fitting: int, stop: int) -> tu
     if following == stop:
         return _before_spaces(text, start, fitting), stop
     place = max(fitting, following)
+    reluctant_limit = fitting - _is_seam(measured, fitting)
     while place > start:
-        if _may_end(measured, place):
+        may_end = place < reluctant_limit if place in measured.reluctant else _may_end(measured, place)
+        if may_end and place not in measured.glued:
             end = _before_spaces(text, start, place)
             if end > start:
                 return end, place
@@ -103,14 +105,18 @@ def _line_end(measured: MeasuredText, start: int, fitting: int, stop: int) -> tu
     return (place := _emergency_end(measured, start, fitting)), place
 
 
+def _is_seam(measured: MeasuredText, place: int) -> bool:
+    """Tell whether Latin text ends at a place and East Asian text begins."""
+    is_latin = latin_stretch(measured.language).match
+    return place > 0 and bool(is_latin(measured.text[place - 1])) and not is_latin(measured.text[place])
+
+
 def _may_end(measured: MeasuredText, place: int) -> bool:
     """Tell whether a line may end at a place inside the text."""
     if place in measured.glued:
         return False
     before = measured.text[place - 1]
-    return (
-        before in SPACES or _break_pairs(measured.language)[before + measured.text[place]] or place in measured.opened
-    )
+    return before in SPACES or _break_pairs(measured.language)[before + measured.text[place]]
 
 
 def _emergency_end(measured: MeasuredText, start: int, fitting: int) -> int:

@@ -15,13 +15,13 @@ NO_BREAK_BEFORE = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、�
 NO_BREAK_AFTER = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 """Marks that never end a line."""
 
-NO_BREAK_BEFORE_LATIN = "，、。．》〉）〕】」』〗］｝”’％℃①②③④⑤⑥⑦⑧⑨⑩★☆※→←↑↓●○■□▲△◆◇"
+NO_BREAK_BEFORE_LATIN = "№，、。．》〉）〕】」』〗］｝”’％℃①②③④⑤⑥⑦⑧⑨⑩★☆※→←↑↓●○■□▲△◆◇"
 """East Asian marks that hold the Latin letter or digit after them."""
 
 NO_BREAK_AFTER_LATIN = "…–"
 """East Asian marks that the Latin letter or digit before them holds."""
 
-LATIN_HOLDS_NEXT = "$#±£€№"
+LATIN_HOLDS_NEXT = "$±£€№"
 """Latin marks that hold an East Asian character after them."""
 
 LATIN_HELD_BY_PREVIOUS = "|"
@@ -33,8 +33,12 @@ BREAK_AFTER_IN_WORDS = "-–—?!}|"
 HELD_SEAMS = re.compile(r"(?<=[0-9A-Za-z%‰])(?=[（《〈「『【〔〖［｛][0-9A-Za-z])")
 """Where an opening mark between Latin letters or digits holds on to what is before it: GDP（2026."""
 
-OPEN_SEAMS = re.compile(r"(?<=//)(?=\w)")
-"""Where a line may end inside a Latin word: http://|example."""
+RELUCTANT_SEAMS = re.compile(
+    r"(?<=/)(?=[A-Za-z_À-ɏͰ-Ͽ²³(\[#&+~=@])|(?<=[^0-9]/)(?=[0-9])|(?<=[0-9A-Za-z/²³])(?=[（《〈「『【〔〖［｛])"
+)
+"""Where a line may end only when the next character would have fitted too: after a slash, but not inside numbers
+(https://|www.example.cn/|art, mg/|L, 2026/3/5), and before an opening mark after a Latin letter or digit.
+"""
 
 GLUE = "\u00a0\u2007\u202f\u2060\ufeff"
 """Characters that join both sides."""

@@ -11,7 +11,7 @@ from bulletin_editor.layout.font_metrics import character_widths
 from bulletin_editor.layout.galley import TextItem
 from bulletin_editor.layout.indents import Indents, paragraph_indents
 from bulletin_editor.layout.line_breaking import BrokenLine, MeasuredText, break_text
-from bulletin_editor.layout.line_rules import HELD_SEAMS, OPEN_SEAMS
+from bulletin_editor.layout.line_rules import HELD_SEAMS, RELUCTANT_SEAMS
 from bulletin_editor.layout.printed_text import PrintedText, printed_text
 from bulletin_editor.layout.scripts import latin_stretch
 from bulletin_editor.layout.set_items import Line, SetText, Span
@@ -74,7 +74,7 @@ def measured_text(printed: PrintedText, style: Style, language: str, *, sign_roo
         spacing,
         portion_starts=starts,
         glued=printed.glued.union(match.start() for match in HELD_SEAMS.finditer(text)),
-        opened={match.start() for match in OPEN_SEAMS.finditer(text)} if "/" in text else (),
+        reluctant={match.start() for match in RELUCTANT_SEAMS.finditer(text)},
         language=language,
     )
 

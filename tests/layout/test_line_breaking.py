@@ -80,6 +80,21 @@ def test_dashes_ellipses_numbers_and_words_stay_whole() -> None:
             assert any(token in line for line in lines("国" * indent + token + "家" * 5)), (token, indent)
 
 
+def test_addresses_and_units_end_a_line_after_a_slash_that_is_not_inside_a_number() -> None:
+    assert lines("国" * 20 + "https://www.example.cn/articles/一") == [
+        "国" * 20 + "https://",
+        "www.example.cn/articles/一",
+    ]
+    assert lines("国" * 24 + "mg/Literes。")[0] == "国" * 24 + "mg/"
+    assert lines("国" * 24 + "2026/1234567")[0] == "国" * 24
+
+
+def test_a_line_ends_after_a_slash_or_before_an_opening_mark_only_when_more_would_fit() -> None:
+    assert lines("国" * 26 + "mg/Litres")[0] == "国" * 26
+    assert lines("国" * 26 + "ab（甲）")[0] == "国" * 26 + "ab"
+    assert lines("国" * 26 + "abcd（甲）")[0] == "国" * 26
+
+
 def test_a_word_longer_than_the_line_is_torn_where_the_line_is_full() -> None:
     made = lines("a" * 200)
     assert "".join(made) == "a" * 200
