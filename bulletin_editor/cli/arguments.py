@@ -116,6 +116,8 @@ def parse(arguments: Sequence[str]) -> WindowRequest | Request:
         return WindowRequest(None)
     if arguments[0] in COMMANDS or arguments[0].startswith("-"):
         return _checked(_command_parser(_words_for(arguments)), arguments)
+    if len(arguments) == 1:
+        return WindowRequest(Path(arguments[0]))
     return WindowRequest(_window_parser().parse_args(arguments).file)
 
 

@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from bulletin_editor.content.bulletin import Bulletin
@@ -80,10 +79,10 @@ class Exporting(QObject):
 
     def _on_exported(self, targets: tuple[Path, ...]) -> None:
         names = ", ".join(target.name for target in targets)
-        folder = QUrl.fromLocalFile(str(targets[0].parent))
+        folder = targets[0].parent
         self._notices.tell(
             self.tr("Exported: {files}").format(files=names),
-            remedy=Remedy(self.tr("Show Folder"), lambda: QDesktopServices.openUrl(folder)),
+            remedy=Remedy(self.tr("Show Folder"), partial(_show_folder, folder)),
         )
 
     @Slot(object)
@@ -117,3 +116,10 @@ def _write_all(bulletin: Bulletin, targets: tuple[Path, ...], progress: Progress
 
 def _report(progress: Progress, index: int, count: int, share: float) -> bool:
     return progress((index + share) / count)
+
+
+def _show_folder(folder: Path) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -89,10 +89,6 @@ class _LineIconEngine(QIconEngine):
     def clone(self) -> QIconEngine:
         return _kept(_LineIconEngine(self._name))
 
-    def isNull(self) -> bool:  # noqa: N802 - Qt's name
-        """Tell Qt that there is something to draw."""
-        return False
-
 
 def _colour(mode: QIcon.Mode) -> QColor:
     palette = QGuiApplication.palette()
