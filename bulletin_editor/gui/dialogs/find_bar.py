@@ -21,6 +21,7 @@ from bulletin_editor.gui.searching import Hit, Query, find_hits, replace_hits
 from bulletin_editor.gui.session_signals import SessionSignals
 
 _DELAY = 120
+_LEAST_WIDTH, _WIDTH = 90, 300
 
 
 class FindBar(QWidget):
@@ -132,7 +133,7 @@ class FindBar(QWidget):
         close.clicked.connect(self._close)
         self._count = QLabel()
         self._count.setObjectName("findCount")
-        self._count.setMinimumWidth(110)
+        self._count.setMinimumWidth(84)
         one, every = QPushButton(self.tr("Replace")), QPushButton(self.tr("Replace All"))
         one.setObjectName("replaceOne")
         every.setObjectName("replaceAll")
@@ -156,6 +157,7 @@ class FindBar(QWidget):
             line.addStretch()
             grid.addLayout(line, row, 1)
         grid.addWidget(close, 0, 2)
+        grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
     def _query(self) -> Query:
@@ -215,7 +217,8 @@ def _line(name: str, placeholder: str) -> QLineEdit:
     line.setPlaceholderText(placeholder)
     line.setAccessibleName(placeholder)
     line.setClearButtonEnabled(True)
-    line.setMinimumWidth(260)
+    line.setMinimumWidth(_LEAST_WIDTH)
+    line.setMaximumWidth(_WIDTH)
     return line
 
 
