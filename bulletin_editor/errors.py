@@ -30,6 +30,7 @@ class Cause(StrEnum):
     IN_USE = "in-use"
     ALREADY_EXISTS = "already-exists"
     NOTHING_TO_IMPORT = "nothing-to-import"
+    NEEDS_LIBREOFFICE = "needs-libreoffice"
     UNKNOWN_TEMPLATE = "unknown-template"
     INVALID_TEMPLATE = "invalid-template"
     LAYOUT_FAILED = "layout-failed"

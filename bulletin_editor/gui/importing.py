@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,12 @@ from bulletin_editor.gui import settings
 from bulletin_editor.gui.background import Jobs
 from bulletin_editor.gui.messages import NoticeBar, Remedy, Task, Weight
 from bulletin_editor.gui.session_signals import SessionSignals
+from bulletin_editor.readers.formats import readable_suffixes
 
 if TYPE_CHECKING:
     from bulletin_editor.readers.draft import Draft
 
-DRAFT_SUFFIXES = (".docx", ".md", ".markdown", ".html", ".htm", ".txt")
+DRAFT_SUFFIXES = readable_suffixes()
 
 
 class Importing(QObject):
@@ -68,7 +70,7 @@ class Importing(QObject):
         chosen = tuple(paths)
         job = self._jobs.start(
             self.tr("Importing {name}").format(name=chosen[0].name),
-            lambda progress: read_drafts(chosen, progress=progress.part),
+            lambda progress: _under_printed_names(read_drafts(chosen, progress=progress.part)),
         )
         session = self._signals.session
         job.succeeded.connect(lambda draft: self._on_read(draft, session))
@@ -126,6 +128,18 @@ class Importing(QObject):
     @Slot(object)
     def _on_failed(self, error: BulletinEditorError) -> None:
         self._notices.tell_failure(Task.IMPORT, error)
+
+
+def _under_printed_names(draft: Draft) -> Draft:
+    """Return the draft with departments called as the house prints them; without a list they keep their names."""
+    from bulletin_editor.content.house import with_printed_names
+    from bulletin_editor.storage.house_file import read_house
+
+    try:
+        house = read_house()
+    except FileError:
+        return draft
+    return replace(draft, nodes=with_printed_names(draft.nodes, house))
 
 
 def _data_of(path: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""Drafts by their suffix: one table of readers, single files and whole folders.
+"""Drafts read by their suffix: single files and whole folders.
 
 Files come in natural order (2 before 10). A folder gives its own readable files and those of its subfolders; sections
 and departments of one title become one across files.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -19,6 +19,7 @@ from bulletin_editor.content.identity import new_id
 from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.readers.draft import Draft, DraftParts, ReadingRule
+from bulletin_editor.readers.formats import READERS
 from bulletin_editor.readers.merging import merged_nodes
 from bulletin_editor.readers.names import department_of_name, section_and_department_of_folders
 from bulletin_editor.readers.structure.recognition import recognise
@@ -31,19 +32,6 @@ Progress = Callable[[int, int], None]
 """Told how many of how many files are read; it stops the reading by raising."""
 
 _Reader = Callable[[bytes, Path, DraftParts], None]
-_READERS: Mapping[str, tuple[str, str]] = {
-    ".txt": ("text", "read_text"),
-    ".md": ("markdown", "read_markdown"),
-    ".markdown": ("markdown", "read_markdown"),
-    ".html": ("html", "read_html"),
-    ".htm": ("html", "read_html"),
-    ".docx": ("word.document", "read_word"),
-}
-
-
-def readable_suffixes() -> tuple[str, ...]:
-    """Return the suffixes of the formats that can be read, with their dots."""
-    return tuple(_READERS)
 
 
 def read_draft(path: Path | str) -> Draft:
@@ -109,7 +97,7 @@ def _files_in(folder: Path, depth: int) -> Iterator[Path]:
     except OSError as error:
         raise FileError.from_os_error(folder, error) from error
     inside = [entry for entry in entries if not entry.name.startswith((".", "~$"))]
-    yield from (entry for entry in inside if entry.suffix.lower() in _READERS and entry.is_file())
+    yield from (entry for entry in inside if entry.suffix.lower() in READERS and entry.is_file())
     if depth < _MAXIMUM_FOLDER_DEPTH:
         for entry in inside:
             if entry.is_dir() and not entry.is_symlink() and not _holds_pictures_of_a_page(entry):
@@ -167,7 +155,7 @@ def _read_file(path: Path, folder: Path | None) -> Draft:
 
 
 def _reader_of(path: Path) -> _Reader:
-    known = _READERS.get(path.suffix.lower())
+    known = READERS.get(path.suffix.lower())
     if known is None:
         cause = Cause.UNKNOWN_FORMAT if path.exists() else Cause.NOT_FOUND
         raise FileError(path, cause)

@@ -34,6 +34,9 @@ CAUSES = {
     Cause.NOTHING_TO_IMPORT: QT_TRANSLATE_NOOP(
         "Errors", "There is nothing to import. Drafts are Word, Markdown, HTML or text files."
     ),
+    Cause.NEEDS_LIBREOFFICE: QT_TRANSLATE_NOOP(
+        "Errors", "This format needs LibreOffice, which is not installed. Install it, or save the file as .docx."
+    ),
     Cause.UNKNOWN_TEMPLATE: QT_TRANSLATE_NOOP("Errors", "There is no template of this name. Choose another one."),
     Cause.INVALID_TEMPLATE: QT_TRANSLATE_NOOP("Errors", "The template has a mistake. Correct it or choose another."),
     Cause.LAYOUT_FAILED: QT_TRANSLATE_NOOP("Errors", "The pages could not be made. The text itself is not affected."),

@@ -847,6 +847,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>操作没有成功。</translation>
     </message>
     <message>
+        <source>This format needs LibreOffice, which is not installed. Install it, or save the file as .docx.</source>
+        <translation>读取这种格式需要 LibreOffice，本机没有安装。请先安装，或将文件另存为 .docx。</translation>
+    </message>
+    <message>
         <source>This is a folder. Choose a file.</source>
         <translation>这是文件夹，请选择文件。</translation>
     </message>

@@ -50,7 +50,7 @@ BOMB = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&
         ("damaged.docx", zip_of(word__document_xml=b"<w:document"), Cause.CORRUPT),
         ("entities.docx", zip_of(word__document_xml=BOMB), Cause.CORRUPT),
         ("bomb.docx", zip_of(word__document_xml=b"<a>" + b" " * 20_000_000 + b"</a>"), Cause.TOO_LARGE),
-        ("letter.rtf", b"{\\rtf1}", Cause.UNKNOWN_FORMAT),
+        ("paper.pdf", b"%PDF-1.7", Cause.UNKNOWN_FORMAT),
         ("noise.txt", bytes(range(128, 256)) * 9, Cause.WRONG_ENCODING),
         ("program.txt", b"\x7fELF\x02\x01\x01" + bytes(200), Cause.WRONG_ENCODING),
         ("japanese.txt", "議事録はカタカナとひらがなで書かれています".encode("shift-jis"), Cause.WRONG_ENCODING),

@@ -43,7 +43,8 @@ def write_word_draft(text: str, path: Path) -> None:
             document.add_picture(io.BytesIO(png()))
         elif line == "!table":
             table = document.add_table(2, 2)
-            table.cell(0, 0).text = "项目"
+            table.cell(0, 0).text, table.cell(0, 1).text = "项目", "个数"
+            table.cell(1, 0).text, table.cell(1, 1).text = "道路", "12"
         else:
             _add_line(holder, line)
     document.save(str(path))
