@@ -26,7 +26,8 @@ from bulletin_editor.content.inlines import Footnote, Inlines
 from bulletin_editor.content.table_grid import grid_cells
 from bulletin_editor.writers.markdown.inline_text import as_line, escaped, inline_text
 from bulletin_editor.writers.printed import Printed, is_printed
-from bulletin_editor.writers.web.inline_markup import escaped as html_escaped
+from bulletin_editor.writers.web.dress import Dress
+from bulletin_editor.writers.web.escaping import escaped as html_escaped
 from bulletin_editor.writers.web.inline_markup import inline_markup
 
 PAGE_BREAK = '<div style="page-break-before: always"></div>'
@@ -117,7 +118,7 @@ class BlockTexts:
             return text
         if _has_notes(paragraph.inlines):
             return f'<p align="{_HTML_ALIGNMENTS[alignment]}" markdown="1">{text}</p>'
-        return f'<p align="{_HTML_ALIGNMENTS[alignment]}">{inline_markup(paragraph.inlines, {})}</p>'
+        return f'<p align="{_HTML_ALIGNMENTS[alignment]}">{inline_markup(paragraph.inlines, {}, Dress())}</p>'
 
     def _list(self, items: Sequence[Paragraph]) -> str:
         """Return neighbouring list paragraphs; an item is at most one level deeper than the one before it."""
@@ -162,7 +163,7 @@ class BlockTexts:
         inside = ' markdown="1"' if any(_has_notes(cell.inlines) for row in table.rows for cell in row.cells) else ""
         lines = [f"<table{inside}>"]
         if table.caption:
-            lines.append(f"<caption>{inline_markup(table.caption, {})}</caption>")
+            lines.append(f"<caption>{inline_markup(table.caption, {}, Dress())}</caption>")
         placed = grid_cells(table)
         for index in range(len(table.rows)):
             is_head = index < table.header_rows
@@ -181,7 +182,7 @@ class BlockTexts:
         attributes += f' align="{_HTML_ALIGNMENTS[cell.alignment]}"' if cell.alignment else ""
         if inside:
             return f'<{tag}{attributes} markdown="span">{inline_text(cell.inlines, self.note_labels)}</{tag}>'
-        return f"<{tag}{attributes}>{inline_markup(cell.inlines, {})}</{tag}>"
+        return f"<{tag}{attributes}>{inline_markup(cell.inlines, {}, Dress())}</{tag}>"
 
 
 def _group(block: Block) -> str:

@@ -17,7 +17,7 @@ from bulletin_editor.writers.printed import visible_inlines
 
 _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _SIGNS = re.compile(r"[\\`*_\[\]{}]")
-_TAG_OR_ENTITY = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?\w+;)")
+_TAG_OR_ENTITY = re.compile(r"<(?=[A-Za-z/!?])|&(?=[#A-Za-z])")
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 _AT_LINE_START = (
     (re.compile(r"^(\s*)([#+-])"), r"\1\\\2"),

@@ -1,5 +1,5 @@
-"""The web writer: a bulletin as one HTML file that asks nothing of any other place."""
+"""The HTML writer: one file for browsers, mail or official accounts, all from one walk over the bulletin."""
 
-from bulletin_editor.writers.web.document import write_html
+from bulletin_editor.writers.web.profiles import wechat_markup, write_html
 
-__all__ = ["write_html"]
+__all__ = ["wechat_markup", "write_html"]

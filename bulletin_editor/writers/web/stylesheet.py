@@ -6,14 +6,14 @@ the web knows stand in `_FRAME`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bulletin_editor.content.blocks import Alignment
 from bulletin_editor.templates.numbering import NumberForm, NumberSign
 from bulletin_editor.templates.template import Faces, Style, StyleName, Template
 from bulletin_editor.writers.web.colours import DARK_INK, DARK_PAPER, INK, PAPER, readable_on, variable_name
 
-_SELECTORS = {
+SELECTORS = {
     StyleName.BODY: "p.body",
     StyleName.LEAD: "p.lead",
     StyleName.HEADING_1: ".heading-1",
@@ -33,7 +33,7 @@ _SELECTORS = {
     StyleName.CAPTION: "caption, figcaption",
     StyleName.CREDIT: "figcaption small",
     StyleName.TABLE_HEADER: "table th",
-    StyleName.TABLE_CELL: "table td",
+    StyleName.TABLE_CELL: "table td, table th.row-name",
     StyleName.NOTE: ".notes",
     StyleName.CONTENTS_TITLE: "nav h2",
     StyleName.CONTENTS_SECTION: "nav > ul > li > a",
@@ -58,7 +58,7 @@ _INDENTED = frozenset(
 _HEAVY = frozenset({StyleName.MASTHEAD_NAME, StyleName.SECTION, StyleName.HEADLINE})
 """Styles of display faces, which are heavy by themselves; what stands in for them on the web has to be made so."""
 
-_ALIGNMENTS = {
+ALIGNMENTS = {
     Alignment.LEFT: "left",
     Alignment.CENTRE: "center",
     Alignment.RIGHT: "right",
@@ -126,7 +126,7 @@ figcaption > * { margin: 0 0.4em; }
 table { border-collapse: collapse; margin: 0 auto; min-width: min(100%, 20rem); }
 th, td { padding: 0.35em 0.6em; border: 1px solid var(--table-rule); vertical-align: middle; font-weight: inherit;
   line-height: 1.5; min-width: 4em; }
-th { background: var(--quiet); }
+th:not(.row-name) { background: var(--quiet); }
 caption { padding-bottom: 0.5rem; }
 .notes { margin-top: 1.5rem; padding-top: 0.75rem; border-top: 1px solid var(--line); }
 .notes ol { padding-left: 1.8em; }
@@ -184,7 +184,7 @@ def _page(template: Template) -> Iterator[str]:
     leading = max(1.5, min(body.line_pitch / body.size, 2.0))
     yield (
         f":root {{ --leading: {leading:.3g}; --print-size: {body.size.pt:.4g}pt; }}\n"
-        f"body {{ font-family: {_family(body.faces)}; font-size: 1.125rem; }}\n"
+        f"body {{ font-family: {face_list(body.faces)}; font-size: 1.125rem; }}\n"
         f"@page {{ size: {page.width.mm:.4g}mm {page.height.mm:.4g}mm; margin: {page.top.mm:.4g}mm "
         f"{page.outside.mm:.4g}mm {page.bottom.mm:.4g}mm {page.inside.mm:.4g}mm; }}"
     )
@@ -192,8 +192,10 @@ def _page(template: Template) -> Iterator[str]:
 
 def _styles(template: Template) -> Iterator[str]:
     body = template.style(StyleName.BODY)
-    for name, selector in _SELECTORS.items():
-        yield f"{selector} {{ {' '.join(_declarations(template.style(name), body))} }}"
+    for name, selector in SELECTORS.items():
+        style = template.style(name)
+        declared = (*_size(style, body), *declarations(style, body, lambda colour: f"var({variable_name(colour)})"))
+        yield f"{selector} {{ {' '.join(declared)} }}"
     for level in range(_LIST_LEVELS):
         sign = template.list_signs[min(level, len(template.list_signs) - 1)]
         bullet = template.bullets[min(level, len(template.bullets) - 1)]
@@ -202,21 +204,26 @@ def _styles(template: Template) -> Iterator[str]:
         yield f"ul.level-{level + 1} {{ list-style: {_quoted(bullet + ' ')}; }}"
 
 
-def _declarations(style: Style, body: Style) -> Iterator[str]:
-    if style.faces != body.faces:
-        yield f"font-family: {_family(style.faces)};"
+def _size(style: Style, body: Style) -> Iterator[str]:
     size = style.size / body.size
     if style.name is StyleName.MASTHEAD_NAME:
         yield f"font-size: min({size:.3g}em, 11vw);"
     elif abs(size - 1) > 0.01:
         yield f"font-size: {max(size, 0.8):.3g}em;"
+
+
+def declarations(style: Style, body: Style, colour_of: Callable[[str], str]) -> Iterator[str]:
+    """Yield what CSS says of a style but its size; `colour_of` tells how a colour of the template is written."""
+    if style.faces != body.faces:
+        yield f"font-family: {face_list(style.faces)};"
     if style.bold or style.name in _HEAVY:
         yield "font-weight: 700;" if style.bold else "font-weight: 700; font-synthesis-weight: none;"
     if style.italic:
         yield "font-style: italic;"
-    yield f"color: var({variable_name(style.colour)});" if not _is_plain(style.colour) else ""
+    if not _is_plain(style.colour):
+        yield f"color: {colour_of(style.colour)};"
     if style.name is not StyleName.CONTENTS_ENTRY:
-        yield f"text-align: {_ALIGNMENTS[style.alignment]};"
+        yield f"text-align: {ALIGNMENTS[style.alignment]};"
     if style.name in _INDENTED:
         for name, indent in (
             ("text-indent", style.first_line_indent),
@@ -235,7 +242,7 @@ def _counter(name: str, sign: NumberSign) -> str:
     )
 
 
-def _family(faces: Faces) -> str:
+def face_list(faces: Faces) -> str:
     """Return the faces in order, the Latin ones first as they lack the Chinese characters."""
     names = dict.fromkeys((*faces.latin, *faces.east_asian))
     generic = "sans-serif" if any(mark in name for name in names for mark in ("Hei", "黑", "Sans")) else "serif"
