@@ -106,6 +106,13 @@ _ROLE_ICONS = {
 
 FILE = (
     Command("newBulletin", QT_TRANSLATE_NOOP("Actions", "&New…"), ("Ctrl+N",), "file-plus"),
+    Command(
+        "nextIssue",
+        QT_TRANSLATE_NOOP("Actions", "New Issue from T&his One…"),
+        ("Ctrl+Shift+N",),
+        "copy-plus",
+        tip=QT_TRANSLATE_NOOP("Actions", "The next issue: masthead and departments stay, the numbers step on"),
+    ),
     Command("openBulletin", QT_TRANSLATE_NOOP("Actions", "&Open…"), ("Ctrl+O",), "folder-open"),
     Command("saveBulletin", QT_TRANSLATE_NOOP("Actions", "&Save"), ("Ctrl+S",), "check"),
     Command("saveBulletinAs", QT_TRANSLATE_NOOP("Actions", "Save &As…"), ("Ctrl+Shift+S",), "copy-plus"),
@@ -160,6 +167,7 @@ EDIT = (
     Command("replace", QT_TRANSLATE_NOOP("Actions", "R&eplace…"), ("Ctrl+H",), "replace"),
     Command("findNext", QT_TRANSLATE_NOOP("Actions", "Find &Next"), ("F3",), "chevron-down", Need.SEARCH),
     Command("findPrevious", QT_TRANSLATE_NOOP("Actions", "Find Pre&vious"), ("Shift+F3",), "chevron-up", Need.SEARCH),
+    Command("findInOutline", QT_TRANSLATE_NOOP("Actions", "Find in the &Outline…"), ("Ctrl+Shift+F",), "list-tree"),
 )
 
 INSERT = (
@@ -325,11 +333,39 @@ ARTICLE = (
         "file-text",
     ),
     Command("renameNode", QT_TRANSLATE_NOOP("Actions", "&Rename"), ("F2",), "pencil", Need.NODE),
+    Command("duplicateNode", QT_TRANSLATE_NOOP("Actions", "Du&plicate"), ("Ctrl+Shift+D",), "copy", Need.NODE),
     Command("deleteNode", QT_TRANSLATE_NOOP("Actions", "De&lete"), ("Ctrl+Shift+Del",), "trash-2", Need.NODE),
     Command("moveUp", QT_TRANSLATE_NOOP("Actions", "Move &Up"), ("Alt+Up",), "arrow-up", Need.NODE | Need.MOVE_UP),
     Command(
         "moveDown", QT_TRANSLATE_NOOP("Actions", "Move Do&wn"), ("Alt+Down",), "arrow-down", Need.NODE | Need.MOVE_DOWN
     ),
+)
+
+STRUCTURE = (
+    Command("promoteNode", QT_TRANSLATE_NOOP("Actions", "Move &Out"), ("Alt+Shift+Left",), "arrow-left", Need.NODE),
+    Command("demoteNode", QT_TRANSLATE_NOOP("Actions", "Move &In"), ("Alt+Shift+Right",), "arrow-right", Need.NODE),
+    Command("nodeToPool", QT_TRANSLATE_NOOP("Actions", "Put into the P&ool"), ("Ctrl+Shift+P",), "inbox", Need.NODE),
+    Command(
+        "splitArticle",
+        QT_TRANSLATE_NOOP("Actions", "Spl&it at the Caret"),
+        ("Ctrl+Shift+Return",),
+        "scissors",
+        Need.ARTICLE,
+        tip=QT_TRANSLATE_NOOP("Actions", "Make an article of its own of what stands behind the caret"),
+    ),
+    Command(
+        "joinArticles",
+        QT_TRANSLATE_NOOP("Actions", "&Join Articles"),
+        ("Ctrl+Shift+J",),
+        "",
+        Need.NODE,
+        tip=QT_TRANSLATE_NOOP("Actions", "Join the chosen articles; one alone with the article behind it"),
+    ),
+    Command(
+        "setBudget", QT_TRANSLATE_NOOP("Actions", "Length &Budget…"), ("Ctrl+Shift+B",), "move-horizontal", Need.NODE
+    ),
+    Command("sortDepartments", QT_TRANSLATE_NOOP("Actions", "Sort Depart&ments by the House"), (), "list-ordered"),
+    Command("editHouse", QT_TRANSLATE_NOOP("Actions", "Departments of the &House…"), (), "building-2"),
 )
 
 STATUS_CHOICES = tuple(
@@ -341,6 +377,13 @@ VIEW = (
     Command("showOutline", QT_TRANSLATE_NOOP("Actions", "&Outline"), ("Ctrl+F9",), "panel-left", checkable=True),
     Command("showPages", QT_TRANSLATE_NOOP("Actions", "&Pages"), ("Ctrl+F10",), "panel-right", checkable=True),
     Command("showProblems", QT_TRANSLATE_NOOP("Actions", "P&roblems"), ("Ctrl+F11",), "panel-bottom", checkable=True),
+    Command(
+        "showArticleTable",
+        QT_TRANSLATE_NOOP("Actions", "Table of &All Articles"),
+        ("Ctrl+F8",),
+        "table",
+        checkable=True,
+    ),
     Command("showToolBar", QT_TRANSLATE_NOOP("Actions", "&Tool Bar"), (), "", checkable=True),
     Command("zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &In"), ("Ctrl++",), "zoom-in"),
     Command("zoomOut", QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), ("Ctrl+-",), "zoom-out"),

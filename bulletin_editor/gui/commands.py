@@ -72,6 +72,7 @@ class Commands(QObject):
         window = self._window
         return {
             "newBulletin": window.opening.new,
+            "nextIssue": window.opening.next_issue,
             "openBulletin": window.opening.open,
             "saveBulletin": window.opening.save,
             "saveBulletinAs": window.opening.save_as,
@@ -90,11 +91,11 @@ class Commands(QObject):
         return {
             "undo": self._undo,
             "redo": self._redo,
-            "cut": partial(self._in_field, "cut", article.cut),
-            "copy": partial(self._in_field, "copy", article.copy),
-            "paste": partial(self._in_field, "paste", article.paste),
+            "cut": partial(self._in_field, "cut", article.cut, self._window.outline.commands.cut),
+            "copy": partial(self._in_field, "copy", article.copy, self._window.outline.commands.copy),
+            "paste": partial(self._in_field, "paste", article.paste, self._window.outline.commands.paste),
             "pastePlain": partial(self._in_field, "paste", article.paste_plain),
-            "selectAll": partial(self._in_field, "selectAll", article.select_all),
+            "selectAll": partial(self._in_field, "selectAll", article.select_all, self._window.outline.view.selectAll),
             "find": self._find,
             "replace": partial(self._find, replacing=True),
             "findNext": self._find_next,
@@ -134,7 +135,8 @@ class Commands(QObject):
         return acts
 
     def _outline_acts(self) -> dict[str, Act]:
-        outline = self._window.outline
+        pane = self._window.outline
+        outline = pane.commands
         acts: dict[str, Act] = {
             "newSection": outline.add_section,
             "newDepartment": outline.add_department,
@@ -143,6 +145,16 @@ class Commands(QObject):
             "deleteNode": outline.delete,
             "moveUp": outline.move_up,
             "moveDown": outline.move_down,
+            "promoteNode": outline.promote,
+            "demoteNode": outline.demote,
+            "nodeToPool": outline.to_pool,
+            "duplicateNode": outline.duplicate,
+            "splitArticle": outline.split_article,
+            "joinArticles": outline.join_articles,
+            "setBudget": pane.ask_budget,
+            "sortDepartments": pane.sort_departments,
+            "editHouse": pane.edit_house,
+            "findInOutline": self._find_in_outline,
         }
         for status in Status:
             acts[status_command(status)] = partial(outline.set_status, status)
@@ -188,12 +200,13 @@ class Commands(QObject):
         self._signals.finish_typing()
         self._signals.session.redo()
 
-    def _in_field(self, field_method: str, article_command: Act) -> None:
-        """Let the field with the caret do it; those of the article pane keep the bulletin in step."""
+    def _in_field(self, field_method: str, article_command: Act, outline_command: Act | None = None) -> None:
+        """Let the field with the caret do it, or the outline; those of the article pane keep the bulletin in step."""
         field, article = self._field, self._window.article
         if field is None:
-            return
-        if article.isAncestorOf(field):
+            if outline_command is not None and self._window.outline.view.hasFocus():
+                outline_command()
+        elif article.isAncestorOf(field):
             article_command()
         else:
             getattr(field, field_method)()
@@ -285,7 +298,11 @@ class Commands(QObject):
 
     def _rename_node(self) -> None:
         self._window.named_actions["showOutline"].setChecked(True)
-        self._window.outline.rename()
+        self._window.outline.commands.rename()
+
+    def _find_in_outline(self) -> None:
+        self._window.named_actions["showOutline"].setChecked(True)
+        self._window.outline.search()
 
     # View and help
 
@@ -353,7 +370,7 @@ class Commands(QObject):
         chosen = window.outline.chosen_ids()
         conditions = {
             Need.ARTICLE: bool(self._signals.article_id),
-            Need.FIELD: self._field is not None,
+            Need.FIELD: self._field is not None or window.outline.view.hasFocus(),
             Need.NODE: bool(chosen),
             Need.MOVE_UP: bool(chosen) and placement.move_up(bulletin, chosen) is not None,
             Need.MOVE_DOWN: bool(chosen) and placement.move_down(bulletin, chosen) is not None,
@@ -427,11 +444,12 @@ class Commands(QObject):
         _application().focusChanged.connect(self._on_focus_changed)
 
     @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         if now is None or now.window() is not self._window:
             return
         field = now if isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit) else None
-        if field is not self._field:
+        in_outline = self._window.outline.view in (before, now)
+        if field is not self._field or in_outline:
             self._field = field
             self.enable_soon()
 

@@ -45,6 +45,7 @@ from bulletin_editor.storage.bulletin_file import SUFFIX
 if TYPE_CHECKING:
     from bulletin_editor.gui.composing import Composer
     from bulletin_editor.gui.dialogs.find_bar import FindBar
+    from bulletin_editor.gui.outline.article_table import ArticleTable
     from bulletin_editor.gui.pages.pages_pane import PagesPane
     from bulletin_editor.gui.problems.problems_pane import ProblemsPane
 
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._problems: ProblemsPane | None = None
         self._pages: PagesPane | None = None
         self._find_bar: FindBar | None = None
+        self._article_table: ArticleTable | None = None
         self.named_actions = Actions(self)
         self.addActions(self.named_actions.all())
         self._make_parts()
@@ -131,6 +133,19 @@ class MainWindow(QMainWindow):
             self._find_bar.query_changed.connect(self._commands.enable_soon)
             self._article_column.insertWidget(0, self._find_bar)
         return self._find_bar
+
+    @property
+    def article_table(self) -> ArticleTable:
+        """The table of all articles, which takes the place of the article pane; made when somebody wants it first."""
+        if self._article_table is None:
+            from bulletin_editor.gui.outline.article_table import ArticleTable
+
+            table = self._article_table = ArticleTable(self._desk.signals, self)
+            table.hide()
+            table.choice_changed.connect(self.outline.choose_all)
+            table.article_opened.connect(self._open_from_table)
+            self._article_column.addWidget(table, 1)
+        return self._article_table
 
     @property
     def is_searching(self) -> bool:
@@ -221,7 +236,12 @@ class MainWindow(QMainWindow):
         self._article_column.setSpacing(0)
         self._article_column.addWidget(self.article, 1)
         self._rows = _splitter("rows", Qt.Orientation.Vertical, (middle, self._problems_frame))
-        for frame, width in ((self._outline_frame, 190), (middle, 340), (self._pages_frame, 240)):
+        for frame, width in (
+            (self._outline_frame, 190),
+            (middle, 340),
+            (self._problems_frame, 20),
+            (self._pages_frame, 240),
+        ):
             frame.setMinimumWidth(width)
         self._columns = _splitter(
             "columns", Qt.Orientation.Horizontal, (self._outline_frame, self._rows, self._pages_frame)
@@ -246,6 +266,9 @@ class MainWindow(QMainWindow):
         self.importing.picture_read.connect(lambda read: self.article.insert_figure(*read))
         self.opening.recent_changed.connect(self._fill_recent_menu)
         self._menus["recentMenu"].aboutToShow.connect(self._fill_recent_menu)
+        self.named_actions["showArticleTable"].toggled.connect(self._show_article_table)
+        targets = self._menus["moveToMenu"]
+        targets.aboutToShow.connect(partial(self.outline.menus.fill_targets, targets))
 
     @Slot()
     def _complete(self) -> None:
@@ -281,9 +304,25 @@ class MainWindow(QMainWindow):
         from bulletin_editor.content.bulletin import Article
         from bulletin_editor.content.outline import find_node
 
+        self.named_actions["showArticleTable"].setChecked(False)
         node = find_node(self._desk.signals.bulletin, node_id)
         if node is not None and not isinstance(node, Article):
             self.outline.choose(node_id)
+
+    @Slot(bool)
+    def _show_article_table(self, shown: bool) -> None:
+        chosen = tuple(article.id for article in self.outline.chosen_articles())
+        self.article_table.setVisible(shown)
+        self.article.setVisible(not shown)
+        if shown:
+            self.article_table.choose_all(chosen)
+        (self.article_table if shown else self.article).setFocus()
+
+    @Slot(str)
+    def _open_from_table(self, article_id: str) -> None:
+        self.named_actions["showArticleTable"].setChecked(False)
+        self._desk.signals.show_article(article_id)
+        self._desk.signals.place_requested.emit(article_id, "", 0, 0)
 
     @Slot()
     def _on_copied_for_writing(self) -> None:

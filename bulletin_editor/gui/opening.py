@@ -60,6 +60,17 @@ class Opening(QObject):
         if accepted and self.may_leave():
             self._desk.start(dialog.bulletin())
 
+    def next_issue(self) -> None:
+        """Ask for the date of the issue after the open one and put it on the desk."""
+        from bulletin_editor.gui.dialogs.next_issue import NextIssueDialog
+
+        self._desk.signals.finish_typing()
+        dialog = NextIssueDialog(self._desk.signals.bulletin, self._window)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        if accepted and self.may_leave():
+            self._desk.start(dialog.bulletin(), pristine=False)
+
     def open(self) -> None:
         """Ask for a file and open it."""
         from PySide6.QtWidgets import QFileDialog

@@ -91,6 +91,10 @@
         <translation>倾斜(&amp;I)</translation>
     </message>
     <message>
+        <source>&amp;Join Articles</source>
+        <translation>合并稿件(&amp;J)</translation>
+    </message>
+    <message>
         <source>&amp;Justify</source>
         <translation>两端对齐(&amp;J)</translation>
     </message>
@@ -203,6 +207,14 @@
         <translation>删除(&amp;L)</translation>
     </message>
     <message>
+        <source>Departments of the &amp;House…</source>
+        <translation>本单位部门名单(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Du&amp;plicate</source>
+        <translation>制作副本(&amp;P)</translation>
+    </message>
+    <message>
         <source>Export as Word, PDF, web page or Markdown</source>
         <translation>导出为 Word、PDF、网页或 Markdown</translation>
     </message>
@@ -219,12 +231,36 @@
         <translation>查找上一个(&amp;V)</translation>
     </message>
     <message>
+        <source>Find in the &amp;Outline…</source>
+        <translation>在大纲中查找(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Import Word, Markdown, HTML or text files</source>
         <translation>导入 Word、Markdown、网页或文本文件</translation>
     </message>
     <message>
         <source>Import a &amp;Folder…</source>
         <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Join the chosen articles; one alone with the article behind it</source>
+        <translation>把选中的稿件合成一篇；只选一篇时，与后一篇合并</translation>
+    </message>
+    <message>
+        <source>Length &amp;Budget…</source>
+        <translation>篇幅限额(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Make an article of its own of what stands behind the caret</source>
+        <translation>光标之后的内容另成一篇稿件</translation>
+    </message>
+    <message>
+        <source>Move &amp;In</source>
+        <translation>降一级(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Out</source>
+        <translation>升一级(&amp;O)</translation>
     </message>
     <message>
         <source>Move &amp;Up</source>
@@ -251,6 +287,10 @@
         <translation>新建栏目(&amp;S)</translation>
     </message>
     <message>
+        <source>New Issue from T&amp;his One…</source>
+        <translation>由本期新建下一期(&amp;H)…</translation>
+    </message>
+    <message>
         <source>Open the &amp;Sample</source>
         <translation>打开示例(&amp;S)</translation>
     </message>
@@ -271,6 +311,14 @@
         <translation>上一窗格(&amp;V)</translation>
     </message>
     <message>
+        <source>Print as a &amp;Booklet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the P&amp;ool</source>
+        <translation>放入待编稿件(&amp;O)</translation>
+    </message>
+    <message>
         <source>R&amp;eplace…</source>
         <translation>替换(&amp;E)…</translation>
     </message>
@@ -283,6 +331,14 @@
         <translation>全选(&amp;A)</translation>
     </message>
     <message>
+        <source>Sort Depart&amp;ments by the House</source>
+        <translation>按本单位顺序排列部门(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it at the Caret</source>
+        <translation>在光标处拆分(&amp;I)</translation>
+    </message>
+    <message>
         <source>Stri&amp;ke</source>
         <translation>删除线(&amp;K)</translation>
     </message>
@@ -293,6 +349,18 @@
     <message>
         <source>Su&amp;perscript</source>
         <translation>上标(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Table of &amp;All Articles</source>
+        <translation>全部稿件一览(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The next issue: masthead and departments stay, the numbers step on</source>
+        <translation>新建下一期：保留报头和部门，期号自动递增</translation>
+    </message>
+    <message>
+        <source>Two pages on each side of a sheet, in the order for folding</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -312,6 +380,48 @@
     <message>
         <source>Choose an article in the outline, or add a new one.</source>
         <translation>请在大纲中选择稿件，或新建一篇。</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTable</name>
+    <message>
+        <source>Table of all articles</source>
+        <translation>全部稿件一览</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleTableModel</name>
+    <message>
+        <source>Budget</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>待编稿件</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -343,6 +453,52 @@
     <message>
         <source>Write the article here, or paste a draft</source>
         <translation>在此撰写，或粘贴来稿</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetDialog</name>
+    <message>
+        <source> lines</source>
+        <translation> 行</translation>
+    </message>
+    <message>
+        <source>&amp;At most:</source>
+        <translation>最多(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Each of {count} articles; together they fill {lines} lines now.</source>
+        <translation>用于 {count} 篇稿件中的每一篇；现在合计 {lines} 行。</translation>
+    </message>
+    <message>
+        <source>Length Budget</source>
+        <translation>篇幅限额</translation>
+    </message>
+    <message>
+        <source>The article fills {lines} lines now.</source>
+        <translation>这篇稿件现有 {lines} 行。</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>Budgets</name>
+    <message>
+        <source>fits</source>
+        <translation>正好</translation>
+    </message>
+    <message>
+        <source>{count} over</source>
+        <translation>超 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} short</source>
+        <translation>差 {count} 行</translation>
     </message>
 </context>
 <context>
@@ -540,6 +696,136 @@
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp)</source>
         <translation>图片 (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp)</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMenus</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Join Articles</source>
+        <translation>合并稿件(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>改名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>制作副本(&amp;U)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Length &amp;Budget…</source>
+        <translation>篇幅限额(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Move &amp;In</source>
+        <translation>降一级(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Out</source>
+        <translation>升一级(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Move &amp;To</source>
+        <translation>移到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Move U&amp;p</source>
+        <translation>上移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>New &amp;Article</source>
+        <translation>新建稿件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New &amp;Department</source>
+        <translation>新建部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New &amp;Section</source>
+        <translation>新建栏目(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Put into the P&amp;ool</source>
+        <translation>放入待编稿件(&amp;O)</translation>
+    </message>
+    <message>
+        <source>St&amp;atus</source>
+        <translation>状态(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Top of the outline</source>
+        <translation>大纲顶层</translation>
+    </message>
+</context>
+<context>
+    <name>Copyfit</name>
+    <message>
+        <source>1 line</source>
+        <translation type="unfinished">1 行</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends on a multiple of {pages}: {fill} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over budget: {headline}, {over}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a multiple of {pages}: {fill} to fill, or {cut} to cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fills {lines}; {free} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fills {pages} and {lines}; {free} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fills {pages} to the last line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines</source>
+        <translation type="unfinished">{count} 行</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lines} short</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -958,6 +1244,29 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Width</source>
         <translation>宽度</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>&amp;All</source>
+        <translation>全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>1 article found</source>
+        <translation>找到 1 篇稿件</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Show only some statuses</source>
+        <translation>只显示某些状态</translation>
+    </message>
+    <message>
+        <source>{count} articles found</source>
+        <translation>找到 {count} 篇稿件</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1757,80 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>HouseDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Take from This Issue</source>
+        <translation>从本期取用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Also written as</source>
+        <translation>其他写法</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Departments of the House</source>
+        <translation>本单位部门名单</translation>
+    </message>
+    <message>
+        <source>In the order in which they are printed. Drafts that use another name come in under the first; part several by commas.</source>
+        <translation>按刊印顺序排列。来稿用其他写法时，一律改为部门名；几种写法之间用顿号或逗号隔开。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>HouseStrip</name>
+    <message>
+        <source>&amp;Departments of the House…</source>
+        <translation>本单位部门名单(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Sort Departments</source>
+        <translation>按名单排列部门(&amp;S)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>添加 {name}</translation>
+    </message>
+    <message>
+        <source>All {count} departments have handed in</source>
+        <translation>{count} 个部门均已交稿</translation>
+    </message>
+    <message>
+        <source>Missing {count}: {names}</source>
+        <translation>{count} 个部门未交稿：{names}</translation>
+    </message>
+</context>
+<context>
     <name>ImportSummaryDialog</name>
     <message>
         <source>Guesses can be changed in the outline and the text; undo takes the import back.</source>
@@ -1750,6 +2133,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>格式(&amp;O)</translation>
     </message>
     <message>
+        <source>Move T&amp;o</source>
+        <translation>移到(&amp;O)</translation>
+    </message>
+    <message>
         <source>Open &amp;Recent</source>
         <translation>最近打开(&amp;R)</translation>
     </message>
@@ -1972,6 +2359,52 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>NextIssueDialog</name>
+    <message>
+        <source>&amp;Date:</source>
+        <translation>日期(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Supplement, outside the count</source>
+        <translation>增刊，不计入期数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take the {count} waiting articles along</source>
+        <translation>带上 {count} 篇待编稿件(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Masthead, imprint, sections and departments stay; the articles stay behind in this issue.</source>
+        <translation>沿用报头、报尾、栏目和部门；稿件留在本期。</translation>
+    </message>
+    <message>
+        <source>N&amp;umber:</source>
+        <translation>期号(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>New Issue from This One</source>
+        <translation>由本期新建下一期</translation>
+    </message>
+    <message>
+        <source>T&amp;otal number:</source>
+        <translation>总期号(&amp;O)：</translation>
+    </message>
+</context>
+<context>
+    <name>NodeCommands</name>
+    <message>
+        <source>New department</source>
+        <translation>新部门</translation>
+    </message>
+    <message>
+        <source>New section</source>
+        <translation>新栏目</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Dismiss</source>
@@ -2109,73 +2542,6 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>{count} of {budget} lines</source>
         <translation>{count} 行，限 {budget} 行</translation>
-    </message>
-</context>
-<context>
-    <name>OutlinePane</name>
-    <message>
-        <source>&amp;Rename</source>
-        <translation>重命名(&amp;R)</translation>
-    </message>
-    <message>
-        <source>D&amp;uplicate</source>
-        <translation>复制一份(&amp;U)</translation>
-    </message>
-    <message>
-        <source>De&amp;lete</source>
-        <translation>删除(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Move &amp;In</source>
-        <translation>移入(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Move &amp;Out</source>
-        <translation>移出(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Move &amp;To</source>
-        <translation>移至(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Move Do&amp;wn</source>
-        <translation>下移(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Move U&amp;p</source>
-        <translation>上移(&amp;P)</translation>
-    </message>
-    <message>
-        <source>New &amp;Article</source>
-        <translation>新建稿件(&amp;A)</translation>
-    </message>
-    <message>
-        <source>New &amp;Department</source>
-        <translation>新建部门(&amp;D)</translation>
-    </message>
-    <message>
-        <source>New &amp;Section</source>
-        <translation>新建栏目(&amp;S)</translation>
-    </message>
-    <message>
-        <source>New department</source>
-        <translation>新部门</translation>
-    </message>
-    <message>
-        <source>New section</source>
-        <translation>新栏目</translation>
-    </message>
-    <message>
-        <source>Put into the P&amp;ool</source>
-        <translation>放入待编稿件(&amp;O)</translation>
-    </message>
-    <message>
-        <source>S&amp;tatus</source>
-        <translation>状态(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Top of the outline</source>
-        <translation>大纲顶层</translation>
     </message>
 </context>
 <context>
@@ -2318,12 +2684,12 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>标题</translation>
     </message>
     <message>
-        <source>{count} ln</source>
-        <translation>{count}行</translation>
+        <source>nothing yet</source>
+        <translation>未交稿</translation>
     </message>
     <message>
-        <source>{count}/{budget} ln</source>
-        <translation>{count}/{budget}行</translation>
+        <source>{count} ln</source>
+        <translation>{count}行</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2870,17 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>− Row</source>
         <translation>− 行</translation>
+    </message>
+</context>
+<context>
+    <name>_SearchField</name>
+    <message>
+        <source>Find in the outline</source>
+        <translation>在大纲中查找</translation>
+    </message>
+    <message>
+        <source>Headline, department, byline</source>
+        <translation>查找主题、部门、署名</translation>
     </message>
 </context>
 </TS>

@@ -32,6 +32,7 @@ from bulletin_editor.editing.changes import Changes
 from bulletin_editor.editing.edit import Edit
 from bulletin_editor.editing.outline_edits import MoveNodes, RenameNode
 from bulletin_editor.editing.session import BulletinChanged, Origin
+from bulletin_editor.gui.outline.copyfit import copyfit_words
 from bulletin_editor.gui.session_signals import SessionSignals
 from bulletin_editor.wording.names import kind_name, node_title, status_name
 
@@ -251,6 +252,7 @@ class OutlineModel(QAbstractItemModel):
         budget = node.budget if isinstance(node, Article) else None
         if budget is not None:
             yield self.tr("{count} of {budget} lines").format(count=lines, budget=budget)
+            yield copyfit_words(lines, budget)
         else:
             yield self.tr("1 line") if lines == 1 else self.tr("{count} lines").format(count=lines)
 
@@ -385,7 +387,8 @@ class OutlineModel(QAbstractItemModel):
         self.dataChanged.emit(index, index)
 
     def _row(self, index: Index) -> _Row | None:
-        return self._by_key.get(index.internalId()) if index.isValid() else None
+        # An invalid index has the number 0, which no row has.
+        return self._by_key.get(index.internalId())
 
     def _index(self, row: _Row | None) -> QModelIndex:
         if row is None or row is self._root:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
@@ -23,9 +24,14 @@ class OutlineCommand(StrEnum):
     PROMOTE = "promote"
     DEMOTE = "demote"
     GO_TO_TEXT = "go-to-text"
+    CUT = "cut"
+    COPY = "copy"
+    PASTE = "paste"
+    SEARCH = "search"
 
 
 _NONE, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 KEYS: dict[tuple[int, Qt.KeyboardModifier], OutlineCommand] = {
     (Qt.Key.Key_Delete, _NONE): OutlineCommand.DELETE,
@@ -36,6 +42,10 @@ KEYS: dict[tuple[int, Qt.KeyboardModifier], OutlineCommand] = {
     (Qt.Key.Key_Right, _ALT): OutlineCommand.DEMOTE,
     (Qt.Key.Key_Return, _NONE): OutlineCommand.GO_TO_TEXT,
     (Qt.Key.Key_Enter, _NONE): OutlineCommand.GO_TO_TEXT,
+    (Qt.Key.Key_X, _CONTROL): OutlineCommand.CUT,
+    (Qt.Key.Key_C, _CONTROL): OutlineCommand.COPY,
+    (Qt.Key.Key_V, _CONTROL): OutlineCommand.PASTE,
+    (Qt.Key.Key_Slash, _NONE): OutlineCommand.SEARCH,
 }
 
 
@@ -49,6 +59,7 @@ class OutlineView(QTreeView):
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outline = model
+        self._shown: frozenset[str] | None = None
         self.setObjectName("outline")
         self.setAccessibleName(self.tr("Outline"))
         self.setModel(model)
@@ -69,8 +80,13 @@ class OutlineView(QTreeView):
         self.setAutoExpandDelay(600)
 
     def chosen_ids(self) -> tuple[str, ...]:
-        """Return the ids of the chosen rows; the pool's own row among them as `POOL`."""
-        return tuple(self._outline.id_at(index) for index in self.selectedIndexes())
+        """Return the ids of the chosen rows that are shown; the pool's own row among them as `POOL`."""
+        ids = tuple(self._outline.id_at(index) for index in self.selectedIndexes())
+        return ids if self._shown is None else tuple(node_id for node_id in ids if node_id in self._shown)
+
+    def show_only(self, ids: frozenset[str] | None) -> None:
+        """Take only these rows for shown, so that a command never reaches a hidden one; `None` for all."""
+        self._shown = ids
 
     def current_id(self) -> str:
         """Return the id of the current row, `ROOT` when there is none."""
@@ -84,6 +100,27 @@ class OutlineView(QTreeView):
             # Named outright: Qt would take a Ctrl key that is held, as for undo, for a wish to choose more rows.
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
+
+    def choose_all(self, node_ids: Sequence[str]) -> None:
+        """Make the rows of these nodes the chosen ones, the first current and in view."""
+        if not node_ids:
+            self.clearSelection()
+            return
+        self.choose(node_ids[0])
+        selection = self.selectionModel()
+        for node_id in node_ids[1:]:
+            index = self._outline.index_of(node_id)
+            if index.isValid():
+                selection.select(index, QItemSelectionModel.SelectionFlag.Select)
+
+    def reveal_current(self) -> None:
+        """Bring the current row into view, its parents open."""
+        index = self.currentIndex()
+        parent = index.parent()
+        while parent.isValid():
+            self.expand(parent)
+            parent = parent.parent()
+        self.scrollTo(index)
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         super().currentChanged(current, previous)

@@ -147,6 +147,26 @@ def place_for_article(bulletin: Bulletin, current: str) -> Place:
     return Place(ROOT, len(bulletin.outline))
 
 
+def place_for_pasted(bulletin: Bulletin, current: str, nodes: Iterable[Node]) -> Place:
+    """Return where pasted nodes go together: last in the current parent, or behind what is current as near as may be.
+
+    A choice that may not stand in the pool goes to the end of the outline.
+    """
+    pasted = tuple(nodes)
+    if current == POOL and all(may_stand_in(node, POOL) for node in pasted):
+        return Place(POOL, len(bulletin.pool))
+    around = find_node(bulletin, current)
+    if around is not None and all(may_stand_in(node, around) for node in pasted):
+        return Place(around.id, len(children_of(around)))
+    place = place_of(bulletin, current)
+    while place is not None:
+        parent = place.parent if place.parent in (ROOT, POOL) else find_node(bulletin, place.parent)
+        if parent is not None and all(may_stand_in(node, parent) for node in pasted):
+            return Place(place.parent, place.index + 1)
+        place = place_of(bulletin, place.parent)
+    return Place(ROOT, len(bulletin.outline))
+
+
 def _neighbours(bulletin: Bulletin, node_ids: Iterable[str]) -> tuple[tuple[str, ...], Place | None]:
     """Return those of the chosen nodes that have one parent with the first, and the place of the first."""
     chosen = outermost(bulletin, node_ids)

@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from bulletin_editor.content.bulletin import Article, Section, Status
+from bulletin_editor.content.bulletin import Article, Department, Section, Status
 from bulletin_editor.content.bylines import parse_byline
 from bulletin_editor.gui.appearance import colours
+from bulletin_editor.gui.outline.copyfit import copyfit_colour, copyfit_words
 from bulletin_editor.gui.outline.outline_model import Index, OutlineModel
 
 STATUS_SHARES = {Status.DRAFT: 0.0, Status.EDITED: 1 / 3, Status.REVIEWED: 2 / 3, Status.APPROVED: 1.0}
@@ -53,6 +54,8 @@ class RowPainter(QStyledItemDelegate):
             if node is not None:
                 font.setWeight(QFont.Weight.DemiBold if isinstance(node, Section) else QFont.Weight.Medium)
             titled = node is not None and node.title
+            if isinstance(node, Department) and not node.children:
+                area = _paint_at_right(painter, option, area, self.tr("nothing yet"), QColor(colours().warning))
             self._paint_title(painter, area, index, font, text if titled else dim, None)
         painter.restore()
 
@@ -73,21 +76,14 @@ class RowPainter(QStyledItemDelegate):
     def _paint_lines(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, article: Article, colour: QColor
     ) -> QRect:
-        """Write the lines at the right end; return what is left for the title."""
+        """Write the lines, or how they stand to the budget, at the right end; return what is left for the title."""
         lines = self._model.lines_of(article.id)
-        if lines is None or area.width() < _ROOM_FOR_LINES:
+        if lines is None:
             return area
-        over = article.budget is not None and lines > article.budget
         if article.budget is None:
-            words = self.tr("{count} ln").format(count=lines)
-        else:
-            words = self.tr("{count}/{budget} ln").format(count=lines, budget=article.budget)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        font = _smaller(option.font)
-        painter.setFont(font)
-        painter.setPen(QColor(colours().error) if over and not selected else colour)
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
-        return area.adjusted(0, 0, -QFontMetrics(font).horizontalAdvance(words) - _GAP, 0)
+            return _paint_at_right(painter, option, area, self.tr("{count} ln").format(count=lines), colour)
+        words = copyfit_words(lines, article.budget)
+        return _paint_at_right(painter, option, area, words, copyfit_colour(lines, article.budget))
 
     def _paint_title(
         self,
@@ -115,6 +111,18 @@ class RowPainter(QStyledItemDelegate):
             painter.setFont(small)
             painter.setPen(dim)
             painter.drawText(rest, left, names)
+
+
+def _paint_at_right(painter: QPainter, option: QStyleOptionViewItem, area: QRect, words: str, colour: QColor) -> QRect:
+    """Write some words at the right end where there is room for them; return what is left."""
+    if area.width() < _ROOM_FOR_LINES:
+        return area
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    font = _smaller(option.font)
+    painter.setFont(font)
+    painter.setPen(_colours(option)[1] if selected else colour)
+    painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+    return area.adjusted(0, 0, -QFontMetrics(font).horizontalAdvance(words) - _GAP, 0)
 
 
 def _colours(option: QStyleOptionViewItem) -> tuple[QColor, QColor]:

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Node
 from bulletin_editor.content.outline import POOL, ROOT, children_of, may_stand_in, nodes_in, walk
 from bulletin_editor.editing.article_edits import ArticleField, SetArticleField
+from bulletin_editor.editing.duplicates import duplicate
 from bulletin_editor.editing.edit import Edit, EditGroup
 from bulletin_editor.editing.outline_edits import InsertNodes, MoveNodes, RemoveNodes, RenameNode
 from bulletin_editor.editing.session import EditingSession, Origin
 from bulletin_editor.errors import EditError
-from bulletin_editor.gui.outline.duplicates import duplicate
 from bulletin_editor.gui.outline.outline_model import OutlineModel
 from bulletin_editor.gui.session_signals import SessionSignals
 from tests.builders import article, bulletin, department, section

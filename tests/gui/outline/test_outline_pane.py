@@ -187,14 +187,14 @@ def test_edits_elsewhere_keep_expansion_choice_and_place(signals: SessionSignals
 
 def test_a_new_section_is_named_in_its_place(signals: SessionSignals, pane: OutlinePane) -> None:
     choose(signals, pane, "一")
-    pane.add_section()
+    pane.commands.add_section()
     type_title(pane, "专题")
     assert told(signals.bulletin) == "要闻(规划(一 二) 商务(三)) 专题() 简讯(四) | 五"
 
 
 def test_a_new_department_stands_behind_the_current_one(signals: SessionSignals, pane: OutlinePane) -> None:
     choose(signals, pane, "一")
-    pane.add_department()
+    pane.commands.add_department()
     type_title(pane, "财政")
     assert told(signals.bulletin) == "要闻(规划(一 二) 财政() 商务(三)) 简讯(四) | 五"
 
@@ -204,14 +204,14 @@ def test_a_new_article_stands_behind_the_current_one_and_is_shown(
 ) -> None:
     choose(signals, pane, "一")
     with qtbot.waitSignal(signals.place_requested) as asked:
-        pane.add_article()
+        pane.commands.add_article()
     assert told(signals.bulletin) == "要闻(规划(一 - 二) 商务(三)) 简讯(四) | 五"
     assert asked.args[0] == signals.article_id == pane.chosen_ids()[0]
 
 
 def test_a_new_article_goes_into_the_department_that_is_chosen(signals: SessionSignals, pane: OutlinePane) -> None:
     choose(signals, pane, "商务")
-    pane.add_article()
+    pane.commands.add_article()
     assert told(signals.bulletin) == "要闻(规划(一 二) 商务(三 -)) 简讯(四) | 五"
 
 
@@ -234,7 +234,7 @@ def test_the_pool_has_no_title_to_rename(signals: SessionSignals, pane: OutlineP
 
 def test_a_copy_stands_behind_its_original_with_ids_of_its_own(signals: SessionSignals, pane: OutlinePane) -> None:
     choose(signals, pane, "规划")
-    pane.duplicate()
+    pane.commands.duplicate()
     assert told(signals.bulletin) == "要闻(规划(一 二) 规划(一 二) 商务(三)) 简讯(四) | 五"
     ids = [node.id for node, _ in walk(signals.bulletin)]
     assert len(ids) == len(set(ids))
@@ -304,17 +304,17 @@ def test_alt_and_arrows_move_what_is_chosen(
 
 def test_articles_go_to_the_pool_and_come_back(signals: SessionSignals, pane: OutlinePane) -> None:
     choose(signals, pane, "二", "四")
-    pane.to_pool()
+    pane.commands.to_pool()
     assert told(signals.bulletin) == "要闻(规划(一) 商务(三)) 简讯() | 五 二 四"
     signals.show_article(node_id(signals, "五"))
-    pane.promote()
+    pane.commands.promote()
     assert told(signals.bulletin) == "要闻(规划(一) 商务(三)) 简讯(五) | 二 四"
 
 
 def test_a_status_reaches_all_articles_inside_as_one_step(signals: SessionSignals, pane: OutlinePane) -> None:
     start = signals.bulletin
     choose(signals, pane, "要闻")
-    pane.set_status(Status.REVIEWED)
+    pane.commands.set_status(Status.REVIEWED)
     statuses = {" ".join(n.headline): n.status for n, _ in walk(signals.bulletin) if isinstance(n, Article)}
     assert statuses == {
         "一": Status.REVIEWED,

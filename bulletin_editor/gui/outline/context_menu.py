@@ -1,0 +1,94 @@
+"""The menu of what can be done with the chosen rows, and the choice of where to move them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from bulletin_editor.content.bulletin import Article, Bulletin, Status
+from bulletin_editor.content.outline import ROOT, find_node, may_stand_in, walk
+from bulletin_editor.gui.outline import placement
+from bulletin_editor.gui.outline.node_commands import NodeCommands
+from bulletin_editor.wording.names import node_title, status_name
+
+
+class ContextMenus(QObject):
+    """Builds menus for the bulletin as it stands."""
+
+    def __init__(
+        self, bulletin: Callable[[], Bulletin], commands: NodeCommands, ask_budget: Callable[[], None]
+    ) -> None:
+        super().__init__(commands)
+        self._bulletin = bulletin
+        self._commands = commands
+        self._ask_budget = ask_budget
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Return a menu of what can be done with the chosen rows."""
+        commands = self._commands
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("New &Section"), commands.add_section)
+        menu.addAction(self.tr("New &Department"), commands.add_department)
+        menu.addAction(self.tr("New &Article"), commands.add_article)
+        chosen = commands.chosen_ids()
+        menu.addSeparator()
+        if not chosen:
+            menu.addAction(self.tr("&Paste"), commands.paste)
+            return menu
+        menu.addAction(self.tr("Cu&t"), commands.cut)
+        menu.addAction(self.tr("&Copy"), commands.copy)
+        menu.addAction(self.tr("&Paste"), commands.paste)
+        menu.addAction(self.tr("D&uplicate"), commands.duplicate)
+        menu.addAction(self.tr("&Rename"), commands.rename)
+        menu.addAction(self.tr("De&lete"), commands.delete)
+        menu.addSeparator()
+        bulletin = self._bulletin()
+        for words, find_move, act in (
+            (self.tr("Move U&p"), placement.move_up, commands.move_up),
+            (self.tr("Move Do&wn"), placement.move_down, commands.move_down),
+            (self.tr("Move &Out"), placement.promote, commands.promote),
+            (self.tr("Move &In"), placement.demote, commands.demote),
+            (self.tr("Put into the P&ool"), placement.to_pool, commands.to_pool),
+        ):
+            menu.addAction(words, act).setEnabled(find_move(bulletin, chosen) is not None)
+        targets = menu.addMenu(self.tr("Move &To"))
+        self.fill_targets(targets)
+        targets.setEnabled(not targets.isEmpty())
+        menu.addSeparator()
+        menu.addAction(self.tr("&Join Articles"), commands.join_articles).setEnabled(commands.may_join)
+        articles = commands.chosen_articles()
+        menu.addAction(self.tr("Length &Budget…"), self._ask_budget).setEnabled(bool(articles))
+        self._add_status_menu(menu, articles)
+        return menu
+
+    def fill_targets(self, menu: QMenu) -> None:
+        """Offer the sections and departments into which the chosen rows may be moved."""
+        menu.clear()
+        bulletin, chosen = self._bulletin(), self._commands.chosen_ids()
+        if not chosen:
+            return
+        if placement.may_hold(bulletin, chosen, ROOT):
+            menu.addAction(self.tr("Top of the outline"), lambda: self._commands.move_into(ROOT))
+        nodes = [node for node_id in chosen if (node := find_node(bulletin, node_id)) is not None]
+        for node, place in walk(bulletin):
+            if isinstance(node, Article) or node.id in chosen:
+                continue
+            if all(may_stand_in(chosen_node, node) for chosen_node in nodes):
+                indent = "" if place.parent == ROOT else "    "
+                words = indent + node_title(node, QCoreApplication.translate).replace("&", "&&")
+                menu.addAction(words, partial(self._commands.move_into, node.id))
+
+    def _add_status_menu(self, menu: QMenu, articles: tuple[Article, ...]) -> None:
+        statuses = menu.addMenu(self.tr("St&atus"))
+        statuses.setEnabled(bool(articles))
+        common = {article.status for article in articles}
+        for status in Status:
+            action = statuses.addAction(
+                status_name(status, QCoreApplication.translate), partial(self._commands.set_status, status)
+            )
+            action.setCheckable(True)
+            action.setChecked(common == {status})
