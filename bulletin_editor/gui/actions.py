@@ -427,6 +427,7 @@ COMMANDS = (
     *ALIGNMENTS,
     *LISTS,
     *ARTICLE,
+    *STRUCTURE,
     *STATUS_CHOICES,
     *VIEW,
     *LANGUAGES,

@@ -106,6 +106,7 @@ MENUS = (
             "renameNode",
             "duplicateNode",
             "deleteNode",
+            SEPARATOR,
             "moveUp",
             "moveDown",
             "promoteNode",
