@@ -280,6 +280,18 @@ def test_every_action_has_a_tool_tip_with_its_keys(window: MainWindow) -> None:
         assert "&" not in plain_action_text(found.text()).replace("&&", "")
 
 
+def test_the_keys_of_corrections_are_the_lists_own(qtbot: QtBot, window: MainWindow) -> None:
+    """In the text the same keys end a page."""
+    qtbot.waitUntil(lambda: window.is_idle and bool(window.desk.signals.findings), timeout=15000)
+    view = window.problems.view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0, view.model().index(0, 0)))
+    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    blocks = next(articles(window.desk.signals.bulletin)).blocks
+    assert [type(block) for block in blocks] == [Paragraph]
+    assert "近日，" in str(blocks)
+
+
 def test_find_and_replace_all_is_one_step(qtbot: QtBot, window: MainWindow) -> None:
     before = window.desk.signals.bulletin
     qtbot.keyClick(window.article.text, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)

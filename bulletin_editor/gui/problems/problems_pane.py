@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -30,6 +30,7 @@ from bulletin_editor.wording.names import severity_name
 _SHARES = {Column.SENTENCE: 0.46, Column.EXCERPT: 0.32, Column.ARTICLE: 0.22}
 _NARROW_SHARES = {Column.SENTENCE: 0.5, Column.EXCERPT: 0.5, Column.ARTICLE: 0.0}
 _ROOM_FOR_ARTICLE = 520
+_OWN_KEYS = {(QEvent.Type.ShortcutOverride, key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)}
 
 
 class ProblemsView(QTreeView):
@@ -48,6 +49,13 @@ class ProblemsView(QTreeView):
         for column, share in shares.items():
             self.setColumnHidden(column, not share)
             self.setColumnWidth(column, int(width * share))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of corrections from the window, where they mean something else."""
+        if isinstance(event, QKeyEvent) and (event.type(), event.key()) in _OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

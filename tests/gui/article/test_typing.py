@@ -406,6 +406,7 @@ def test_a_dark_palette_changes_the_look_and_nothing_else(qtbot: QtBot, qapp: QA
     desk.caret_to(1, 1)
     before, light = desk.signals.bulletin, qapp.palette()
     colour = desk.pane.text.looks.colours
+    qapp.setStyleSheet("")  # of a window opened before, which would keep the palette from the widgets
     try:
         qapp.setPalette(QPalette(QColor("#333333"), QColor("#222222")))
         qtbot.waitUntil(lambda: desk.pane.text.looks.colours is not colour)
