@@ -199,6 +199,14 @@
         <translation>由版式决定(&amp;T)</translation>
     </message>
     <message>
+        <source>Copy for We&amp;Chat</source>
+        <translation>复制到公众号(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy what is chosen in the outline for a WeChat official account</source>
+        <translation>把大纲中选中的内容复制为公众号文章</translation>
+    </message>
+    <message>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
     </message>
@@ -215,8 +223,8 @@
         <translation>制作副本(&amp;P)</translation>
     </message>
     <message>
-        <source>Export as Word, PDF, web page or Markdown</source>
-        <translation>导出为 Word、PDF、网页或 Markdown</translation>
+        <source>Export as Word, PDF, web page, Markdown or text</source>
+        <translation>导出为 Word、PDF、网页、Markdown 或纯文本</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
@@ -312,7 +320,7 @@
     </message>
     <message>
         <source>Print as a &amp;Booklet…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印小册子(&amp;B)…</translation>
     </message>
     <message>
         <source>Put into the P&amp;ool</source>
@@ -360,7 +368,7 @@
     </message>
     <message>
         <source>Two pages on each side of a sheet, in the order for folding</source>
-        <translation type="unfinished"></translation>
+        <translation>每面两页，按对折顺序排列</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -781,51 +789,51 @@
     <name>Copyfit</name>
     <message>
         <source>1 line</source>
-        <translation type="unfinished">1 行</translation>
+        <translation>1 行</translation>
     </message>
     <message>
         <source>1 page</source>
-        <translation type="unfinished"></translation>
+        <translation>1 页</translation>
     </message>
     <message>
         <source>Ends on a multiple of {pages}: {fill} free</source>
-        <translation type="unfinished"></translation>
+        <translation>恰为 {pages}的整倍数，余 {fill}</translation>
     </message>
     <message>
         <source>Over budget: {headline}, {over}</source>
-        <translation type="unfinished"></translation>
+        <translation>超出篇幅：{headline}，{over}</translation>
     </message>
     <message>
         <source>To a multiple of {pages}: {fill} to fill, or {cut} to cut</source>
-        <translation type="unfinished"></translation>
+        <translation>凑足 {pages}的整倍数：补 {fill}，或删 {cut}</translation>
     </message>
     <message>
         <source>fills {lines}; {free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>占 {lines}，余 {free}</translation>
     </message>
     <message>
         <source>fills {pages} and {lines}; {free} free</source>
-        <translation type="unfinished"></translation>
+        <translation>占 {pages}又 {lines}，余 {free}</translation>
     </message>
     <message>
         <source>fills {pages} to the last line</source>
-        <translation type="unfinished"></translation>
+        <translation>正好占满 {pages}</translation>
     </message>
     <message>
         <source>{count} lines</source>
-        <translation type="unfinished">{count} 行</translation>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <source>{count} pages</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 页</translation>
     </message>
     <message>
         <source>{lines} over</source>
-        <translation type="unfinished"></translation>
+        <translation>超 {lines}</translation>
     </message>
     <message>
         <source>{lines} short</source>
-        <translation type="unfinished"></translation>
+        <translation>少 {lines}</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1184,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>名称(&amp;N)：</translation>
     </message>
     <message>
+        <source>&amp;Web page for:</source>
+        <translation>网页用于(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>内容(&amp;W)：</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -1192,12 +1208,20 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>该文件夹不存在。</translation>
     </message>
     <message>
+        <source>Whole bulletin</source>
+        <translation>整期简报</translation>
+    </message>
+    <message>
         <source>Will be replaced: {files}</source>
         <translation>将替换：{files}</translation>
     </message>
 </context>
 <context>
     <name>Exporting</name>
+    <message>
+        <source>Copied. Paste it into the editor of the official account.</source>
+        <translation>已复制，可粘贴到公众号编辑器。</translation>
+    </message>
     <message>
         <source>Exported: {files}</source>
         <translation>已导出：{files}</translation>
@@ -2195,6 +2219,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>正文</translation>
     </message>
     <message>
+        <source>Browsers</source>
+        <translation>浏览器</translation>
+    </message>
+    <message>
         <source>Bulletin</source>
         <translation>简报</translation>
     </message>
@@ -2213,6 +2241,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Draft</source>
         <translation>初稿</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>Edited</source>
@@ -2313,6 +2345,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <source>WeChat official account</source>
+        <translation>微信公众号</translation>
     </message>
     <message>
         <source>Web page</source>
