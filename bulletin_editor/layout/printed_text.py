@@ -12,6 +12,7 @@ from bulletin_editor.content.inlines import (
     Inlines,
     LineBreak,
     Marks,
+    Revision,
     Run,
     Script,
     is_deleted,
@@ -48,8 +49,9 @@ def printed_text(inlines: Inlines, note_numbers: Mapping[str, int], *, label: st
             case Run():
                 if is_deleted(inline):
                     printer.knot(model + len(inline.text))
+                    printer.end_portion()
                 else:
-                    printer.add(inline.text, _visible(inline.marks))
+                    printer.add(inline.text, _visible(inline.marks), (inline.marks.comments, inline.marks.revision))
                 model += len(inline.text)
             case LineBreak():
                 printer.add("\n", NO_MARKS)
@@ -70,6 +72,12 @@ def _visible(marks: Marks) -> Marks:
     return replace(marks, comments=(), revision=None) if marks.comments or marks.revision else marks
 
 
+_Remarks = tuple[tuple[str, ...], Revision | None]
+"""What a run carries that is not printed: its comments and the tracked change it belongs to."""
+
+_NO_REMARKS: _Remarks = ((), None)
+
+
 class _Printer:
     """Gathers the printed text piece by piece."""
 
@@ -79,14 +87,24 @@ class _Printer:
         self.knots: list[tuple[int, int]] = []
         self.glued: set[int] = set()
         self.place = 0
+        self._remarks = _NO_REMARKS
+        self._is_one_portion = True
 
-    def add(self, text: str, marks: Marks) -> None:
+    def end_portion(self) -> None:
+        """Part what follows from what is printed already, though both look alike: a Word file has an edge here."""
+        self._is_one_portion = False
+
+    def add(self, text: str, marks: Marks, remarks: _Remarks = _NO_REMARKS) -> None:
         if not text:
             return
+        if remarks != self._remarks:
+            self._remarks = remarks
+            self.end_portion()
         start, self.place = self.place, self.place + len(text)
         self.parts.append(text)
         before = self.spans[-1] if self.spans else None
-        if before is not None and before.marks == marks and not before.is_note_reference:
+        is_one, self._is_one_portion = self._is_one_portion, True
+        if is_one and before is not None and before.marks == marks and not before.is_note_reference:
             self.spans[-1] = Span(before.start, self.place, marks)
         else:
             self.spans.append(Span(start, self.place, marks))

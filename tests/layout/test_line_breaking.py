@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bulletin_editor.content.inlines import Footnote, Inlines, LineBreak, Marks, Run, Script
+from bulletin_editor.content.inlines import (
+    Footnote,
+    Inlines,
+    LineBreak,
+    Marks,
+    Revision,
+    RevisionKind,
+    Run,
+    Script,
+)
 from bulletin_editor.layout.galley import Part, Source, TextItem
 from bulletin_editor.layout.line_breaking import TOLERANCE
 from bulletin_editor.layout.line_rules import NO_BREAK_AFTER, NO_BREAK_BEFORE
@@ -152,3 +161,11 @@ def test_the_shipped_widths_are_those_of_the_fonts_they_were_measured_on() -> No
         assert shipped is not None
         measured = measured_widths(face.path, face.index)
         assert all(measured[character] == pytest.approx(width, abs=0.001) for character, width in shipped.items())
+
+
+def test_tracked_changes_and_comments_part_the_letter_spacing() -> None:
+    inserted, deleted = (Marks(revision=Revision(kind, "甲")) for kind in RevisionKind)
+    whole = paragraph("国家发展").lines[0].width
+    for marks in (inserted, Marks(comments=("c",))):
+        assert paragraph((Run("国家"), Run("发展", marks))).lines[0].width == pytest.approx(whole + 0.25)
+    assert paragraph((Run("国家"), Run("去", deleted), Run("发展"))).lines[0].width == pytest.approx(whole + 0.25)

@@ -46,10 +46,12 @@ class RunWriter:
         self._language = language
 
     def inlines(self, inlines: tuple[Inline, ...], style: Style) -> Iterator[Element]:
+        names_faces = any(isinstance(inline, Run) and _is_inserted(inline) for inline in inlines)
         for inline in inlines:
             match inline:
                 case Run():
-                    yield from self._registers.comments.around(inline, self._run(inline, style))
+                    runs = self._run(inline, style, names_faces=names_faces)
+                    yield from self._registers.comments.around(inline, runs)
                 case LineBreak():
                     yield w("r", w("br"))
                 case Footnote():
@@ -57,20 +59,30 @@ class RunWriter:
                 case _:
                     assert_never(inline)
 
-    def text(self, text: str, style: Style, marks: Marks, *, deleted: bool = False) -> Iterator[Element]:
-        """Yield the runs of a text with one set of marks."""
+    def text(
+        self, text: str, style: Style, marks: Marks, *, deleted: bool = False, names_faces: bool = False
+    ) -> Iterator[Element]:
+        """Yield the runs of a text with one set of marks.
+
+        A style names the face where programs may choose another one, or, so that tracked changes leave no edge in
+        letter spacing, everywhere.
+        """
         stretches = split_by_script(text, self._language)
         is_mixed = len(stretches) > 1 or self._language.startswith("zh")
         for stretch, is_latin in stretches:
             look = list(self._look(marks))
-            if is_mixed and not safe_address(marks.link) and _may_change_script(stretch, is_latin=is_latin):
+            if (
+                is_mixed
+                and not safe_address(marks.link)
+                and (names_faces or _may_change_script(stretch, is_latin=is_latin))
+            ):
                 look.append(w("rStyle", val=self._registers.face_styles.id(style.faces, is_latin=is_latin)))
             yield run(stretch, *look, deleted=deleted)
 
-    def _run(self, inline: Run, style: Style) -> Iterator[Element]:
+    def _run(self, inline: Run, style: Style, *, names_faces: bool) -> Iterator[Element]:
         marks = inline.marks
         deleted = marks.revision is not None and marks.revision.kind is RevisionKind.DELETED
-        runs = self.text(inline.text, style, marks, deleted=deleted)
+        runs = self.text(inline.text, style, marks, deleted=deleted, names_faces=names_faces)
         if marks.revision is not None:
             runs = iter((self._tracked(marks.revision, runs),))
         address = safe_address(marks.link)
@@ -119,3 +131,7 @@ def _may_change_script(stretch: str, *, is_latin: bool) -> bool:
     if is_latin:
         return _NOT_SURELY_LATIN_AT_THE_HEAD.match(stretch) is not None
     return _NOT_SURELY_EAST_ASIAN.search(stretch) is not None
+
+
+def _is_inserted(inline: Run) -> bool:
+    return inline.marks.revision is not None and inline.marks.revision.kind is RevisionKind.INSERTED
