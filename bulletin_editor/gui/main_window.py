@@ -236,13 +236,9 @@ class MainWindow(QMainWindow):
         self._article_column.setSpacing(0)
         self._article_column.addWidget(self.article, 1)
         self._rows = _splitter("rows", Qt.Orientation.Vertical, (middle, self._problems_frame))
-        for frame, width in (
-            (self._outline_frame, 190),
-            (middle, 340),
-            (self._problems_frame, 20),
-            (self._pages_frame, 240),
-        ):
+        for frame, width in ((self._outline_frame, 190), (middle, 340), (self._pages_frame, 240)):
             frame.setMinimumWidth(width)
+        self._problems_frame.setMinimumSize(420, 130)
         self._columns = _splitter(
             "columns", Qt.Orientation.Horizontal, (self._outline_frame, self._rows, self._pages_frame)
         )

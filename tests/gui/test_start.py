@@ -8,11 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QSplitter
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.blocks import Paragraph
 from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.content.outline import articles
+from bulletin_editor.gui.program import Program
 from bulletin_editor.resource_files import resource_path
 from bulletin_editor.storage.bulletin_file import read_bulletin
 from tests.gui.window import leave, open_window
@@ -106,8 +108,20 @@ def test_the_first_picture_does_without(lines: list[str], name: str) -> None:
 
 def test_the_window_is_completed_after_its_first_picture(qtbot: QtBot) -> None:
     window = open_window(qtbot)
-    with qtbot.waitSignal(window.completed, timeout=5000):
-        pass
+    qtbot.waitUntil(lambda: window.is_idle, timeout=15000)
     assert window.pages.isVisible()
     assert window.problems.isVisible()
+    leave(window)
+
+
+def test_the_window_does_not_grow_when_it_is_completed(qtbot: QtBot) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    window = Program(application).start(None)
+    columns = window.findChild(QSplitter, "columns")
+    assert columns is not None
+    smallest = columns.minimumSizeHint()
+    assert columns.isAncestorOf(window.problems)
+    assert columns.isAncestorOf(window.pages)
+    assert columns.minimumSizeHint() == smallest
     leave(window)
