@@ -1,35 +1,43 @@
-"""The desk with the pages on it: scrolls, zooms, draws the pictures it has and asks a worker for those it lacks.
+"""The desk with the pages on it: scrolls, zooms, turns pages, draws the pictures it has and asks for those it lacks.
 
-A page keeps its former picture until the new one is there, so nothing flashes while a person types. What a place on
-a page means is the pane's business.
+Pictures are made by `page_pictures`. What a place on a page means, and what is marked there, is the pane's business.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
 from bulletin_editor.gui.appearance import colours
-from bulletin_editor.gui.background import Jobs, NewestOnly
+from bulletin_editor.gui.language import translate
+from bulletin_editor.gui.pages.overlay_painting import (
+    PageFrame,
+    paint_caret_line,
+    paint_finding_marks,
+    paint_hit,
+    paint_overset,
+    paint_paper,
+)
+from bulletin_editor.gui.pages.page_pictures import PagePictures
 from bulletin_editor.gui.pages.page_stack import (
     LARGEST_ZOOM,
     SMALLEST_ZOOM,
+    Arrangement,
     Fit,
     PageStack,
     Zoom,
@@ -39,7 +47,8 @@ from bulletin_editor.gui.pages.page_stack import (
 from bulletin_editor.templates.length import mm
 
 if TYPE_CHECKING:
-    from bulletin_editor.gui.pages.page_rendering import PageKey, PagePicture
+    from bulletin_editor.gui.pages.margin_marks import FindingMark, MarginMarks
+    from bulletin_editor.gui.pages.page_search import Area
     from bulletin_editor.layout.pages import Pages
 
 _BLANK_WIDTH, _BLANK_HEIGHT = mm(210), mm(297)
@@ -47,22 +56,31 @@ _LARGEST_PICTURE = 24_000_000
 """Pixels of a page's picture; beyond, at several times the size on paper, it is drawn smaller and stretched."""
 _KEPT_PIXELS = 48_000_000
 """Pixels of all pictures kept of pages out of view."""
-_SHADOW = 5
+_MARK_REACH = 4.0
+"""Pixels around a mark that count as the mark."""
 
 _PLAIN, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _CONTROL, _KEYPAD = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.KeypadModifier
 
+HitsByPage = Mapping[int, Sequence[tuple[int, "Area"]]]
+"""Areas on each page, each with the number of its hit."""
+
 
 class PageView(QAbstractScrollArea):
-    """Shows the newest pages. Only pictures that differ from those on hand are drawn anew, never in this thread."""
+    """Shows the newest pages, whatever the zoom and the arrangement."""
 
     place_clicked = Signal(int, QPointF)
     """The index of a page and a point on it, in points from its upper left corner."""
+    finding_clicked = Signal(object)
+    """A `Finding` whose mark was clicked."""
     page_changed = Signal(int)
     """The index of the page that most is seen of."""
     zoom_changed = Signal()
+    arrangement_changed = Signal()
     person_scrolled = Signal()
     """A person has chosen what is in view, by wheel, scroll bar or keys."""
+    escaped = Signal()
+    """A person pressed Esc."""
     drawing_failed = Signal(object)
     """A `BulletinEditorError`; the pictures shown stay."""
 
@@ -73,19 +91,20 @@ class PageView(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setMouseTracking(True)
         self._pages: Pages | None = None
-        self._drawn_pages: Pages | None = None
-        self._keys: dict[int, PageKey] = {}
-        self._pictures: dict[int, PagePicture] = {}
         self._zoom: Zoom = Fit.WIDTH
+        self._arrangement = Arrangement.CONTINUOUS
         self._scale = 1.0
         self._page = 0
         self._marked: tuple[int, QRectF] | None = None
+        self._margins: MarginMarks | None = None
+        self._hits: HitsByPage = {}
+        self._current_hit = -1
         self._pressed: QPoint | None = None
-        self._jobs = Jobs(self)
-        self._worker = NewestOnly("draw pages", self._jobs)
-        self._worker.succeeded.connect(self._on_drawn)
-        self._worker.failed.connect(self._on_failed)
+        self._pictures = PagePictures(self)
+        self._pictures.drawn.connect(self._on_drawn)
+        self._pictures.failed.connect(self.drawing_failed)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._draw_missing)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -94,7 +113,7 @@ class PageView(QAbstractScrollArea):
     @property
     def is_current(self) -> bool:
         """Whether every page in view shows its newest picture."""
-        return self._pages is not None and not self._missing(self._seen())
+        return self._pages is not None and not self._pictures.missing(self._seen(), self._device_scale())
 
     @property
     def page(self) -> int:
@@ -108,10 +127,10 @@ class PageView(QAbstractScrollArea):
     def show_pages(self, pages: Pages | None) -> None:
         """Show other pages at the place and zoom of the former ones."""
         self._pages = pages
-        self._keys.clear()
+        self._pictures.take(pages)
         if pages is None:
-            self._pictures.clear()
-            self._marked = None
+            self._marked, self._margins = None, None
+        self._page = max(0, min(self._page, self.count - 1))
         self._arrange()
         self._update_page()
         self.viewport().update()
@@ -122,12 +141,35 @@ class PageView(QAbstractScrollArea):
         self._marked = None if index is None or area is None else (index, area)
         self.viewport().update()
 
+    def show_margins(self, margins: MarginMarks | None) -> None:
+        """Show findings and overset in the margins."""
+        self._margins = margins
+        self.viewport().update()
+
+    def show_hits(self, hits: HitsByPage, current: int = -1) -> None:
+        """Mark what a search has found; the current hit stands out."""
+        self._hits, self._current_hit = hits, current
+        self.viewport().update()
+
     def close_down(self) -> None:
         """Drop what is being drawn and wait for the worker; nothing is drawn any more."""
         self._soon.stop()
         self._pages = None
-        self._worker.forget()
-        self._jobs.cancel_all()
+        self._pictures.close_down()
+
+    @property
+    def arrangement(self) -> Arrangement:
+        return self._arrangement
+
+    def set_arrangement(self, arrangement: Arrangement) -> None:
+        """Arrange the pages otherwise; the page in view stays in view."""
+        page = self._page
+        self._arrangement = arrangement
+        self._arrange()
+        self.go_to_page(page)
+        self._redraw()
+        self.zoom_changed.emit()
+        self.arrangement_changed.emit()
 
     @property
     def zoom(self) -> Zoom:
@@ -149,9 +191,7 @@ class PageView(QAbstractScrollArea):
         moved = self._position_of(index, point) - anchor
         self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + moved.x()))
         self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + moved.y()))
-        self._update_page()
-        self.viewport().update()
-        self._soon.start()
+        self._redraw()
         self.zoom_changed.emit()
 
     def zoom_in(self) -> None:
@@ -163,10 +203,19 @@ class PageView(QAbstractScrollArea):
     def go_to_page(self, index: int) -> None:
         """Bring the head of a page to the head of the view."""
         index = max(0, min(index, self.count - 1))
-        self.verticalScrollBar().setValue(round(self._stack().top(index) - self._stack().gap / 2))
+        if self._arrangement is Arrangement.SINGLE:
+            self._turn_to(index)
+        stack = self._stack()
+        self.verticalScrollBar().setValue(round(stack.top(index) - stack.gap / 2))
+
+    def turn_page(self, step: int) -> None:
+        """Go to the next or former page, or opening where pages face each other."""
+        self.go_to_page(self._page + step * self._stack().across)
 
     def shows(self, index: int, area: QRectF) -> bool:
         """Tell whether an area of a page, in points, lies in view from top to bottom."""
+        if index not in self._seen():
+            return False
         upper = self._position_of(index, area.topLeft()).y()
         lower = self._position_of(index, area.bottomLeft()).y()
         return upper >= 0 and lower <= self.viewport().height()
@@ -174,23 +223,26 @@ class PageView(QAbstractScrollArea):
     def bring_into_view(self, index: int, area: QRectF) -> None:
         """Scroll to an area of a page, in points, unless it is in view; it then stands in the upper third."""
         if not self.shows(index, area):
+            if self._arrangement is Arrangement.SINGLE:
+                self._turn_to(index)
             at = self._position_of(index, area.topLeft()).y()
             wanted = self.verticalScrollBar().value() + at - self.viewport().height() / 3
             self.verticalScrollBar().setValue(round(wanted))
 
+    # Where things are
+
     def _point_at(self, position: QPointF) -> tuple[int, QPointF]:
         """Return the page nearest to a position in the viewport, and the point on it in points."""
         stack = self._stack()
-        y = position.y() + self.verticalScrollBar().value()
-        index = stack.index_at(y)
-        x = position.x() - self._left(stack)
-        return index, QPointF(x / stack.scale, (y - stack.top(index)) / stack.scale)
+        x, y = position.x() - self._offset(stack), position.y() + self.verticalScrollBar().value()
+        index = stack.index_at(x, y)
+        return index, QPointF((x - stack.left(index)) / stack.scale, (y - stack.top(index)) / stack.scale)
 
     def _position_of(self, index: int, point: QPointF) -> QPointF:
         """Return where a point of a page lies in the viewport."""
         stack = self._stack()
         y = stack.top(index) + point.y() * stack.scale - self.verticalScrollBar().value()
-        return QPointF(self._left(stack) + point.x() * stack.scale, y)
+        return QPointF(self._offset(stack) + stack.left(index) + point.x() * stack.scale, y)
 
     def _true_scale(self) -> float:
         return self.logicalDpiX() / 72
@@ -201,7 +253,8 @@ class PageView(QAbstractScrollArea):
             return self._zoom * self._true_scale()
         room = self.maximumViewportSize()
         bar = self.verticalScrollBar().sizeHint().width()
-        scale = fitting_scale(self._zoom, self._paper(), (room.width() - bar, room.height()))
+        across = 2 if self._arrangement is Arrangement.FACING else 1
+        scale = fitting_scale(self._zoom, self._paper(), (room.width() - bar, room.height()), across)
         return max(scale, SMALLEST_ZOOM * self._true_scale())
 
     def _paper(self) -> tuple[float, float]:
@@ -211,17 +264,61 @@ class PageView(QAbstractScrollArea):
         return page.width, page.height
 
     def _stack(self) -> PageStack:
-        return PageStack(max(self.count, 1), *self._paper(), self._scale)
+        return PageStack(
+            max(self.count, 1), *self._paper(), self._scale, arrangement=self._arrangement, shown=self._page
+        )
 
-    def _left(self, stack: PageStack) -> float:
+    def _offset(self, stack: PageStack) -> float:
+        """Return where the desk begins in the viewport, from the left."""
         room = self.viewport().width()
         if stack.total_width > room:
-            return stack.gap - self.horizontalScrollBar().value()
-        return round((room - stack.page_width) / 2)
+            return -self.horizontalScrollBar().value()
+        return round((room - stack.total_width) / 2)
 
     def _seen(self) -> range:
         upper = self.verticalScrollBar().value()
         return self._stack().seen(upper, upper + self.viewport().height())
+
+    def _page_area(self, stack: PageStack, index: int) -> QRectF:
+        """Return where a page lies in the viewport, on whole pixels so that its picture stays sharp."""
+        ratio = self.devicePixelRatioF()
+        top = round((stack.top(index) - self.verticalScrollBar().value()) * ratio) / ratio
+        left = round((self._offset(stack) + stack.left(index)) * ratio) / ratio
+        return QRectF(left, top, stack.page_width, stack.page_height)
+
+    def _frame(self, index: int, area: QRectF) -> PageFrame:
+        assert self._pages is not None
+        width = float(self._pages.template.page.text_width)
+        return PageFrame(area.topLeft(), self._scale, self._pages.text_left(index + 1), width)
+
+    def _mark_at(self, position: QPointF) -> FindingMark | None:
+        """Return the mark of findings at a position in the viewport."""
+        index, _ = self._point_at(position)
+        if self._margins is None or self._pages is None or index >= self.count:
+            return None
+        frame = self._frame(index, self._page_area(self._stack(), index))
+        reach = _MARK_REACH
+        for mark in self._margins.findings_on(index):
+            if frame.mark_area(mark).adjusted(-reach, -reach, reach, reach).contains(position):
+                return mark
+        return None
+
+    def _explanation_at(self, position: QPointF) -> str:
+        """Return what there is to say about a mark at a position; nothing beside them."""
+        from bulletin_editor.wording.finding_sentences import finding_sentence
+
+        mark = self._mark_at(position)
+        if mark is not None:
+            return "\n".join(finding_sentence(finding, translate) for finding in mark.findings)
+        index, _ = self._point_at(position)
+        if self._margins is not None and self._pages is not None and index < self.count:
+            frame = self._frame(index, self._page_area(self._stack(), index))
+            for stretch in self._margins.overset_on(index):
+                if frame.overset_area(stretch.top, stretch.bottom).adjusted(-4, 0, 4, 0).contains(position):
+                    return self.tr("Beyond the budget of the article")
+        return ""
+
+    # Arranging and drawing
 
     def _arrange(self) -> None:
         """Take on the wanted scale and give the scroll bars their ranges."""
@@ -235,23 +332,28 @@ class PageView(QAbstractScrollArea):
             bar.setPageStep(page)
             bar.setSingleStep(48)
 
+    def _redraw(self) -> None:
+        self._update_page()
+        self.viewport().update()
+        self._soon.start()
+
+    def _turn_to(self, index: int) -> None:
+        """Show another page where there is one at a time."""
+        if index != self._page:
+            self._page = index
+            self.page_changed.emit(index)
+            self._redraw()
+
     def _update_page(self) -> None:
-        upper = self.verticalScrollBar().value()
-        page = self._stack().index_at(upper + self.viewport().height() / 2)
-        if page != self._page:
-            self._page = page
-            self.page_changed.emit(page)
+        if self._arrangement is not Arrangement.SINGLE:
+            middle = self.verticalScrollBar().value() + self.viewport().height() / 2
+            page = self._stack().index_at(0, middle)
+            if page != self._page:
+                self._page = page
+                self.page_changed.emit(page)
         self.setAccessibleDescription(
-            self.tr("Page {page} of {count}").format(page=page + 1, count=self.count) if self._pages else ""
+            self.tr("Page {page} of {count}").format(page=self._page + 1, count=self.count) if self._pages else ""
         )
-
-    def _key(self, index: int) -> PageKey:
-        from bulletin_editor.gui.pages.page_rendering import page_key
-
-        assert self._pages is not None
-        if index not in self._keys:
-            self._keys[index] = page_key(self._pages, index)
-        return self._keys[index]
 
     def _device_scale(self) -> float:
         """Return the pixels of the screen per point that pictures are drawn with."""
@@ -263,49 +365,32 @@ class PageView(QAbstractScrollArea):
         width, height = self._paper()
         return min(int(_KEPT_PIXELS / (width * height * self._device_scale() ** 2) / 2), 3)
 
-    def _missing(self, indexes: range) -> dict[int, PageKey]:
-        scale = self._device_scale()
-        return {
-            index: key
-            for index in indexes
-            for key in (self._key(index),)
-            if index not in self._pictures or not self._pictures[index].shows(key, scale)
-        }
-
     def _around(self, seen: range, distance: int) -> range:
         return range(max(seen.start - distance, 0), min(seen.stop + distance, self.count))
 
     @Slot()
     def _draw_missing(self) -> None:
-        """Ask the worker for the pages in view; when these are there, for their neighbours.
+        """Ask for the page that is worked on, then the others in view; when these are there, for their neighbours.
 
         What is missing is found out anew each time the worker has ended, so only the newest pages are ever drawn.
         """
-        if self._pages is None or not self.isVisible() or not self._worker.is_idle:
+        if self._pages is None or not self.isVisible() or not self._pictures.is_idle:
             return
-        seen = self._seen()
-        wanted = self._missing(seen) or self._missing(self._around(seen, min(self._kept_around(), 1)))
+        seen, scale = self._seen(), self._device_scale()
+        missing = self._pictures.missing(seen, scale)
+        first = self._marked[0] if self._marked is not None else self._page
+        if first in missing:
+            missing = {first: missing[first]}
+        wanted = missing or self._pictures.missing(self._around(seen, min(self._kept_around(), 1)), scale)
         if wanted:
-            from bulletin_editor.gui.pages.page_rendering import draw_pages
+            self._pictures.draw(wanted, scale)
 
-            self._drawn_pages = self._pages
-            self._worker.request(partial(draw_pages, self._pages, wanted, self._device_scale()))
-
-    @Slot(object)
-    def _on_drawn(self, pictures: dict[int, PagePicture]) -> None:
-        if self._pages is None:
-            return
-        kept = self._around(self._seen(), self._kept_around())
-        self._pictures = {index: picture for index, picture in {**self._pictures, **pictures}.items() if index in kept}
-        self.viewport().update()
-        self._soon.start()
-
-    @Slot(object)
-    def _on_failed(self, error: object) -> None:
-        """Say so; the same pages are not tried again, newer ones are."""
-        if self._pages is not self._drawn_pages:
+    @Slot()
+    def _on_drawn(self) -> None:
+        if self._pages is not None:
+            self._pictures.keep(self._around(self._seen(), self._kept_around()))
+            self.viewport().update()
             self._soon.start()
-        self.drawing_failed.emit(error)
 
     def sizeHint(self) -> QSize:
         return QSize(420, 560)
@@ -317,41 +402,40 @@ class PageView(QAbstractScrollArea):
         stack = self._stack()
         for index in self._seen() if self._pages else range(1):
             area = self._page_area(stack, index)
-            _paint_paper(painter, area)
+            paint_paper(painter, area)
             if self._pages is not None:
                 self._paint_page(painter, index, area)
             else:
                 self._paint_waiting(painter, area)
 
-    def _page_area(self, stack: PageStack, index: int) -> QRectF:
-        """Return where a page lies in the viewport, on whole pixels so that its picture stays sharp."""
-        ratio = self.devicePixelRatioF()
-        top = round((stack.top(index) - self.verticalScrollBar().value()) * ratio) / ratio
-        left = round(self._left(stack) * ratio) / ratio
-        return QRectF(left, top, stack.page_width, stack.page_height)
-
     def _paint_page(self, painter: QPainter, index: int, area: QRectF) -> None:
-        picture = self._pictures.get(index)
+        picture = self._pictures.picture(index)
         if picture is not None:
             image, ratio = picture.image, self.devicePixelRatioF()
             sharp = QSizeF(image.width() / ratio, image.height() / ratio)
             is_sharp = picture.scale == self._scale * ratio
             painter.drawImage(QRectF(area.topLeft(), sharp) if is_sharp else area, image)
+        frame = self._frame(index, area)
+        for number, hit in self._hits.get(index, ()):
+            paint_hit(painter, frame.area(hit.x, hit.y, hit.width, hit.height), is_current=number == self._current_hit)
         if self._marked is not None and self._marked[0] == index:
-            scale, marked = self._scale, self._marked[1]
-            accent = self.palette().color(QPalette.ColorRole.Highlight)
-            accent.setAlpha(38)
-            where = QRectF(marked.x() * scale, marked.y() * scale, marked.width() * scale, marked.height() * scale)
-            painter.fillRect(where.translated(area.topLeft()), accent)
+            line = self._marked[1]
+            paint_caret_line(painter, frame.area(line.x(), line.y(), line.width(), line.height()), self.palette())
+        if self._margins is not None:
+            for stretch in self._margins.overset_on(index):
+                paint_overset(painter, frame.overset_area(stretch.top, stretch.bottom))
+            paint_finding_marks(painter, frame, self._margins.findings_on(index))
 
     def _paint_waiting(self, painter: QPainter, area: QRectF) -> None:
         painter.setPen(QColor(0x80, 0x80, 0x80))
         seen = area.intersected(QRectF(self.viewport().rect()))
         painter.drawText(seen, Qt.AlignmentFlag.AlignCenter, self.tr("The pages are being laid out…"))
 
+    # What a person does
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        index, point = self._point_at(QPointF(0, 0))
+        index, point = self._point_at(QPointF(self.viewport().width() / 2, 0))
         before = self._scale
         self._arrange()
         if self._scale != before:
@@ -369,15 +453,41 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().wheelEvent(event)
-            return
         turned = event.angleDelta().y() / 120
+        if not event.modifiers() & _CONTROL:
+            if not self._turned_at_end(turned):
+                super().wheelEvent(event)
+            return
         if turned:
             self.set_zoom(self.factor * 1.15**turned, event.position())
         event.accept()
 
+    def _turned_at_end(self, turned: float) -> bool:
+        """Turn to the next page where there is one at a time and the wheel has come to its end."""
+        bar = self.verticalScrollBar()
+        if self._arrangement is not Arrangement.SINGLE or not turned:
+            return False
+        if turned < 0 and bar.value() == bar.maximum() and self._page + 1 < self.count:
+            self.person_scrolled.emit()
+            self.go_to_page(self._page + 1)
+            return True
+        if turned > 0 and bar.value() == bar.minimum() and self._page > 0:
+            self.person_scrolled.emit()
+            self.go_to_page(self._page - 1)
+            bar.setValue(bar.maximum())
+            return True
+        return False
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._explanation_at(QPointF(event.pos())), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+            return
         act = self._act(event.key(), event.modifiers() & ~_KEYPAD)
         if act is None:
             super().keyPressEvent(event)
@@ -389,46 +499,67 @@ class PageView(QAbstractScrollArea):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position().toPoint()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        is_mark = self._mark_at(event.position()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_mark else Qt.CursorShape.IBeamCursor)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pressed, self._pressed = self._pressed, None
         position = event.position().toPoint()
         if pressed is None or event.button() != Qt.MouseButton.LeftButton or self._pages is None:
             return
-        if (position - pressed).manhattanLength() < QApplication.startDragDistance():
-            index, point = self._point_at(event.position())
-            if QRectF(0, 0, *self._paper()).contains(point):
-                self.place_clicked.emit(index, point)
+        if (position - pressed).manhattanLength() >= QApplication.startDragDistance():
+            return
+        mark = self._mark_at(event.position())
+        if mark is not None:
+            self.finding_clicked.emit(mark.findings[0])
+            return
+        index, point = self._point_at(event.position())
+        if QRectF(0, 0, *self._paper()).contains(point):
+            self.place_clicked.emit(index, point)
+
+    def _screen(self, step: int) -> None:
+        """Go on by nearly what is in view, or to the next page where there is one at a time and no more of it."""
+        bar = self.verticalScrollBar()
+        end = bar.maximum() if step > 0 else bar.minimum()
+        if self._arrangement is Arrangement.SINGLE and bar.value() == end:
+            before = self._page
+            self.go_to_page(self._page + step)
+            if step < 0 and self._page != before:
+                bar.setValue(bar.maximum())
+        else:
+            bar.setValue(bar.value() + step * round(bar.pageStep() * 0.9))
+
+    def _end(self, step: int) -> None:
+        if self._arrangement is Arrangement.SINGLE:
+            self.go_to_page(self.count - 1 if step > 0 else 0)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum() if step > 0 else bar.minimum())
 
     def _act(self, key: int, modifiers: Qt.KeyboardModifier) -> Callable[[], object] | None:
         """Return what a key does here."""
-        bar = self.verticalScrollBar()
-        step = round(bar.pageStep() * 0.9)
         acts: dict[tuple[int, Qt.KeyboardModifier], Callable[[], object]] = {
-            (Qt.Key.Key_PageUp, _PLAIN): lambda: bar.setValue(bar.value() - step),
-            (Qt.Key.Key_PageDown, _PLAIN): lambda: bar.setValue(bar.value() + step),
-            (Qt.Key.Key_Space, _SHIFT): lambda: bar.setValue(bar.value() - step),
-            (Qt.Key.Key_Space, _PLAIN): lambda: bar.setValue(bar.value() + step),
-            (Qt.Key.Key_Home, _PLAIN): lambda: bar.setValue(bar.minimum()),
-            (Qt.Key.Key_End, _PLAIN): lambda: bar.setValue(bar.maximum()),
-            (Qt.Key.Key_PageUp, _CONTROL): lambda: self.go_to_page(self._page - 1),
-            (Qt.Key.Key_PageDown, _CONTROL): lambda: self.go_to_page(self._page + 1),
+            (Qt.Key.Key_PageUp, _PLAIN): lambda: self._screen(-1),
+            (Qt.Key.Key_PageDown, _PLAIN): lambda: self._screen(1),
+            (Qt.Key.Key_Space, _SHIFT): lambda: self._screen(-1),
+            (Qt.Key.Key_Space, _PLAIN): lambda: self._screen(1),
+            (Qt.Key.Key_Home, _PLAIN): lambda: self._end(-1),
+            (Qt.Key.Key_End, _PLAIN): lambda: self._end(1),
+            (Qt.Key.Key_PageUp, _CONTROL): lambda: self.turn_page(-1),
+            (Qt.Key.Key_PageDown, _CONTROL): lambda: self.turn_page(1),
             (Qt.Key.Key_Plus, _CONTROL): self.zoom_in,
             (Qt.Key.Key_Equal, _CONTROL): self.zoom_in,
             (Qt.Key.Key_Minus, _CONTROL): self.zoom_out,
             (Qt.Key.Key_0, _CONTROL): lambda: self.set_zoom(Fit.WIDTH),
         }
+        if self.horizontalScrollBar().maximum() == 0:
+            acts |= {
+                (Qt.Key.Key_Left, _PLAIN): lambda: self.turn_page(-1),
+                (Qt.Key.Key_Right, _PLAIN): lambda: self.turn_page(1),
+            }
         return acts.get((key, modifiers))
 
     @Slot()
     def _on_scrolled(self) -> None:
         self._update_page()
         self._soon.start()
-
-
-def _paint_paper(painter: QPainter, area: QRectF) -> None:
-    """Draw a white sheet with a soft shadow; paper stays white in the dark, for it is what will be printed."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    for distance in range(_SHADOW, 0, -1):
-        painter.setBrush(QColor(0, 0, 0, 26 - 4 * distance))
-        painter.drawRoundedRect(area.adjusted(-distance, 1 - distance, distance, distance + 1), distance, distance)
-    painter.fillRect(area, Qt.GlobalColor.white)

@@ -1,0 +1,95 @@
+"""What is drawn over and beside the picture of a page: the caret's line, hits of a search, marks in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette
+
+from bulletin_editor.editing.findings import Severity
+from bulletin_editor.gui.appearance import LIGHT
+
+if TYPE_CHECKING:
+    from bulletin_editor.gui.pages.margin_marks import FindingMark
+
+_HIT, _CURRENT_HIT = QColor(255, 213, 64, 110), QColor(255, 140, 0, 150)
+_MARK = 3.2
+"""Radius of a finding's mark, in points."""
+_MARK_DISTANCE = 13.0
+"""From the text to the middle of a finding's mark, in points."""
+_BAR_DISTANCE, _BAR_WIDTH = 9.0, 2.4
+_SHADOW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PageFrame:
+    """Where a page lies in the view: its upper left corner in pixels, pixels per point, and its text area in points."""
+
+    corner: QPointF
+    scale: float
+    text_left: float
+    text_width: float
+
+    def area(self, x: float, y: float, width: float, height: float) -> QRectF:
+        """Return in pixels what is given in points from the paper's corner."""
+        scale = self.scale
+        return QRectF(self.corner.x() + x * scale, self.corner.y() + y * scale, width * scale, height * scale)
+
+    def mark_area(self, mark: FindingMark) -> QRectF:
+        """Return where a finding's mark is painted and can be hit: in the right margin, beside its line."""
+        middle = self.text_left + self.text_width + _MARK_DISTANCE
+        return self.area(middle - _MARK, mark.top + mark.height / 2 - _MARK, 2 * _MARK, 2 * _MARK)
+
+    def overset_area(self, top: float, bottom: float) -> QRectF:
+        """Return where the bar beside text over its budget is painted: in the left margin."""
+        return self.area(self.text_left - _BAR_DISTANCE - _BAR_WIDTH, top, _BAR_WIDTH, bottom - top)
+
+
+def severity_colour(severity: Severity) -> QColor:
+    """Return the colour of a mark; paper is white in the dark too."""
+    match severity:
+        case Severity.ERROR:
+            return QColor(LIGHT.error)
+        case Severity.WARNING:
+            return QColor("#c77f00")
+        case Severity.INFO:
+            return QColor(LIGHT.accent)
+        case _:
+            assert_never(severity)
+
+
+def paint_paper(painter: QPainter, area: QRectF) -> None:
+    """Draw a white sheet with a soft shadow; paper stays white in the dark, for it is what will be printed."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for distance in range(_SHADOW, 0, -1):
+        painter.setBrush(QColor(0, 0, 0, 26 - 4 * distance))
+        painter.drawRoundedRect(area.adjusted(-distance, 1 - distance, distance, distance + 1), distance, distance)
+    painter.fillRect(area, Qt.GlobalColor.white)
+
+
+def paint_caret_line(painter: QPainter, area: QRectF, palette: QPalette) -> None:
+    accent = palette.color(QPalette.ColorRole.Highlight)
+    accent.setAlpha(38)
+    painter.fillRect(area, accent)
+
+
+def paint_hit(painter: QPainter, area: QRectF, *, is_current: bool) -> None:
+    painter.fillRect(area, _CURRENT_HIT if is_current else _HIT)
+
+
+def paint_finding_marks(painter: QPainter, frame: PageFrame, marks: Sequence[FindingMark]) -> None:
+    """Draw a round mark beside each line with findings, in the colour of the gravest."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for mark in marks:
+        painter.setBrush(severity_colour(mark.severity))
+        painter.drawEllipse(frame.mark_area(mark))
+    painter.restore()
+
+
+def paint_overset(painter: QPainter, area: QRectF) -> None:
+    painter.fillRect(area, QColor(LIGHT.error))
