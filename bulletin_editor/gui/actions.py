@@ -129,7 +129,14 @@ FILE = (
         QT_TRANSLATE_NOOP("Actions", "&Export…"),
         ("Ctrl+Shift+E",),
         "file-output",
-        tip=QT_TRANSLATE_NOOP("Actions", "Export as Word, PDF, web page or Markdown"),
+        tip=QT_TRANSLATE_NOOP("Actions", "Export as Word, PDF, web page, Markdown or text"),
+    ),
+    Command(
+        "copyForWechat",
+        QT_TRANSLATE_NOOP("Actions", "Copy for We&Chat"),
+        ("Ctrl+Shift+C",),
+        "clipboard-type",
+        tip=QT_TRANSLATE_NOOP("Actions", "Copy what is chosen in the outline for a WeChat official account"),
     ),
     Command("printBulletin", QT_TRANSLATE_NOOP("Actions", "&Print…"), ("Ctrl+P",), "printer"),
     Command(

@@ -79,6 +79,7 @@ class Commands(QObject):
             "importDrafts": window.importing.choose_files,
             "importFolder": window.importing.choose_folder,
             "exportBulletin": window.exporting.choose,
+            "copyForWechat": lambda: window.exporting.copy_for_wechat(window.outline.chosen_ids()),
             "printBulletin": lambda: window.exporting.print(current_page=window.pages.view.page),
             "printBooklet": lambda: window.exporting.print(booklet=True),
             "editMasthead": self._edit_masthead,

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.content.bulletin import Bulletin, Node
+from bulletin_editor.content.extracts import extract
+from bulletin_editor.content.outline import ancestors, find_article
 from bulletin_editor.errors import BulletinEditorError
 from bulletin_editor.gui import settings
 from bulletin_editor.gui.background import Jobs, Progress
 from bulletin_editor.gui.desk import Desk
+from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.messages import NoticeBar, Remedy, Task
 from bulletin_editor.gui.opening import proposed_name
+from bulletin_editor.wording.names import kind_name, node_title
+from bulletin_editor.writers.options import AS_USUAL, ExportOptions, WebProfile
 
 if TYPE_CHECKING:
     from bulletin_editor.layout.pages import Pages
@@ -39,24 +45,54 @@ class Exporting(QObject):
         name = path.stem if path else proposed_name(self._desk.signals.bulletin)
         folder = Path(settings.EXPORT_FOLDER.read() or (path.parent if path else Path.home()))
         formats = tuple(settings.EXPORT_FORMATS.read().split())
-        dialog = ExportDialog(name, folder, formats, self._window)
+        dialog = ExportDialog(name, folder, formats, self._window, parts=self._parts(), profile=_remembered_profile())
         accepted = dialog.exec()
         dialog.deleteLater()
         if accepted:
             settings.EXPORT_FOLDER.write(str(dialog.folder()))
             settings.EXPORT_FORMATS.write(" ".join(dialog.suffixes()))
-            self.export(dialog.targets())
+            settings.EXPORT_WEB_PROFILE.write(dialog.web_profile().value)
+            self.export(dialog.targets(), only=dialog.part(), options=ExportOptions(dialog.web_profile()))
 
-    def export(self, targets: tuple[Path, ...]) -> None:
-        """Write the bulletin in the format of each target."""
+    def export(self, targets: tuple[Path, ...], *, only: str = "", options: ExportOptions = AS_USUAL) -> None:
+        """Write the bulletin, or only one node of it, in the format of each target."""
         self._desk.signals.finish_typing()
         bulletin = self._desk.signals.bulletin
+        if only:
+            bulletin = extract(bulletin, (only,))
         job = self._jobs.start(
             self.tr("Exporting {name}").format(name=targets[0].stem),
-            lambda progress: _write_all(bulletin, targets, progress),
+            lambda progress: _write_all(bulletin, targets, options, progress),
         )
         job.succeeded.connect(lambda _result: self._on_exported(targets))
         job.failed.connect(self._on_failed)
+
+    def copy_for_wechat(self, node_ids: Collection[str]) -> None:
+        """Put these nodes, or the whole bulletin if there are none, on the clipboard for an official account."""
+        from PySide6.QtGui import QGuiApplication
+
+        from bulletin_editor.templates.loading import load_template
+        from bulletin_editor.writers.text import write_text
+        from bulletin_editor.writers.web import wechat_markup
+
+        self._desk.signals.finish_typing()
+        bulletin = self._desk.signals.bulletin
+        part = extract(bulletin, node_ids) if node_ids else bulletin
+        template = load_template(part.template)
+        copied = QMimeData()
+        copied.setHtml(wechat_markup(part, template))
+        copied.setText(write_text(part, template).decode("utf-8"))
+        QGuiApplication.clipboard().setMimeData(copied)
+        self._notices.tell(self.tr("Copied. Paste it into the editor of the official account."))
+
+    def _parts(self) -> tuple[tuple[str, str], ...]:
+        """Return what may be exported by itself, by id and name: the shown article and what it stands in."""
+        signals = self._desk.signals
+        if not signals.article_id:
+            return ()
+        around = ancestors(signals.bulletin, signals.article_id)
+        nodes: tuple[Node, ...] = (*around, find_article(signals.bulletin, signals.article_id))
+        return tuple((node.id, f"{kind_name(node, translate)}: {node_title(node, translate)}") for node in nodes)
 
     def print(self, *, booklet: bool = False, current_page: int = 0) -> None:
         """Ask for a printer and print the pages, one a sheet or as a booklet."""
@@ -98,7 +134,12 @@ def composed(bulletin: Bulletin) -> Pages:
     return compose(bulletin, load_template(bulletin.template))
 
 
-def _write_all(bulletin: Bulletin, targets: tuple[Path, ...], progress: Progress) -> None:
+def _remembered_profile() -> WebProfile:
+    remembered = settings.EXPORT_WEB_PROFILE.read()
+    return WebProfile(remembered) if remembered in set(WebProfile) else WebProfile.WEB
+
+
+def _write_all(bulletin: Bulletin, targets: tuple[Path, ...], options: ExportOptions, progress: Progress) -> None:
     from bulletin_editor.templates.loading import load_template
     from bulletin_editor.writers.registry import has_pages, write
 
@@ -110,6 +151,7 @@ def _write_all(bulletin: Bulletin, targets: tuple[Path, ...], progress: Progress
             template,
             pages,
             target,
+            options=options,
             progress=partial(_report, progress, index, len(targets)),
         )
 

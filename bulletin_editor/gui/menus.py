@@ -48,6 +48,7 @@ MENUS = (
             "importDrafts",
             "importFolder",
             "exportBulletin",
+            "copyForWechat",
             "printBulletin",
             "printBooklet",
             SEPARATOR,

@@ -61,6 +61,7 @@ PROBLEMS_SHOWN = Setting("panes/problems", True)
 TOOL_BAR_SHOWN = Setting("panes/tools", True)
 LAST_FOLDER = Setting("files/folder", "")
 EXPORT_FOLDER = Setting("files/export-folder", "")
+EXPORT_WEB_PROFILE = Setting("export/web-profile", "web")
 EXPORT_FORMATS = Setting("files/export-formats", ".docx .pdf")
 
 _RECENT_FILES = Setting("files/recent", "")

@@ -9,6 +9,7 @@ from bulletin_editor.content.bulletin import Article, Department, Node, Section,
 from bulletin_editor.editing.article_edits import ArticleField
 from bulletin_editor.editing.findings import Severity
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP, Translate
+from bulletin_editor.writers.options import WebProfile
 
 _CONTEXT = "Names"
 
@@ -59,6 +60,12 @@ FORMATS = {
 }
 """Kinds of files by their suffix."""
 
+WEB_PROFILES = {
+    WebProfile.WEB: QT_TRANSLATE_NOOP("Names", "Browsers"),
+    WebProfile.EMAIL: QT_TRANSLATE_NOOP("Names", "E-mail"),
+    WebProfile.WECHAT: QT_TRANSLATE_NOOP("Names", "WeChat official account"),
+}
+
 _SECTION = QT_TRANSLATE_NOOP("Names", "Section")
 _DEPARTMENT = QT_TRANSLATE_NOOP("Names", "Department")
 _ARTICLE = QT_TRANSLATE_NOOP("Names", "Article")
@@ -85,6 +92,10 @@ def format_name(suffix: str, translate: Translate) -> str:
     """Name a kind of file by its suffix, such as ".docx"; an unknown suffix names itself."""
     suffix = suffix.lower()
     return translate(_CONTEXT, FORMATS[suffix]) if suffix in FORMATS else suffix
+
+
+def profile_name(profile: WebProfile, translate: Translate) -> str:
+    return translate(_CONTEXT, WEB_PROFILES[profile])
 
 
 def kind_name(node: Node, translate: Translate) -> str:

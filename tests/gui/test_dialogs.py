@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
+    QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
@@ -37,6 +39,7 @@ from bulletin_editor.gui.dialogs.symbol import SymbolDialog
 from bulletin_editor.gui.language import install_language
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.gui.settings import Language
+from bulletin_editor.writers.options import WebProfile
 from tests.builders import article, bulletin
 from tests.gui.window import action, answer, leave, open_window
 
@@ -133,6 +136,20 @@ def test_a_new_bulletin_is_proposed_as_the_next_issue(qtbot: QtBot) -> None:
     assert (made.masthead.name, made.masthead.number, made.masthead.total_number) == ("开发区简报", 13, 213)
     assert made.outline == ()
     assert made.id != former.id
+
+
+def test_an_export_asks_for_a_part_and_for_whom_a_web_page_is(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog("简报", tmp_path, (".pdf",), parts=(("id-1", "稿件：盯牢目标"),), profile=WebProfile.EMAIL)
+    qtbot.addWidget(dialog)
+    part, profile = dialog.findChild(QComboBox, "exportPart"), dialog.findChild(QComboBox, "exportWebProfile")
+    assert isinstance(part, QComboBox)
+    assert isinstance(profile, QComboBox)
+    assert (dialog.part(), dialog.web_profile(), profile.isEnabled()) == ("", WebProfile.EMAIL, False)
+    dialog.findChild(QCheckBox, "exportHtml").click()  # type: ignore[union-attr]
+    assert profile.isEnabled()
+    qtbot.keyClick(part, Qt.Key.Key_Down)
+    qtbot.keyClick(profile, Qt.Key.Key_Down)
+    assert (dialog.part(), dialog.web_profile()) == ("id-1", WebProfile.WECHAT)
 
 
 def test_an_export_needs_a_name_a_folder_and_a_format(qtbot: QtBot, tmp_path: Path) -> None:

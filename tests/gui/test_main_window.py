@@ -7,7 +7,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QMenu, QPushButton, QSpinBox, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSpinBox,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.blocks import Paragraph, Role
@@ -158,6 +168,31 @@ def test_the_bulletin_is_exported_in_the_chosen_formats(qtbot: QtBot, window: Ma
     action(window, "exportBulletin").trigger()
     qtbot.waitUntil(lambda: "Exported" in text_of(window, "noticeText"), timeout=20000)
     assert {path.name for path in tmp_path.glob("out.*")} == {"out.docx", "out.pdf", "out.html", "out.md"}
+
+
+def test_one_department_is_exported_alone_from_the_dialog(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    def choose(dialog: QDialog) -> None:
+        part = dialog.findChild(QComboBox, "exportPart")
+        dialog.findChild(QLineEdit, "exportFolder").setText(str(tmp_path))  # type: ignore[union-attr]
+        dialog.findChild(QCheckBox, "exportTxt").setChecked(True)  # type: ignore[union-attr]
+        part.setCurrentIndex(part.findText("Department: 规划分局"))  # type: ignore[union-attr]
+        dialog.accept()
+
+    answer(choose)
+    action(window, "exportBulletin").trigger()
+    qtbot.waitUntil(lambda: (tmp_path / "第12期.txt").exists())
+    text = (tmp_path / "第12期.txt").read_text(encoding="utf-8")
+    assert "突出规划引领" in text
+    assert "盯牢目标任务" not in text
+
+
+def test_what_is_chosen_in_the_outline_is_copied_for_an_official_account(qtbot: QtBot, window: MainWindow) -> None:
+    action(window, "copyForWechat").trigger()
+    copied = QApplication.clipboard().mimeData()
+    assert copied.html().startswith("<section style=")
+    assert "突出规划引领" in copied.html()
+    assert "盯牢目标任务" not in copied.html()
+    assert copied.text().startswith("突出规划引领\n")
 
 
 def test_saving_under_another_name_goes_on_there(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -19,21 +21,36 @@ from PySide6.QtWidgets import (
 
 from bulletin_editor.gui.dialogs.forms import add_buttons, dialog_layout, form, text_field
 from bulletin_editor.gui.language import translate
-from bulletin_editor.wording.names import format_name
+from bulletin_editor.wording.names import format_name, profile_name
+from bulletin_editor.writers.options import WebProfile
 from bulletin_editor.writers.registry import EXPORT_SUFFIXES
 
 
 class ExportDialog(QDialog):
     """Several formats may be written at once; they differ in their suffix only."""
 
-    def __init__(self, name: str, folder: Path, suffixes: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        folder: Path,
+        suffixes: tuple[str, ...],
+        parent: QWidget | None = None,
+        *,
+        parts: Sequence[tuple[str, str]] = (),
+        profile: WebProfile = WebProfile.WEB,
+    ) -> None:
+        """Ask; `parts` are what may be exported alone, by id and name."""
         super().__init__(parent)
         layout = dialog_layout(self, "exportDialog", self.tr("Export"))
         body = QWidget(self)
         fields = form(body)
         fields.setContentsMargins(0, 0, 0, 0)
         self._formats: dict[str, QCheckBox] = {}
+        self._part = self._part_choice(parts)
+        fields.addRow(self.tr("&What:"), self._part)
         fields.addRow(self.tr("Formats:"), self._format_boxes(suffixes))
+        self._profile = self._profile_choice(profile)
+        fields.addRow(self.tr("&Web page for:"), self._profile)
         self._name = text_field("exportName", name)
         self._folder = text_field("exportFolder", str(folder))
         fields.addRow(self.tr("&Name:"), self._name)
@@ -50,6 +67,14 @@ class ExportDialog(QDialog):
         self._show_possible()
         self._name.setFocus()
 
+    def part(self) -> str:
+        """Return the id of what is exported alone; empty for the whole bulletin."""
+        return str(self._part.currentData())
+
+    def web_profile(self) -> WebProfile:
+        """Return for whom a web page is written."""
+        return WebProfile(self._profile.currentData())
+
     def suffixes(self) -> tuple[str, ...]:
         """Return the chosen formats."""
         return tuple(suffix for suffix, box in self._formats.items() if box.isChecked())
@@ -61,6 +86,16 @@ class ExportDialog(QDialog):
 
     def folder(self) -> Path:
         return Path(self._folder.text().strip()).expanduser()
+
+    def _part_choice(self, parts: Sequence[tuple[str, str]]) -> QComboBox:
+        choice = _choice("exportPart", ((self.tr("Whole bulletin"), ""), *((name, node_id) for node_id, name in parts)))
+        choice.setEnabled(choice.count() > 1)
+        return choice
+
+    def _profile_choice(self, profile: WebProfile) -> QComboBox:
+        choice = _choice("exportWebProfile", [(profile_name(one, translate), one.value) for one in WebProfile])
+        choice.setCurrentIndex(choice.findData(profile.value))
+        return choice
 
     def _format_boxes(self, suffixes: tuple[str, ...]) -> QWidget:
         column = QVBoxLayout()
@@ -99,6 +134,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _show_possible(self) -> None:
+        self._profile.setEnabled(".html" in self.suffixes())
         existing = [target.name for target in self.targets() if target.exists()]
         is_folder = self.folder().is_dir()
         if not is_folder:
@@ -108,3 +144,13 @@ class ExportDialog(QDialog):
         else:
             self._hint.setText("")
         self._accept.setEnabled(is_folder and bool(self._name.text().strip()) and bool(self.suffixes()))
+
+
+def _choice(name: str, entries: Iterable[tuple[str, str]]) -> QComboBox:
+    choice = QComboBox()
+    choice.setObjectName(name)
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(24)
+    for text, data in entries:
+        choice.addItem(text, data)
+    return choice
