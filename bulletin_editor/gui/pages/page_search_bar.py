@@ -50,7 +50,7 @@ class PageSearchBar(QWidget):
     @property
     def query(self) -> str:
         """What is searched for; nothing while the bar is closed."""
-        return self._query.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return self._query.text() if not self.isHidden() else ""
 
     def open_bar(self) -> None:
         """Show the bar with the keyboard in it."""

@@ -1,28 +1,39 @@
-"""The pages pane: the view of the pages, which follows the caret, with page number and zoom below."""
+"""The pages pane: the view of the pages, which follows the caret, with small pages beside it and a search above.
+
+It knows the session; its parts do not.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.outline import find_node
+from bulletin_editor.editing.findings import Finding
 from bulletin_editor.editing.selection import Selection
-from bulletin_editor.gui.icons import icon
-from bulletin_editor.gui.pages.page_stack import Fit, Zoom
+from bulletin_editor.gui.background import Jobs, NewestOnly
+from bulletin_editor.gui.pages.margin_marks import MarginMarks
+from bulletin_editor.gui.pages.page_search import PageHit, find_in_pages, hits_by_page
+from bulletin_editor.gui.pages.page_search_bar import PageSearchBar
+from bulletin_editor.gui.pages.page_stack import Arrangement, Fit, Zoom
 from bulletin_editor.gui.pages.page_view import PageView
+from bulletin_editor.gui.pages.pages_foot import PagesFoot
+from bulletin_editor.gui.pages.thumbnail_strip import ThumbnailStrip
 from bulletin_editor.gui.session_signals import SessionSignals
 
 if TYPE_CHECKING:
     from bulletin_editor.layout.pages import Pages
     from bulletin_editor.layout.places import PagePlace
 
-_FACTORS = (0.5, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0)
-
 _LOW = 0.08
 """How much lower than the middle of its line type stands, in heights of the line."""
+_SEARCH_DELAY = 120
+"""Milliseconds after the last change of query or pages."""
 
 
 class PagesPane(QWidget):
@@ -37,15 +48,17 @@ class PagesPane(QWidget):
         self._selection: Selection | None = None
         self._follows = False
         self._is_fresh = True
+        self._hits: tuple[PageHit, ...] = ()
+        self._current_hit = -1
+        self._search_bar = PageSearchBar(self)
+        self._thumbnails = ThumbnailStrip(self)
+        self._thumbnails.hide()
         self._view = PageView(self)
-        self._number = QLabel(self)
-        self._number.setObjectName("pageNumber")
-        self._zoom = self._make_zoom()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._view, 1)
-        layout.addLayout(self._make_foot())
+        self._foot = PagesFoot(self)
+        self._jobs = Jobs(self)
+        self._searcher = NewestOnly("search pages", self._jobs)
+        self._search_timer = QTimer(self, singleShot=True, interval=_SEARCH_DELAY)
+        self._arrange()
         self.setMinimumWidth(240)
         self.setFocusProxy(self._view)
         self._connect()
@@ -63,6 +76,10 @@ class PagesPane(QWidget):
         """Take a place where the caret stands already; where it moves from there is followed."""
         if selection is not None:
             self._on_caret_moved(selection)
+
+    def set_options(self, actions: Sequence[QAction | None]) -> None:
+        """Offer actions at the foot of the pane; `None` stands for a line between them."""
+        self._foot.set_options(actions)
 
     def zoom_in(self) -> None:
         """Show the pages a step larger."""
@@ -84,65 +101,67 @@ class PagesPane(QWidget):
         """Show the pages at a factor of their size on paper, or as they fit."""
         self._view.set_zoom(zoom)
 
+    def set_arrangement(self, arrangement: Arrangement) -> None:
+        """Show one page at a time, pages below each other, or facing pages."""
+        self._view.set_arrangement(arrangement)
+
+    def show_thumbnails(self, shown: bool) -> None:
+        """Show the strip of small pages, or hide it."""
+        self._thumbnails.setVisible(shown)
+        if shown:
+            self._thumbnails.show_page(self._view.page)
+
+    def open_search(self) -> None:
+        """Ask what to look for in the pages."""
+        self._search_bar.open_bar()
+
     def close_down(self) -> None:
-        """Wait for the worker and draw nothing any more; for the end of the window."""
+        """Wait for the workers and draw nothing any more; for the end of the window."""
+        self._search_timer.stop()
+        self._searcher.forget()
+        self._jobs.cancel_all()
+        self._thumbnails.close_down()
         self._view.close_down()
 
-    def _make_zoom(self) -> QComboBox:
-        zoom = QComboBox(self)
-        zoom.setObjectName("pagesZoom")
-        zoom.setAccessibleName(self.tr("Zoom"))
-        zoom.setToolTip(self.tr("Zoom"))
-        zoom.setEditable(True)
-        zoom.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        zoom.addItem(self.tr("Fit width"), Fit.WIDTH)
-        zoom.addItem(self.tr("Whole page"), Fit.PAGE)
-        for factor in _FACTORS:
-            zoom.addItem(f"{factor:.0%}", factor)
-        zoom.setCompleter(None)  # type: ignore[arg-type]
-        zoom.setMinimumContentsLength(6)
-        zoom.activated.connect(lambda row: self._view.set_zoom(zoom.itemData(row)))
-        edit = zoom.lineEdit()
-        assert edit is not None
-        edit.editingFinished.connect(self._on_zoom_typed)
-        return zoom
-
-    def _make_foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(10, 3, 6, 3)
-        foot.setSpacing(2)
-        foot.addStretch()
-        foot.addWidget(self._step("chevron-up", self.tr("Previous page"), -1))
-        foot.addWidget(self._number)
-        foot.addWidget(self._step("chevron-down", self.tr("Next page"), 1))
-        foot.addStretch()
-        foot.addWidget(self._zoom)
-        return foot
-
-    def _step(self, icon_name: str, words: str, step: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName("previousPage" if step < 0 else "nextPage")
-        button.setIcon(icon(icon_name))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.setAutoRaise(True)
-        button.clicked.connect(lambda: self._on_step(step))
-        return button
+    def _arrange(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._thumbnails)
+        middle.addWidget(self._view, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._search_bar)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self._foot)
 
     def _connect(self) -> None:
         self._signals.session_opened.connect(self._on_session_opened)
         self._signals.pages_composed.connect(self._on_pages_composed)
+        self._signals.findings_changed.connect(self._show_margins)
         self._signals.caret_moved.connect(self._on_caret_moved)
         self._view.place_clicked.connect(self._on_place_clicked)
+        self._view.finding_clicked.connect(self._on_finding_clicked)
         self._view.page_changed.connect(self._show_number)
         self._view.zoom_changed.connect(self._show_zoom)
         self._view.drawing_failed.connect(self.drawing_failed)
         self._view.person_scrolled.connect(self._on_person_scrolled)
+        self._thumbnails.page_chosen.connect(self._on_page_chosen)
+        self._foot.step_wanted.connect(self._on_step)
+        self._foot.zoom_wanted.connect(self._view.set_zoom)
+        self._search_bar.query_changed.connect(self._search_timer.start)
+        self._search_bar.step_wanted.connect(self._on_hit_wanted)
+        self._search_bar.closed.connect(self._on_search_closed)
+        self._search_timer.timeout.connect(self._search)
+        self._searcher.succeeded.connect(self._on_found)
+
+    # What the session does
 
     @Slot()
     def _on_session_opened(self) -> None:
         self._selection, self._follows, self._is_fresh = None, False, True
         self._show_pages()
+        self._view.go_to_page(0)
         self._view.verticalScrollBar().setValue(0)
 
     @Slot(object)
@@ -157,14 +176,22 @@ class PagesPane(QWidget):
         self._is_fresh = False
         self._show_caret()
 
+    # What a person does
+
     @Slot()
     def _on_person_scrolled(self) -> None:
         """Stay where a person has scrolled to, until the caret moves again."""
         self._follows = False
 
+    @Slot(int)
     def _on_step(self, step: int) -> None:
         self._on_person_scrolled()
-        self._view.go_to_page(self._view.page + step)
+        self._view.turn_page(step)
+
+    @Slot(int)
+    def _on_page_chosen(self, index: int) -> None:
+        self._on_person_scrolled()
+        self._view.go_to_page(index)
 
     @Slot(int, QPointF)
     def _on_place_clicked(self, index: int, point: QPointF) -> None:
@@ -173,22 +200,71 @@ class PagesPane(QWidget):
         if place is not None:
             self._signals.place_requested.emit(place.node_id, place.block_id, place.offset, place.offset)
 
+    @Slot(object)
+    def _on_finding_clicked(self, finding: Finding) -> None:
+        self._signals.place_requested.emit(finding.node_id, finding.block_id, finding.start, finding.end)
+
+    # Searching
+
     @Slot()
-    def _on_zoom_typed(self) -> None:
-        edit = self._zoom.lineEdit()
-        if edit is None or not edit.isModified():
-            return
-        digits = edit.text().strip().rstrip("%％").strip()
-        if digits.isdecimal():
-            self._view.set_zoom(int(digits) / 100)
+    def _search(self) -> None:
+        pages, query = self._signals.pages, self._search_bar.query
+        if pages is None or not query:
+            self._searcher.forget()
+            self._on_found(())
         else:
-            self._show_zoom()
+            self._searcher.request(lambda _progress: find_in_pages(pages, query))
+
+    @Slot(object)
+    def _on_found(self, hits: tuple[PageHit, ...]) -> None:
+        """Mark what was found; the hit shown stays shown while its number is there."""
+        self._hits = hits
+        self._show_hit(min(self._current_hit, len(hits) - 1))
+
+    @Slot(int)
+    def _on_hit_wanted(self, step: int) -> None:
+        """Go to the next or former hit; the first one is the first from the page in view."""
+        if not self._hits:
+            return
+        if self._current_hit < 0:
+            page = self._view.page
+            following = (number for number, hit in enumerate(self._hits) if hit.page >= page)
+            wanted = next(following, 0) if step > 0 else len(self._hits) - 1
+        else:
+            wanted = (self._current_hit + step) % len(self._hits)
+        self._show_hit(wanted)
+        self._on_person_scrolled()
+        area = self._hits[wanted].areas[0]
+        self._view.bring_into_view(area.page, QRectF(area.x, area.y, area.width, area.height))
+
+    @Slot()
+    def _on_search_closed(self) -> None:
+        self._current_hit = -1
+        self._search()
+        self._view.setFocus()
+
+    def _show_hit(self, number: int) -> None:
+        self._current_hit = number
+        self._view.show_hits(hits_by_page(self._hits), number)
+        self._search_bar.show_count(number, len(self._hits))
+
+    # Showing
 
     def _show_pages(self) -> None:
-        self._view.show_pages(self._signals.pages)
+        pages = self._signals.pages
+        self._view.show_pages(pages)
+        self._thumbnails.show_pages(pages)
         self._show_number()
         self._show_zoom()
+        self._show_margins()
         self._show_caret()
+        if self._search_bar.query:
+            self._search_timer.start()
+
+    @Slot()
+    def _show_margins(self) -> None:
+        pages = self._signals.pages
+        self._view.show_margins(None if pages is None else MarginMarks(pages, self._signals.findings))
 
     def _show_caret(self) -> None:
         """Highlight the caret's line; go there when the caret has moved out of view."""
@@ -213,15 +289,11 @@ class PagesPane(QWidget):
             return None
         return pages.place_of(article.id, article.blocks[caret.block].id, caret.offset)
 
+    @Slot()
     def _show_number(self) -> None:
-        if self._view.count:
-            words = self.tr("Page {page} of {count}").format(page=self._view.page + 1, count=self._view.count)
-        else:
-            words = self.tr("No pages yet")
-        self._number.setText(words)
+        self._foot.show_page(self._view.page, self._view.count)
+        self._thumbnails.show_page(self._view.page)
 
+    @Slot()
     def _show_zoom(self) -> None:
-        """Say the factor, whatever it comes from, and check what it fits in the list."""
-        row = self._zoom.findData(self._view.zoom)
-        self._zoom.setCurrentIndex(row)
-        self._zoom.setEditText(f"{self._view.factor:.0%}")
+        self._foot.show_zoom(self._view.zoom, self._view.factor)

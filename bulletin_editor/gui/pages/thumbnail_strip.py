@@ -175,13 +175,13 @@ class _ThumbnailDelegate(QStyledItemDelegate):
         self._pictures = pictures
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
-        whole: QRect = option.rect  # type: ignore[attr-defined]
-        palette: QPalette = option.palette  # type: ignore[attr-defined]
+        whole: QRect = option.rect
+        palette: QPalette = option.palette
         height = whole.height() - _NUMBER_HEIGHT - _MARGIN
         paper = QRectF(0, 0, _PICTURE_WIDTH, height)
         paper.moveCenter(QRectF(whole).center())
         paper.moveTop(whole.top() + _MARGIN / 2)
-        is_current = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(paper, Qt.GlobalColor.white)
