@@ -120,7 +120,7 @@ class _PageData:
         width = chosen[-1].indent + chosen[-1].room - x
         lines = [self._line(item, set_text, line, x) for line in chosen]
         if item.target and placed.last == len(set_text.lines):
-            lines[-1]["pieces"] += self._leader_and_number(item)
+            lines[-1]["pieces"] += self._leader_and_number(item, chosen[-1])
             width = float(self._pages.template.page.text_width) - x
         data = self._text_data(item, lines, x, placed.y, width)
         if item.style.outline_level is not None and placed.first == 0 and item.source.part is not Part.CONTENTS:
@@ -157,15 +157,23 @@ class _PageData:
             pieces += _pieces(set_text.text[start:end], span, spacing)
         return {"indent": line.indent - x, "justify": is_justified(item, line), "pieces": pieces}
 
-    def _leader_and_number(self, item: TextItem) -> list[Data | str]:
+    def _leader_and_number(self, item: TextItem, line: Line) -> list[Data | str]:
+        """Return page number and leader; of the leader's signs as many as word processors print."""
         page = self._pages.page_of(item.target)
         if page is None:
             return []
         number: Data = {"text": str(page)}
+        sign, style, language = self._pages.template.contents.leader, item.style, self._pages.template.language
+        room = self._pages.template.page.text_width - line.indent - line.width - text_width(str(page), style, language)
+        count = int(room / text_width(sign, style, language)) if sign else 0
+        leader: Data = {
+            "leader": sign * count,
+            "spacing": room / count - text_width(sign, style, language) if count else 0,
+        }
         place = self._pages.place_of(item.target, "")
         if self._is_whole and place is not None:
             number["place"] = {"page": place.page, "x": place.x, "y": place.y}
-        return [{"leader": self._pages.template.contents.leader}, number]
+        return [leader, number]
 
     def _depth(self, outline_level: int) -> int:
         """Return the heading's depth among those before it, so that no level is left out."""

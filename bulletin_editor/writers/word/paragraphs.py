@@ -31,6 +31,8 @@ from bulletin_editor.writers.word.style_sheet import (
 )
 
 _LABEL = Marks(bold=True)
+_LEADERS = {".": "dot", "…": "dot", "·": "middleDot", "-": "hyphen", "_": "underscore"}
+"""Word's names of the signs between a headline and its page number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class ParagraphWriter:
         inlines = tuple(inline for line in lines for inline in (LineBreak(), line))[1:]
         content = list(self.runs.inlines(inlines, item.style))
         if item.target:
-            leader = "dot" if self._template.contents.leader.strip() else "none"
+            leader = _LEADERS.get(self._template.contents.leader, "none")
             look.append(w("tabs", w("tab", val="right", leader=leader, pos=self._template.page.text_width.twips)))
             page = self._pages.page_of(item.target)
             anchor = self._registers.node_anchor(item.target)
