@@ -51,6 +51,10 @@
         <translation>关闭(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Continuous Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
@@ -123,6 +127,10 @@
         <translation>编号列表(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;One Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
     </message>
@@ -161,6 +169,10 @@
     <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Small Pages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Symbol…</source>
@@ -231,6 +243,10 @@
         <translation>全屏(&amp;U)</translation>
     </message>
     <message>
+        <source>Facin&amp;g Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find &amp;Next</source>
         <translation>查找下一个(&amp;N)</translation>
     </message>
@@ -241,6 +257,14 @@
     <message>
         <source>Find in the &amp;Outline…</source>
         <translation>在大纲中查找(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Find in the Pa&amp;ges…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit &amp;Whole Page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import Word, Markdown, HTML or text files</source>
@@ -311,6 +335,14 @@
         <translation>分页符(&amp;B)</translation>
     </message>
     <message>
+        <source>Pages Onl&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages alone on the full screen; Esc leads back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste as Plain Te&amp;xt</source>
         <translation>粘贴为纯文本(&amp;X)</translation>
     </message>
@@ -329,6 +361,10 @@
     <message>
         <source>R&amp;eplace…</source>
         <translation>替换(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;view Pages on the Full Screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
@@ -439,20 +475,8 @@
         <translation>稿件正文</translation>
     </message>
     <message>
-        <source>Footnote: %1</source>
-        <translation>脚注：%1</translation>
-    </message>
-    <message>
         <source>Page break</source>
         <translation>分页符</translation>
-    </message>
-    <message>
-        <source>Picture: %1</source>
-        <translation>图片：%1</translation>
-    </message>
-    <message>
-        <source>Table, %1 rows, %2 columns</source>
-        <translation>表格，%1 行 %2 列</translation>
     </message>
     <message>
         <source>The picture is missing</source>
@@ -717,6 +741,10 @@
         <translation>合并稿件(&amp;J)</translation>
     </message>
     <message>
+        <source>&amp;Move To</source>
+        <translation>移到(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Paste</source>
         <translation>粘贴(&amp;P)</translation>
     </message>
@@ -741,6 +769,10 @@
         <translation>篇幅限额(&amp;B)…</translation>
     </message>
     <message>
+        <source>Mo&amp;ve Up</source>
+        <translation>上移(&amp;V)</translation>
+    </message>
+    <message>
         <source>Move &amp;In</source>
         <translation>降一级(&amp;I)</translation>
     </message>
@@ -749,16 +781,8 @@
         <translation>升一级(&amp;O)</translation>
     </message>
     <message>
-        <source>Move &amp;To</source>
-        <translation>移到(&amp;T)</translation>
-    </message>
-    <message>
         <source>Move Do&amp;wn</source>
         <translation>下移(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Move U&amp;p</source>
-        <translation>上移(&amp;P)</translation>
     </message>
     <message>
         <source>New &amp;Article</source>
@@ -773,12 +797,12 @@
         <translation>新建栏目(&amp;S)</translation>
     </message>
     <message>
-        <source>Put into the P&amp;ool</source>
-        <translation>放入待编稿件(&amp;O)</translation>
+        <source>Put into the Pool</source>
+        <translation>放入待编稿件</translation>
     </message>
     <message>
-        <source>St&amp;atus</source>
-        <translation>状态(&amp;A)</translation>
+        <source>Status</source>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Top of the outline</source>
@@ -2165,6 +2189,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
+        <source>Pa&amp;ge Arrangement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;tatus</source>
         <translation>状态(&amp;T)</translation>
     </message>
@@ -2448,6 +2476,25 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>ObjectText</name>
+    <message>
+        <source>Footnote: %1</source>
+        <translation type="unfinished">脚注：%1</translation>
+    </message>
+    <message>
+        <source>Page break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: %1</source>
+        <translation type="unfinished">图片：%1</translation>
+    </message>
+    <message>
+        <source>Table, %1 rows, %2 columns</source>
+        <translation type="unfinished">表格，%1 行 %2 列</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>&amp;Close Without Them</source>
@@ -2588,7 +2635,42 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>PageSearchBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">没有找到</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageView</name>
+    <message>
+        <source>Beyond the budget of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Page {page} of {count}</source>
         <translation>第 {page} / {count} 页</translation>
@@ -2603,34 +2685,38 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
-    <name>PagesPane</name>
+    <name>PagesFoot</name>
     <message>
         <source>Fit width</source>
-        <translation>适合页宽</translation>
+        <translation type="unfinished">适合页宽</translation>
+    </message>
+    <message>
+        <source>How the pages are shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation>下一页</translation>
+        <translation type="unfinished">下一页</translation>
     </message>
     <message>
         <source>No pages yet</source>
-        <translation>尚无版面</translation>
+        <translation type="unfinished">尚无版面</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation>第 {page} / {count} 页</translation>
+        <translation type="unfinished">第 {page} / {count} 页</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation>上一页</translation>
+        <translation type="unfinished">上一页</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation>整页</translation>
+        <translation type="unfinished">整页</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation>缩放</translation>
+        <translation type="unfinished">缩放</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2992,20 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>− Row</source>
         <translation>− 行</translation>
+    </message>
+</context>
+<context>
+    <name>ThumbnailStrip</name>
+    <message>
+        <source>Small pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_PageNumbers</name>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation type="unfinished">第 {page} / {count} 页</translation>
     </message>
 </context>
 <context>

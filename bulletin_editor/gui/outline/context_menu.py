@@ -48,14 +48,14 @@ class ContextMenus(QObject):
         menu.addSeparator()
         bulletin = self._bulletin()
         for words, find_move, act in (
-            (self.tr("Move U&p"), placement.move_up, commands.move_up),
+            (self.tr("Mo&ve Up"), placement.move_up, commands.move_up),
             (self.tr("Move Do&wn"), placement.move_down, commands.move_down),
             (self.tr("Move &Out"), placement.promote, commands.promote),
             (self.tr("Move &In"), placement.demote, commands.demote),
-            (self.tr("Put into the P&ool"), placement.to_pool, commands.to_pool),
+            (self.tr("Put into the Pool"), placement.to_pool, commands.to_pool),
         ):
             menu.addAction(words, act).setEnabled(find_move(bulletin, chosen) is not None)
-        targets = menu.addMenu(self.tr("Move &To"))
+        targets = menu.addMenu(self.tr("&Move To"))
         self.fill_targets(targets)
         targets.setEnabled(not targets.isEmpty())
         menu.addSeparator()
@@ -83,7 +83,7 @@ class ContextMenus(QObject):
                 menu.addAction(words, partial(self._commands.move_into, node.id))
 
     def _add_status_menu(self, menu: QMenu, articles: tuple[Article, ...]) -> None:
-        statuses = menu.addMenu(self.tr("St&atus"))
+        statuses = menu.addMenu(self.tr("Status"))
         statuses.setEnabled(bool(articles))
         common = {article.status for article in articles}
         for status in Status:

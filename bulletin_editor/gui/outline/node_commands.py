@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -43,15 +43,34 @@ class NodeCommands(QObject):
         return placement.outermost(self._signals.bulletin, self._view.chosen_ids())
 
     def chosen_articles(self) -> tuple[Article, ...]:
-        """Return the chosen articles and those inside chosen sections and departments, in reading order."""
-        taken = set(self._view.chosen_ids())
-        found = []
+        """Return the chosen articles and those inside chosen sections and departments, in reading order.
+
+        What a search has hidden is left out.
+        """
+        return tuple(
+            node
+            for node in self._with_inside(self._view.chosen_ids())
+            if isinstance(node, Article) and self._view.is_shown(node.id)
+        )
+
+    def _with_inside(self, node_ids: Iterable[str]) -> Iterator[Node]:
+        """Yield nodes and all that stands inside them, in reading order."""
+        taken = set(node_ids)
         for node, place in walk(self._signals.bulletin):
             if node.id in taken or place.parent in taken:
                 taken.add(node.id)
-                if isinstance(node, Article):
-                    found.append(node)
-        return tuple(found)
+                yield node
+
+    def _wholly_shown(self) -> tuple[str, ...]:
+        """Return the chosen nodes; for one of which a search has hidden a part, the articles in it that are shown."""
+        result: list[str] = []
+        for node_id in self.chosen_ids():
+            inside = tuple(self._with_inside((node_id,)))
+            if all(self._view.is_shown(node.id) for node in inside):
+                result.append(node_id)
+            else:
+                result += [n.id for n in inside if isinstance(n, Article) and self._view.is_shown(n.id)]
+        return tuple(result)
 
     # New, renamed, gone
 
@@ -95,8 +114,8 @@ class NodeCommands(QObject):
             self._view.edit(index)
 
     def delete(self) -> None:
-        """Remove the chosen nodes with everything inside them; undo brings them back."""
-        chosen = self.chosen_ids()
+        """Remove the chosen nodes with everything inside them that is shown; undo brings them back."""
+        chosen = self._wholly_shown()
         if chosen:
             self._perform(RemoveNodes(chosen))
 
@@ -126,7 +145,7 @@ class NodeCommands(QObject):
         """Put the chosen nodes with everything inside them on the clipboard."""
         self._signals.finish_typing()
         bulletin = self._signals.bulletin
-        nodes = tuple(node for node_id in self.chosen_ids() if (node := find_node(bulletin, node_id)) is not None)
+        nodes = tuple(node for node_id in self._wholly_shown() if (node := find_node(bulletin, node_id)) is not None)
         if nodes:
             QGuiApplication.clipboard().setMimeData(node_mime_data(nodes, bulletin.assets))
 

@@ -81,8 +81,12 @@ class OutlineView(QTreeView):
 
     def chosen_ids(self) -> tuple[str, ...]:
         """Return the ids of the chosen rows that are shown; the pool's own row among them as `POOL`."""
-        ids = tuple(self._outline.id_at(index) for index in self.selectedIndexes())
-        return ids if self._shown is None else tuple(node_id for node_id in ids if node_id in self._shown)
+        ids = (self._outline.id_at(index) for index in self.selectedIndexes())
+        return tuple(node_id for node_id in ids if self.is_shown(node_id))
+
+    def is_shown(self, node_id: str) -> bool:
+        """Tell whether no search has hidden a row."""
+        return self._shown is None or node_id in self._shown
 
     def show_only(self, ids: frozenset[str] | None) -> None:
         """Take only these rows for shown, so that a command never reaches a hidden one; `None` for all."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
@@ -19,8 +17,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from bulletin_editor.content.bulletin import Article, Bulletin, Masthead, Node, Status
-from bulletin_editor.content.outline import POOL, ROOT, children_of, walk
+from bulletin_editor.content.bulletin import Article, Status
+from bulletin_editor.content.outline import POOL, ROOT, walk
 from bulletin_editor.editing.article_edits import ArticleField, SetArticleField
 from bulletin_editor.editing.outline_edits import InsertNodes, RemoveNodes
 from bulletin_editor.editing.session import EditingSession, Origin
@@ -28,70 +26,8 @@ from bulletin_editor.gui.outline.outline_pane import OutlinePane
 from bulletin_editor.gui.session_signals import SessionSignals
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.templates.loading import load_template
-from tests.builders import article, bulletin, department, section
-
-ALT, CONTROL, SHIFT = (
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-)
-
-
-def told(value: Bulletin) -> str:
-    """Return the outline in short: `要闻(规划(一 二) 商务(三)) | 四`."""
-
-    def tell(node: Node) -> str:
-        if isinstance(node, Article):
-            return " ".join(node.headline) or "-"
-        return f"{node.title}({' '.join(tell(child) for child in children_of(node))})"
-
-    outline = " ".join(tell(node) for node in value.outline)
-    return f"{outline} | {' '.join(tell(node) for node in value.pool)}".rstrip()
-
-
-@pytest.fixture
-def signals() -> SessionSignals:
-    value = bulletin(
-        section("要闻", department("规划", article("一"), article("二")), department("商务", article("三"))),
-        section("简讯", article("四")),
-        pool=(article("五"),),
-        masthead=Masthead(name="开发区简报", number=12, date=datetime.date(2016, 7, 28)),
-    )
-    return SessionSignals(EditingSession(value))
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, signals: SessionSignals) -> OutlinePane:
-    made = OutlinePane(signals)
-    qtbot.addWidget(made)
-    made.resize(320, 480)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.setFocus()
-    return made
-
-
-def node_id(signals: SessionSignals, title: str) -> str:
-    for node, _ in walk(signals.bulletin):
-        if title in (node.headline if isinstance(node, Article) else (node.title,)):
-            return node.id
-    raise AssertionError(title)
-
-
-def point(signals: SessionSignals, pane: OutlinePane, title: str) -> QPoint:
-    index = pane.view.model().index_of(POOL if title == POOL else node_id(signals, title))
-    return pane.view.visualRect(index).center()
-
-
-def choose(signals: SessionSignals, pane: OutlinePane, *titles: str) -> None:
-    for number, title in enumerate(titles):
-        modifier = CONTROL if number else Qt.KeyboardModifier.NoModifier
-        QTest.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, modifier, point(signals, pane, title))
-
-
-def press(pane: OutlinePane, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(pane.view, key, modifier)
+from tests.builders import article, bulletin, department
+from tests.gui.outline.panes import ALT, choose, node_id, point, press, told
 
 
 def type_title(pane: OutlinePane, text: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
