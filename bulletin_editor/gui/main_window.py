@@ -49,8 +49,8 @@ if TYPE_CHECKING:
     from bulletin_editor.gui.pages.pages_pane import PagesPane
     from bulletin_editor.gui.problems.problems_pane import ProblemsPane
 
-_FIRST_PICTURE = 50
-"""Milliseconds that the first picture has to be drawn and to reach the screen before this thread has other work."""
+_FIRST_PICTURE = 20
+"""Milliseconds that the first picture has to reach the screen before this thread has other work."""
 _COLUMN_SHARES = (23, 43, 34)
 _ROW_SHARES = (78, 22)
 
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(_FIRST_PICTURE, self, self._complete)
+            QTimer.singleShot(0, self, self._on_painted)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_files(event.mimeData()):
@@ -265,6 +265,10 @@ class MainWindow(QMainWindow):
         self.named_actions["showArticleTable"].toggled.connect(self._show_article_table)
         targets = self._menus["moveToMenu"]
         targets.aboutToShow.connect(partial(self.outline.menus.fill_targets, targets))
+
+    @Slot()
+    def _on_painted(self) -> None:
+        QTimer.singleShot(_FIRST_PICTURE, self, self._complete)
 
     @Slot()
     def _complete(self) -> None:
