@@ -15,6 +15,7 @@ from bulletin_editor.content.blocks import Alignment, ListKind, Role
 from bulletin_editor.content.bulletin import Status
 from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.language import translate
+from bulletin_editor.gui.pages.page_stack import Arrangement
 from bulletin_editor.gui.settings import Appearance, Language
 from bulletin_editor.wording.names import ROLES, STATUSES
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
@@ -69,6 +70,10 @@ def list_command(kind: ListKind) -> str:
 
 def status_command(status: Status) -> str:
     return f"status{_camel(status)}"
+
+
+def arrangement_command(arrangement: Arrangement) -> str:
+    return f"pages{_camel(arrangement)}"
 
 
 def language_command(language: Language) -> str:
@@ -172,6 +177,7 @@ EDIT = (
     Command("selectAll", QT_TRANSLATE_NOOP("Actions", "Select &All"), ("Ctrl+A",), "text-select", Need.FIELD),
     Command("find", QT_TRANSLATE_NOOP("Actions", "&Find…"), ("Ctrl+F",), "search"),
     Command("replace", QT_TRANSLATE_NOOP("Actions", "R&eplace…"), ("Ctrl+H",), "replace"),
+    Command("findInPages", QT_TRANSLATE_NOOP("Actions", "Find in the Pa&ges…"), ("Ctrl+Shift+G",), "newspaper"),
     Command("findNext", QT_TRANSLATE_NOOP("Actions", "Find &Next"), ("F3",), "chevron-down", Need.SEARCH),
     Command("findPrevious", QT_TRANSLATE_NOOP("Actions", "Find Pre&vious"), ("Shift+F3",), "chevron-up", Need.SEARCH),
     Command("findInOutline", QT_TRANSLATE_NOOP("Actions", "Find in the &Outline…"), ("Ctrl+Shift+F",), "list-tree"),
@@ -395,9 +401,30 @@ VIEW = (
     Command("zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &In"), ("Ctrl++",), "zoom-in"),
     Command("zoomOut", QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), ("Ctrl+-",), "zoom-out"),
     Command("zoomFit", QT_TRANSLATE_NOOP("Actions", "&Fit Page Width"), ("Ctrl+0",), "move-horizontal"),
+    Command("zoomFitPage", QT_TRANSLATE_NOOP("Actions", "Fit &Whole Page"), ("Ctrl+9",), "file-text"),
+    Command("showThumbnails", QT_TRANSLATE_NOOP("Actions", "&Small Pages"), ("Shift+F9",), checkable=True),
     Command("nextPane", QT_TRANSLATE_NOOP("Actions", "Ne&xt Pane"), ("F6",)),
     Command("previousPane", QT_TRANSLATE_NOOP("Actions", "Pre&vious Pane"), ("Shift+F6",)),
-    Command("fullScreen", QT_TRANSLATE_NOOP("Actions", "F&ull Screen"), ("F11",), "", checkable=True),
+    Command("pagesOnly", QT_TRANSLATE_NOOP("Actions", "Pages Onl&y"), ("F9",), "", checkable=True),
+    Command(
+        "reviewPages",
+        QT_TRANSLATE_NOOP("Actions", "Re&view Pages on the Full Screen"),
+        ("F11",),
+        "eye",
+        checkable=True,
+        tip=QT_TRANSLATE_NOOP("Actions", "Pages alone on the full screen; Esc leads back"),
+    ),
+    Command("fullScreen", QT_TRANSLATE_NOOP("Actions", "F&ull Screen"), ("Shift+F11",), "", checkable=True),
+)
+
+_ARRANGEMENT_TEXTS = {
+    Arrangement.SINGLE: QT_TRANSLATE_NOOP("Actions", "&One Page"),
+    Arrangement.CONTINUOUS: QT_TRANSLATE_NOOP("Actions", "&Continuous Pages"),
+    Arrangement.FACING: QT_TRANSLATE_NOOP("Actions", "Facin&g Pages"),
+}
+ARRANGEMENTS = tuple(
+    Command(arrangement_command(arrangement), text, checkable=True, group="arrangement")
+    for arrangement, text in _ARRANGEMENT_TEXTS.items()
 )
 
 _LANGUAGE_TEXTS = {
@@ -437,6 +464,7 @@ COMMANDS = (
     *STRUCTURE,
     *STATUS_CHOICES,
     *VIEW,
+    *ARRANGEMENTS,
     *LANGUAGES,
     *APPEARANCES,
     *HELP,

@@ -23,6 +23,7 @@ from bulletin_editor.gui.actions import (
     Need,
     alignment_command,
     appearance_command,
+    arrangement_command,
     language_command,
     list_command,
     role_command,
@@ -33,6 +34,7 @@ from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.menus import actions_by_menu
 from bulletin_editor.gui.messages import Task
 from bulletin_editor.gui.outline import placement
+from bulletin_editor.gui.pages.page_stack import Arrangement
 from bulletin_editor.gui.settings import Appearance, Language
 
 if TYPE_CHECKING:
@@ -166,10 +168,14 @@ class Commands(QObject):
             "zoomIn": self._zoom_in,
             "zoomOut": self._zoom_out,
             "zoomFit": self._fit_width,
+            "zoomFitPage": self._fit_page,
+            "findInPages": self._find_in_pages,
             "nextPane": lambda: self._go_to_pane(1),
             "previousPane": lambda: self._go_to_pane(-1),
             "fullScreen": self._toggle_full_screen,
         }
+        for arrangement in Arrangement:
+            acts[arrangement_command(arrangement)] = partial(self._arrange_pages, arrangement)
         for language in Language:
             acts[language_command(language)] = partial(self._choose_language, language)
         for appearance in Appearance:
@@ -323,6 +329,17 @@ class Commands(QObject):
         here = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _fit_page(self) -> None:
+        self._window.pages.fit_page()
+
+    def _find_in_pages(self) -> None:
+        self._window.named_actions["showPages"].setChecked(True)
+        self._window.pages.open_search()
+
+    def _arrange_pages(self, arrangement: Arrangement) -> None:
+        settings.PAGES_ARRANGEMENT.write(arrangement.value)
+        self._window.pages.set_arrangement(arrangement)
+
     def _toggle_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -406,6 +423,7 @@ class Commands(QObject):
         for status in Status:
             check(actions[status_command(status)], statuses == {status})
         actions[language_command(settings.language())].setChecked(True)
+        actions[arrangement_command(settings.arrangement())].setChecked(True)
         actions[appearance_command(settings.appearance())].setChecked(True)
 
     @Slot(object)

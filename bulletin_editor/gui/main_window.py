@@ -32,7 +32,14 @@ from bulletin_editor.gui.exporting import Exporting
 from bulletin_editor.gui.icons import application_icon
 from bulletin_editor.gui.importing import DRAFT_SUFFIXES, Importing
 from bulletin_editor.gui.language import translate
-from bulletin_editor.gui.menus import TOOLS, TOOLS_AT_RIGHT, fill_menu_bar, fill_tool_bar
+from bulletin_editor.gui.menus import (
+    PAGES_OPTIONS,
+    TOOLS,
+    TOOLS_AT_RIGHT,
+    actions_named,
+    fill_menu_bar,
+    fill_tool_bar,
+)
 from bulletin_editor.gui.messages import NoticeBar, Task
 from bulletin_editor.gui.opening import Opening, proposed_name
 from bulletin_editor.gui.outline.outline_pane import OutlinePane
@@ -48,6 +55,7 @@ if TYPE_CHECKING:
     from bulletin_editor.gui.outline.article_table import ArticleTable
     from bulletin_editor.gui.pages.pages_pane import PagesPane
     from bulletin_editor.gui.problems.problems_pane import ProblemsPane
+    from bulletin_editor.gui.review_mode import ReviewMode
 
 _FIRST_PICTURE = 20
 """Milliseconds that the first picture has to reach the screen before this thread has other work."""
@@ -77,6 +85,7 @@ class MainWindow(QMainWindow):
         self._composer: Composer | None = None
         self._problems: ProblemsPane | None = None
         self._pages: PagesPane | None = None
+        self._review: ReviewMode | None = None
         self._find_bar: FindBar | None = None
         self._article_table: ArticleTable | None = None
         self.named_actions = Actions(self)
@@ -116,11 +125,18 @@ class MainWindow(QMainWindow):
         """The pane of the pages; made when the window is completed, or needed before."""
         if self._pages is None:
             from bulletin_editor.gui.pages.pages_pane import PagesPane
+            from bulletin_editor.gui.review_mode import ReviewMode
 
             self._pages = PagesPane(self._desk.signals, self)
             self._pages.drawing_failed.connect(lambda error: self.notices.tell_failure(Task.COMPOSE, error))
             self._pages.begin_at(self.article.selection)
+            self._pages.set_arrangement(settings.arrangement())
+            self._pages.set_options(actions_named(self.named_actions, PAGES_OPTIONS))
             self._pages_frame.hold(self._pages)
+            show = self.named_actions
+            show["showThumbnails"].toggled.connect(self._pages.show_thumbnails)
+            self._pages.show_thumbnails(show["showThumbnails"].isChecked())
+            self._review = ReviewMode(self, self._pages, self._columns, show["pagesOnly"], show["reviewPages"])
         return self._pages
 
     @property
@@ -165,6 +181,8 @@ class MainWindow(QMainWindow):
         if self._is_closing_for_good and not self.opening.may_leave():
             event.ignore()
             return
+        if self._review is not None:
+            self._review.leave()
         self._remember()
         if self._pages is not None:
             self._pages.close_down()
@@ -373,6 +391,7 @@ class MainWindow(QMainWindow):
                 splitter.resize(self.size())
                 splitter.setSizes([share * self.width() // 100 for share in shares])
         self.named_actions["showToolBar"].toggled.connect(self.tools.setVisible)
+        self.named_actions["showThumbnails"].setChecked(settings.THUMBNAILS_SHOWN.read())
         for action, frame, shown in self._closable():
             action.setChecked(shown.read())
             frame.setVisible(action.isChecked())
@@ -388,6 +407,7 @@ class MainWindow(QMainWindow):
         settings.GEOMETRY.write(self.saveGeometry())
         settings.COLUMN_SIZES.write(self._columns.saveState())
         settings.ROW_SIZES.write(self._rows.saveState())
+        settings.THUMBNAILS_SHOWN.write(self.named_actions["showThumbnails"].isChecked())
         for action, _, shown in self._closable():
             shown.write(action.isChecked())
 

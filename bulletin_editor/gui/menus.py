@@ -75,6 +75,7 @@ MENUS = (
             "replace",
             "findNext",
             "findPrevious",
+            "findInPages",
             "findInOutline",
         ),
     ),
@@ -138,12 +139,23 @@ MENUS = (
             "zoomIn",
             "zoomOut",
             "zoomFit",
+            "zoomFitPage",
+            Menu(
+                "arrangementMenu",
+                QT_TRANSLATE_NOOP("Menus", "Pa&ge Arrangement"),
+                _names(commands.ARRANGEMENTS),
+                "book-open",
+            ),
+            "showThumbnails",
             SEPARATOR,
             "nextPane",
             "previousPane",
             SEPARATOR,
             Menu("languageMenu", QT_TRANSLATE_NOOP("Menus", "&Language"), _names(commands.LANGUAGES), "languages"),
             Menu("appearanceMenu", QT_TRANSLATE_NOOP("Menus", "&Appearance"), _names(commands.APPEARANCES), "sun-moon"),
+            SEPARATOR,
+            "pagesOnly",
+            "reviewPages",
             "fullScreen",
         ),
     ),
@@ -176,6 +188,18 @@ TOOLS = (
     SEPARATOR,
     "find",
 )
+PAGES_OPTIONS = (
+    *_names(commands.ARRANGEMENTS),
+    SEPARATOR,
+    "zoomFit",
+    "zoomFitPage",
+    SEPARATOR,
+    "showThumbnails",
+    "findInPages",
+    SEPARATOR,
+    "pagesOnly",
+    "reviewPages",
+)
 TOOLS_AT_RIGHT = ("editMasthead", "printBulletin", "exportBulletin")
 
 
@@ -185,6 +209,11 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> dict[str, QMenu]:
     for menu in MENUS:
         bar.addMenu(_build(menu, bar, actions, menus))
     return menus
+
+
+def actions_named(actions: Actions, names: tuple[str, ...]) -> list[QAction | None]:
+    """Return the actions of these names; `None` for a separator."""
+    return [None if name == SEPARATOR else actions[name] for name in names]
 
 
 def fill_tool_bar(bar: QToolBar, actions: Actions, names: tuple[str, ...]) -> None:

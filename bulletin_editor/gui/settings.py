@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from bulletin_editor.gui.pages.page_stack import Arrangement
 from bulletin_editor.storage.recovery import data_folder
 
 Value = TypeVar("Value", bool, int, str, QByteArray)
@@ -59,6 +60,8 @@ OUTLINE_SHOWN = Setting("panes/outline", True)
 PAGES_SHOWN = Setting("panes/pages", True)
 PROBLEMS_SHOWN = Setting("panes/problems", True)
 TOOL_BAR_SHOWN = Setting("panes/tools", True)
+THUMBNAILS_SHOWN = Setting("pages/thumbnails", False)
+PAGES_ARRANGEMENT = Setting("pages/arrangement", Arrangement.CONTINUOUS.value)
 LAST_FOLDER = Setting("files/folder", "")
 EXPORT_FOLDER = Setting("files/export-folder", "")
 EXPORT_WEB_PROFILE = Setting("export/web-profile", "web")
@@ -92,7 +95,11 @@ def language() -> Language:
     return _member(Language, LANGUAGE.read(), Language.SYSTEM)
 
 
-Choice = TypeVar("Choice", Appearance, Language)
+def arrangement() -> Arrangement:
+    return _member(Arrangement, PAGES_ARRANGEMENT.read(), Arrangement.CONTINUOUS)
+
+
+Choice = TypeVar("Choice", Appearance, Language, Arrangement)
 
 
 def _member(kind: type[Choice], value: str, default: Choice) -> Choice:
