@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Any, assert_never
 
 from bulletin_editor.content.blocks import Alignment
@@ -35,6 +36,7 @@ HEAVY_DESIGNS = frozenset(
 )
 """Faces that are heavy without being bold: what stands in for them is painted bold."""
 
+_LIST_ITEM = "list item"
 _SLACK = 0.5
 """What a line's room is widened by, so that rounding never breaks it again."""
 
@@ -86,9 +88,9 @@ class _PageData:
     def page(self, page: Page) -> Iterator[Data]:
         left = self._pages.text_left(page.number)
         top = float(self._pages.template.page.top)
-        for placed in page.content:
-            for item in self._placed(placed):
-                yield {**item, "x": item["x"] + left, "y": item["y"] + top}
+        items = (item for placed in page.content for item in self._placed(placed))
+        for item in _with_lists(items):
+            yield {**item, "x": item["x"] + left, "y": item["y"] + top}
         yield self._page_number(page.number, left, top)
 
     def _placed(self, placed: Placed) -> Iterator[Data]:
@@ -125,6 +127,8 @@ class _PageData:
         data = self._text_data(item, lines, x, placed.y, width)
         if item.style.outline_level is not None and placed.first == 0 and item.source.part is not Part.CONTENTS:
             data["level"] = self._depth(item.style.outline_level)
+        if item.list_level is not None:
+            data["kind"] = _LIST_ITEM
         return data
 
     def _text_data(self, item: TextItem, lines: list[Data], x: float, y: float, width: float) -> Data:
@@ -293,6 +297,25 @@ class _PageData:
         width = page.text_width - (style.left_indent + style.right_indent) * em_pitch(style)
         y = top + page.text_height + design.distance
         return {**self._row_text(text, style, alignment, x, y, width, float(style.line_pitch)), "artifact": True}
+
+
+def _with_lists(items: Iterable[Data]) -> Iterator[Data]:
+    """Gather entries of lists that follow each other as one list, with their places in it."""
+    for is_list, group in groupby(items, key=lambda item: item["kind"] == _LIST_ITEM):
+        if not is_list:
+            yield from group
+            continue
+        entries = list(group)
+        x, y = min(entry["x"] for entry in entries), entries[0]["y"]
+        yield {
+            "kind": "list",
+            "artifact": False,
+            "x": x,
+            "y": y,
+            "width": max(entry["x"] + entry["width"] for entry in entries) - x,
+            "height": entries[-1]["y"] + entries[-1]["height"] - y,
+            "entries": [{**entry, "kind": "text", "x": entry["x"] - x, "y": entry["y"] - y} for entry in entries],
+        }
 
 
 def _pieces(text: str, span: Span, spacing: float) -> list[Data | str]:

@@ -13,7 +13,7 @@ from bulletin_editor.layout.painter import paint_pdf
 from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.templates.loading import load_template
 from tests.builders import article, bulletin
-from tests.layout.samples import long_bulletin, rich_bulletin
+from tests.layout.samples import long_bulletin, numbered, rich_bulletin
 
 
 @pytest.fixture(scope="module", params=["guobiao", "newsletter"])
@@ -120,3 +120,36 @@ def test_two_threads_may_paint_at_once(pages: Pages) -> None:
         thread.join()
     assert len(results) == 3
     assert len({len(extracted(pdf)) for pdf in results}) == 1
+
+
+def structure(pdf: bytes, page: int) -> list[str]:
+    """Return the tags of a page's structure, parents before children."""
+    from ctypes import create_string_buffer
+
+    import pypdfium2.raw as pdfium
+
+    def below(element: object) -> Iterator[str]:
+        buffer = create_string_buffer(64)
+        length = pdfium.FPDF_StructElement_GetType(element, buffer, 64)
+        yield buffer.raw[: max(0, length - 2)].decode("utf-16-le")
+        for place in range(pdfium.FPDF_StructElement_CountChildren(element)):
+            child = pdfium.FPDF_StructElement_GetChildAtIndex(element, place)
+            if child:
+                yield from below(child)
+
+    with pypdfium2.PdfDocument(pdf) as document:
+        tree = pdfium.FPDF_StructTree_GetForPage(document[page])
+        tags = [
+            tag
+            for place in range(pdfium.FPDF_StructTree_CountChildren(tree))
+            for tag in below(pdfium.FPDF_StructTree_GetChildAtIndex(tree, place))
+        ]
+        pdfium.FPDF_StructTree_Close(tree)
+    return tags
+
+
+def test_lists_are_tagged_as_lists_with_their_entries_together() -> None:
+    made = bulletin(article("标题", "前文", *(numbered(0, "一项") for _ in range(3)), "后文", numbered(0, "又一项")))
+    tags = structure(paint_pdf(compose(made, load_template("guobiao"))), 0)
+    assert tags.count("L") == 2
+    assert tags.count("LI") == 4
