@@ -6,7 +6,7 @@ import importlib
 import os
 import sys
 
-NAMES = ("start", "pages", "typing", "files", "saving")
+NAMES = ("start", "pages", "typing", "files", "saving", "outline")
 
 
 def main(names: list[str]) -> int:

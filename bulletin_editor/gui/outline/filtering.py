@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 
-from bulletin_editor.content.bulletin import Article, Bulletin, Node
+from bulletin_editor.content.bulletin import Article, Bulletin, Department, Node
 from bulletin_editor.content.outline import POOL, ROOT, children_of, walk
 from bulletin_editor.editing.session import BulletinChanged
 from bulletin_editor.gui.outline.filter_bar import FilterBar
@@ -97,34 +98,33 @@ class OutlineFiltering(QObject):
                 node_id = parents.get(node_id, ROOT)  # noqa: PLW2901 - goes up through the parents
         return frozenset(kept)
 
-    def _hide_others(self, bulletin: Bulletin, shown: frozenset[str]) -> None:
-        """Hide the outermost rows that are not shown; what stands in them is hidden with them."""
+    def _hide_others(self, bulletin: Bulletin, shown: frozenset[str] | None) -> None:
+        """Hide the outermost rows that are not shown, and with them what stands in them; `None` shows all again."""
 
-        def descend(nodes: tuple[Node, ...]) -> None:
-            for node in nodes:
-                self._hide(node.id, node.id not in shown)
-                if node.id in shown and not isinstance(node, Article):
-                    descend(children_of(node))
+        def descend(nodes: tuple[Node, ...], parent: QModelIndex) -> None:
+            for row, node in enumerate(nodes):
+                hide = shown is not None and node.id not in shown
+                if hide is not (node.id in self._hidden):
+                    self._hide(node.id, row, parent, hide)
+                if not hide and not isinstance(node, Article):
+                    descend(children_of(node), self._model.index_of(node.id))
 
-        descend(bulletin.outline)
-        self._hide(POOL, POOL not in shown)
-        if POOL in shown:
-            descend(bulletin.pool)
+        descend(bulletin.outline, QModelIndex())
+        hide_pool = shown is not None and POOL not in shown
+        pool = self._model.index_of(POOL)
+        if hide_pool is not (POOL in self._hidden):
+            self._hide(POOL, pool.row(), pool.parent(), hide_pool)
+        if not hide_pool:
+            descend(bulletin.pool, pool)
 
-    def _hide(self, node_id: str, hide: bool) -> None:
-        if hide == (node_id in self._hidden):
-            return
-        index = self._model.index_of(node_id)
-        if index.isValid():
-            self._view.setRowHidden(index.row(), index.parent(), hide)
-            (self._hidden.add if hide else self._hidden.discard)(node_id)
+    def _hide(self, node_id: str, row: int, parent: QModelIndex, hide: bool) -> None:
+        self._view.setRowHidden(row, parent, hide)
+        (self._hidden.add if hide else self._hidden.discard)(node_id)
 
     def _open_parents(self, bulletin: Bulletin, shown: frozenset[str]) -> None:
-        for node, _ in walk(bulletin):
-            if not isinstance(node, Article) and node.id in shown:
-                self._view.expand(self._model.index_of(node.id))
-        if POOL in shown:
-            self._view.expand(self._model.index_of(POOL))
+        for node_id in _parents(bulletin):
+            if node_id in shown:
+                self._view.expand(self._model.index_of(node_id))
 
     def _show_all(self) -> None:
         before, self._before, self._found = self._before, None, None
@@ -134,9 +134,7 @@ class OutlineFiltering(QObject):
             return
         self._view.scheduleDelayedItemsLayout()
         chosen = self._view.chosen_ids()
-        for node_id in tuple(self._hidden):
-            self._hide(node_id, False)
-        self._hidden.clear()
+        self._hide_others(self._signals.bulletin, None)
         self._open_as(before.expanded)
         if chosen == before.chosen or not chosen:
             self._view.choose_all(before.chosen)
@@ -146,11 +144,11 @@ class OutlineFiltering(QObject):
         self.rows_changed.emit()
 
     def _open_as(self, expanded: frozenset[str]) -> None:
-        for node_id in (*(n.id for n, _ in walk(self._signals.bulletin) if not isinstance(n, Article)), POOL):
+        for node_id in _parents(self._signals.bulletin):
             self._view.setExpanded(self._model.index_of(node_id), node_id in expanded or node_id in self._in_hand)
 
     def _state(self) -> _ViewState:
-        parents = (*(n.id for n, _ in walk(self._signals.bulletin) if not isinstance(n, Article)), POOL)
+        parents = _parents(self._signals.bulletin)
         expanded = frozenset(node_id for node_id in parents if self._view.isExpanded(self._model.index_of(node_id)))
         return _ViewState(expanded, self._view.chosen_ids(), self._view.verticalScrollBar().value())
 
@@ -171,3 +169,17 @@ class OutlineFiltering(QObject):
         self._view.show_only(None)
         self._bar.clear()
         self._bar.show_found(None)
+
+
+def _parents(bulletin: Bulletin) -> Iterator[str]:
+    """Yield the ids of sections and departments, and `POOL`, without a look at the articles in them."""
+
+    def descend(nodes: tuple[Node, ...]) -> Iterator[str]:
+        for node in nodes:
+            if not isinstance(node, Article):
+                yield node.id
+                if not isinstance(node, Department):
+                    yield from descend(node.children)
+
+    yield from descend(bulletin.outline)
+    yield POOL

@@ -63,6 +63,13 @@ class _Row:
     parent: _Row | None = None
     position: int = 0
     children: list[_Row] = field(default_factory=list)
+    flags: Qt.ItemFlag = Qt.ItemFlag.ItemIsDropEnabled
+
+    def __post_init__(self) -> None:
+        if self.node is not None:
+            self.flags = _ARTICLE_FLAGS if isinstance(self.node, Article) else _PARENT_FLAGS
+        elif self.id == POOL:
+            self.flags = _POOL_FLAGS
 
     def is_inside(self, ids: frozenset[str]) -> bool:
         """Tell whether a row around this one has one of these ids."""
@@ -121,9 +128,10 @@ class OutlineModel(QAbstractItemModel):
         return pages.lines_of(node_id)
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
-        parent_row = self._row(parent) or self._root
-        if column == 0 and 0 <= row < len(parent_row.children):
-            return self.createIndex(row, 0, parent_row.children[row].key)
+        # A view asks this of every row when it lays itself out.
+        children = self._by_key.get(parent.internalId(), self._root).children
+        if column == 0 and 0 <= row < len(children):
+            return self.createIndex(row, 0, children[row].key)
         return QModelIndex()
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
@@ -140,12 +148,7 @@ class OutlineModel(QAbstractItemModel):
         return bool((self._row(parent) or self._root).children)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        row = self._row(index)
-        if row is None:
-            return Qt.ItemFlag.ItemIsDropEnabled
-        if row.node is None:
-            return _POOL_FLAGS
-        return _ARTICLE_FLAGS if isinstance(row.node, Article) else _PARENT_FLAGS
+        return self._by_key.get(index.internalId(), self._root).flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self._row(index)
