@@ -475,14 +475,6 @@
         <translation>稿件正文</translation>
     </message>
     <message>
-        <source>Page break</source>
-        <translation>分页符</translation>
-    </message>
-    <message>
-        <source>The picture is missing</source>
-        <translation>图片缺失</translation>
-    </message>
-    <message>
         <source>Write the article here, or paste a draft</source>
         <translation>在此撰写，或粘贴来稿</translation>
     </message>
@@ -2479,19 +2471,23 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <name>ObjectText</name>
     <message>
         <source>Footnote: %1</source>
-        <translation type="unfinished">脚注：%1</translation>
+        <translation>脚注：%1</translation>
     </message>
     <message>
         <source>Page break</source>
-        <translation type="unfinished"></translation>
+        <translation>分页符</translation>
     </message>
     <message>
         <source>Picture: %1</source>
-        <translation type="unfinished">图片：%1</translation>
+        <translation>图片：%1</translation>
     </message>
     <message>
         <source>Table, %1 rows, %2 columns</source>
-        <translation type="unfinished">表格，%1 行 %2 列</translation>
+        <translation>表格，%1 行，%2 列</translation>
+    </message>
+    <message>
+        <source>The picture is missing</source>
+        <translation>图片缺失</translation>
     </message>
 </context>
 <context>

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QFont,
     QHelpEvent,
     QInputMethodEvent,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -20,27 +17,22 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from bulletin_editor.content.blocks import Block, Figure, PageBreak, Paragraph, Table
-from bulletin_editor.content.bulletin import Article, Asset, Assets
+from bulletin_editor.content.blocks import Paragraph
+from bulletin_editor.content.bulletin import Article, Assets
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.content.inlines import Footnote, plain_text
 from bulletin_editor.content.outline import find_node
-from bulletin_editor.editing import text_commands
 from bulletin_editor.editing.article_edits import ReplaceBlocks, TextAct
 from bulletin_editor.editing.findings import Finding
 from bulletin_editor.editing.selection import Selection, TextPosition
 from bulletin_editor.editing.session import BulletinChanged, Origin
-from bulletin_editor.editing.stretches import Blocks, footnotes_of, inline_length
-from bulletin_editor.editing.table_commands import new_table
-from bulletin_editor.editing.text_commands import TextChange, replacement
+from bulletin_editor.editing.stretches import Blocks
+from bulletin_editor.editing.text_commands import replacement
 from bulletin_editor.errors import EditError
 from bulletin_editor.gui.article import finding_marks
 from bulletin_editor.gui.article.block_text import START, Ends
-from bulletin_editor.gui.article.command_text import CommandText
-from bulletin_editor.gui.article.document_reading import text_position
-from bulletin_editor.gui.article.embedded_objects import EmbeddedObjects
-from bulletin_editor.gui.article.looks import Looks, text_font
+from bulletin_editor.gui.article.looks import text_font
 from bulletin_editor.gui.article.numbers import NO_NUMBERS, ArticleNumbers, count_numbers, may_renumber
+from bulletin_editor.gui.article.object_text import ObjectText
 from bulletin_editor.gui.article.sign_painting import RoleMargin, paint_signs, sign_width
 from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.session_signals import SessionSignals
@@ -57,11 +49,9 @@ _NARROW_MARGIN = 24
 _FINDINGS_DELAY = 100
 
 
-class ArticleText(CommandText):
+class ArticleText(ObjectText):
     """Edits the blocks of one article of the session's bulletin."""
 
-    object_opened = Signal(str)
-    """The id of a table, figure or footnote that a person wants to edit."""
     blocks_shown = Signal()
     """Blocks have changed, whoever changed them."""
 
@@ -77,7 +67,6 @@ class ArticleText(CommandText):
         self._numbers = NO_NUMBERS
         self._stale_signs: set[str] = set()
         self._findings: dict[str, list[Finding]] = {}
-        self._announced = ""
         self.setObjectName("articleText")
         self.setAccessibleName(self.tr("Article text"))
         self.setPlaceholderText(_INDENT + self.tr("Write the article here, or paste a draft"))
@@ -100,15 +89,6 @@ class ArticleText(CommandText):
         return self._article_id
 
     @property
-    def looks(self) -> Looks:
-        return self._looks
-
-    @property
-    def embedded(self) -> EmbeddedObjects:
-        """The drawn tables, figures and footnotes."""
-        return self._embedded
-
-    @property
     def numbers(self) -> ArticleNumbers:
         return self._numbers
 
@@ -129,93 +109,6 @@ class ArticleText(CommandText):
         self.ensureCursorVisible()
         self._findings_timer.start()
 
-    def object_block(self, object_id: str) -> tuple[int, Block] | None:
-        """Return the block that is, or holds, a table, figure or footnote."""
-        for number, block in enumerate(self.blocks):
-            if block.id == object_id or any(note.id == object_id for note in footnotes_of(block)):
-                return number, block
-        return None
-
-    def object_rectangle(self, number: int) -> QRectF:
-        """Return where the object of a block stands in the viewport."""
-        block = self.document().findBlockByNumber(number)
-        origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        line = block.layout().lineAt(0)
-        rectangle = line.naturalTextRect() if line.isValid() else QRectF(0, 0, 0, 0)
-        return rectangle.translated(
-            origin.x() - self.horizontalScrollBar().value(), origin.y() - self.verticalScrollBar().value()
-        )
-
-    def note_position(self, number: int, note_id: str) -> TextPosition | None:
-        """Return where a footnote stands in a block; in a table, where the table stands."""
-        block = self.blocks[number]
-        for note in footnotes_of(block):
-            if note.id == note_id:
-                return TextPosition(number, _offset_of(block, note) if isinstance(block, Paragraph) else 0)
-        return None
-
-    def redraw_object(self, object_id: str) -> None:
-        """Measure and draw an object again whose shown value has changed."""
-        found = self.object_block(object_id)
-        if found is not None:
-            with self._patch_guard():
-                self._redraw_objects(found[0], found[0] + 1)
-
-    # Objects
-
-    def insert_table(self, rows: int, columns: int) -> str:
-        """Put an empty table at the caret and return its id."""
-        table = new_table(rows, columns)
-        self._insert_object(table, TextAct.TABLE)
-        return table.id
-
-    def insert_figure(self, key: str, asset: Asset, caption: str = "", alternative_text: str = "") -> str:
-        """Put a picture at the caret and return the figure's id."""
-        figure = Figure(new_id(), key, caption, alternative_text=alternative_text)
-        self._insert_object(figure, TextAct.FIGURE, {key: asset})
-        return figure.id
-
-    def insert_page_break(self) -> None:
-        """End the page at the caret."""
-        self.finish_typing()
-        change = text_commands.insert_object(self.blocks, self.stretch, PageBreak(new_id()))
-        below = TextPosition(change.caret.block + 1, 0)
-        self.do(TextChange(change.blocks, below, below), TextAct.PAGE_BREAK)
-
-    def insert_footnote(self) -> str:
-        """Put an empty footnote at the caret and return its id."""
-        note = Footnote(new_id(), ())
-        self.insert_inline(note, TextAct.FOOTNOTE)
-        return note.id
-
-    def replace_object(self, block: Block, act: TextAct) -> None:
-        """Let another value take the place of the block of the same id."""
-        found = self.object_block(block.id)
-        if found is not None and found[1] != block:
-            number, _ = found
-            blocks = (*self.blocks[:number], block, *self.blocks[number + 1 :])
-            self.do(TextChange(blocks, *self.ends), act)
-
-    def remove_object(self, object_id: str, act: TextAct) -> None:
-        """Take a table or figure out of the text."""
-        found = self.object_block(object_id)
-        if found is not None:
-            number = found[0]
-            self.select_ends((TextPosition(number, 0), TextPosition(number, 1)))
-            self.do(text_commands.erase(self.blocks, self.stretch), act)
-
-    def object_at_caret(self) -> str:
-        """Return the id of the table, figure or footnote that is selected or the caret stands beside."""
-        stretch = self.stretch
-        block = self.blocks[stretch.start.block]
-        if not isinstance(block, Paragraph):
-            return block.id if stretch.start.block == stretch.stop.block and not isinstance(block, PageBreak) else ""
-        for note in footnotes_of(block):
-            place = _offset_of(block, note)
-            if place <= self.ends[1].offset <= place + 1:
-                return note.id
-        return ""
-
     def select_place(self, block_id: str, start: int, end: int, *, in_plain_text: bool = False) -> None:
         """Select a stretch of a block and bring it into view; an object is selected as a whole.
 
@@ -233,11 +126,6 @@ class ArticleText(CommandText):
                 end = max(start, finding_marks.text_offset(block.inlines, end, at_end=True))
             self.select_ends((TextPosition(number, start), TextPosition(number, end)))
         self.ensureCursorVisible()
-
-    def _insert_object(self, block: Block, act: TextAct, assets: Assets | None = None) -> None:
-        self.finish_typing()
-        self._embedded.assets = {**self._embedded.assets, **(assets or {})}
-        self.do(text_commands.insert_object(self.blocks, self.stretch, block), act, assets or {})
 
     # Session
 
@@ -317,27 +205,7 @@ class ArticleText(CommandText):
         if self._article_id:
             self._signals.caret_moved.emit(self.selection)
         if QAccessible.isActive():
-            self._announce_object()
-
-    def _announce_object(self) -> None:
-        """Say what the object at the caret is: a screen reader finds but one character there."""
-        object_id = self.object_at_caret()
-        if object_id and object_id != self._announced:
-            text = self._description(self._objects[object_id])
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-        self._announced = object_id
-
-    def _description(self, value: Block | Footnote) -> str:
-        match value:
-            case Table():
-                text = self.tr("Table, %1 rows, %2 columns")
-                return text.replace("%1", str(len(value.rows))).replace("%2", str(len(value.column_widths)))
-            case Figure():
-                return self.tr("Picture: %1").replace("%1", value.alternative_text or value.caption)
-            case Footnote():
-                return self.tr("Footnote: %1").replace("%1", plain_text(value.inlines))
-            case _:
-                return self.tr("Page break")
+            self.announce_object()
 
     # Numbers and signs
 
@@ -431,57 +299,11 @@ class ArticleText(CommandText):
         super().change_looks(font)
         self._centre()
 
-    def _press_structure(self, event: QKeyEvent) -> bool:
-        opening = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.stretch.is_empty
-        if event.key() == Qt.Key.Key_F2 or (opening and not event.modifiers()):
-            opened = self.object_at_caret()
-            if opened:
-                self.object_opened.emit(opened)
-                return True
-        return super()._press_structure(event)
-
     def event(self, event: QEvent) -> bool:
-        """Keep F2 for the object at the caret; show what a finding, link or footnote says."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_F2 and self.object_at_caret():
-                event.accept()
-                return True
-        elif event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+        """Show what a finding, link or footnote says."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             return self._show_tool_tip(event)
         return super().event(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select a table, figure or page break with a click."""
-        super().mousePressEvent(event)
-        number = self._object_under(event.position().toPoint())
-        if number is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.select_ends((TextPosition(number, 0), TextPosition(number, 1)))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open a table, figure or footnote."""
-        super().mouseDoubleClickEvent(event)
-        number = self._object_under(event.position().toPoint())
-        opened = self.blocks[number].id if number is not None else self._note_under(event.position().toPoint())
-        if opened:
-            self.object_opened.emit(opened)
-
-    def _object_under(self, point: QPoint) -> int | None:
-        number = self.cursorForPosition(point).block().blockNumber()
-        block = self.blocks[number] if number < len(self.blocks) else None
-        if block is None or isinstance(block, Paragraph):
-            return None
-        return number if self.object_rectangle(number).contains(QPointF(point)) else None
-
-    def _note_under(self, point: QPoint) -> str:
-        block = self.blocks[min(self.cursorForPosition(point).block().blockNumber(), len(self.blocks) - 1)]
-        offset = self._offset_under(point)
-        for note in footnotes_of(block) if isinstance(block, Paragraph) else ():
-            if _offset_of(block, note) in (offset, offset - 1):
-                return note.id
-        return ""
-
-    def _offset_under(self, point: QPoint) -> int:
-        return text_position(self.document(), self.cursorForPosition(point).position()).offset
 
     def _show_tool_tip(self, event: QHelpEvent) -> bool:
         point = self.viewport().mapFrom(self, event.pos())
@@ -496,16 +318,6 @@ class ArticleText(CommandText):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 160)
-
-
-def _offset_of(block: Block, note: Footnote) -> int:
-    assert isinstance(block, Paragraph)
-    offset = 0
-    for inline in block.inlines:
-        if inline is note:
-            break
-        offset += inline_length(inline)
-    return offset
 
 
 def _rebased(edit: ReplaceBlocks, before: Blocks, now: Blocks) -> ReplaceBlocks:

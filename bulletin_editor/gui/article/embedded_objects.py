@@ -192,7 +192,7 @@ class _BlockObject(QPyTextObject):
     def _draw_page_break(self, painter: QPainter, inside: QRectF) -> None:
         colours = self._shared.looks.colours
         font = self._small_font()
-        label = QCoreApplication.translate("ArticleText", "Page break")
+        label = QCoreApplication.translate("ObjectText", "Page break")
         width = QFontMetricsF(font).horizontalAdvance(label) + 2 * self._shared.looks.em
         middle = inside.height() / 2
         painter.setPen(QPen(QColor(colours.line), 1, Qt.PenStyle.DashLine))
@@ -253,4 +253,4 @@ def figure_size(figure: Figure, shared: EmbeddedObjects, width: float) -> QSizeF
 
 
 def _picture_missing() -> str:
-    return QCoreApplication.translate("ArticleText", "The picture is missing")
+    return QCoreApplication.translate("ObjectText", "The picture is missing")
