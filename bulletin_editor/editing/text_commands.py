@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from bulletin_editor.content.blocks import Block, PageBreak, Paragraph, Role
 from bulletin_editor.content.bulletin import NO_ASSETS, Assets
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.content.inlines import Inlines, LineBreak, Marks, Run
+from bulletin_editor.content.inlines import NO_MARKS, Inlines, LineBreak, Marks, Run
 from bulletin_editor.content.invariants import BREAKING_CHARACTERS
 from bulletin_editor.editing.article_edits import ReplaceBlocks, TextAct
 from bulletin_editor.editing.selection import TextPosition
@@ -101,6 +101,18 @@ def inlines_of_text(text: str, marks: Marks) -> Inlines:
     return joined(
         *((Run(line, marks),) if index == 0 else (LineBreak(), Run(line, marks)) for index, line in enumerate(lines))
     )
+
+
+def retyped(runs: tuple[Run, ...], text: str) -> tuple[Run, ...]:
+    """Return runs that say `text`; what stays keeps its marks, what is new has those of what stands before it."""
+    old = [(character, run.marks) for run in runs for character in run.text]
+    shorter = min(len(old), len(text))
+    head = next((index for index in range(shorter) if old[index][0] != text[index]), shorter)
+    tail = next((n for n in range(shorter - head) if old[-1 - n][0] != text[-1 - n]), shorter - head)
+    marks = old[head - 1][1] if head else old[0][1] if old else NO_MARKS
+    middle = Run(text[head : len(text) - tail], marks)
+    whole = joined(slice_inlines(runs, 0, head), (middle,), slice_inlines(runs, len(old) - tail))
+    return tuple(inline for inline in whole if isinstance(inline, Run))
 
 
 def insert_blocks(blocks: Blocks, stretch: Stretch, pasted: Blocks) -> TextChange:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bulletin_editor.content.blocks import Table
@@ -18,6 +19,10 @@ LAW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthChec
 
 def is_sound(value: Table) -> bool:
     return not broken_invariants(bulletin(article("标题", value)))
+
+
+def letters(value: Table) -> list[str]:
+    return sorted("".join("".join(line) for line in texts(value)).replace("\n", ""))
 
 
 def texts(value: Table) -> list[list[str]]:
@@ -79,3 +84,65 @@ def test_the_header_is_toggled() -> None:
     value = table(("甲",), ("乙",), header_rows=0)
     assert table_commands.toggle_header(value).header_rows == 1
     assert table_commands.toggle_header(table_commands.toggle_header(value)).header_rows == 0
+
+
+@LAW
+@given(data=st.data(), value=strategies.tables())
+def test_a_rectangle_of_cells_becomes_one_and_comes_apart_again(data: st.DataObject, value: Table) -> None:
+    rows, columns = st.integers(0, len(value.rows) - 1), st.integers(0, len(value.column_widths) - 1)
+    one, other = data.draw(st.tuples(rows, columns)), data.draw(st.tuples(rows, columns))
+    cells = table_commands.range_between(value, one, other)
+    merged = table_commands.merge(value, cells)
+    assert is_sound(merged)
+    whole = table_commands.cell_at(merged, *one)
+    assert whole is not None
+    assert (whole.row_span, whole.column_span) == (len(cells.rows), len(cells.columns))
+    apart = table_commands.split_cell(merged, *one)
+    assert is_sound(apart)
+    assert letters(apart) == letters(merged) == letters(value)
+
+
+@LAW
+@given(data=st.data(), value=strategies.tables())
+def test_a_row_moved_down_and_up_again_leaves_the_table(data: st.DataObject, value: Table) -> None:
+    row = data.draw(st.integers(0, len(value.rows) - 1))
+    moved, place = table_commands.move_row(value, row, 1)
+    assert is_sound(moved)
+    back, home = table_commands.move_row(moved, place, -1) if place != row else (moved, row)
+    assert back.rows == value.rows
+    assert home == row
+
+
+@LAW
+@given(data=st.data(), value=strategies.tables(), source=strategies.tables())
+def test_cells_of_another_table_fill_the_grid_from_a_place_on(data: st.DataObject, value: Table, source: Table) -> None:
+    row = data.draw(st.integers(0, len(value.rows) - 1))
+    column = data.draw(st.integers(0, len(value.column_widths) - 1))
+    filled = table_commands.fill(value, row, column, source)
+    assert is_sound(filled)
+    assert len(filled.rows) == max(len(value.rows), row + len(source.rows))
+    assert len(filled.column_widths) == max(len(value.column_widths), column + len(source.column_widths))
+
+
+def test_filling_writes_over_what_is_there() -> None:
+    value = table(("甲", "乙"), ("丙", "丁"))
+    filled = table_commands.fill(value, 1, 1, table(("一", "二"), ("三", "四")))
+    assert texts(filled) == [["甲", "乙", ""], ["丙", "一", "二"], ["", "三", "四"]]
+
+
+def test_cells_merged_downwards_stand_on_lines_of_their_own() -> None:
+    merged = table_commands.merge_down(table(("甲", "乙"), ("丙", "丁")), 0, 0)
+    assert texts(merged) == [["甲\n丙", "乙"], ["丁"]]
+
+
+def test_a_column_edge_takes_from_one_neighbour_what_it_gives_to_the_other() -> None:
+    value = table(("甲", "乙", "丙"))
+    moved = table_commands.move_column_edge(value, 1, 0.5)
+    whole = sum(value.column_widths)
+    first, second, third = (width / whole for width in moved.column_widths)
+    assert first == pytest.approx(0.5)
+    assert second == pytest.approx(1 / 6)
+    assert third == pytest.approx(1 / 3)
+    least = table_commands.move_column_edge(value, 1, 0).column_widths
+    assert least[0] / whole == pytest.approx(table_commands.NARROWEST_COLUMN)
+    assert sum(least) == pytest.approx(whole)

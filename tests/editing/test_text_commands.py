@@ -18,6 +18,7 @@ from bulletin_editor.editing.text_commands import (
     insert_text,
     move,
     replacement,
+    retyped,
     split_paragraph,
 )
 from bulletin_editor.editing.text_formatting import (
@@ -183,3 +184,11 @@ def test_clearing_keeps_what_says_something() -> None:
     assert isinstance(cleared, Paragraph)
     assert cleared.inlines == (Run("甲", Marks(link=marks.link, comments=marks.comments)),)
     assert cleared.alignment is None
+
+
+def test_retyped_text_keeps_the_marks_of_what_stays() -> None:
+    runs = (Run("图"), bold("一"), Run("全景"))
+    assert retyped(runs, "图一：全景") == (Run("图"), bold("一："), Run("全景"))
+    assert retyped(runs, "图一全") == (Run("图"), bold("一"), Run("全"))
+    assert retyped((), "新") == (Run("新"),)
+    assert retyped(runs, "") == ()
