@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>&amp;Continuous Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>连续页(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>&amp;One Page</source>
-        <translation type="unfinished"></translation>
+        <translation>单页(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>&amp;Small Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略页(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Symbol…</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Facin&amp;g Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>对开页(&amp;G)</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
@@ -260,11 +260,11 @@
     </message>
     <message>
         <source>Find in the Pa&amp;ges…</source>
-        <translation type="unfinished"></translation>
+        <translation>在版面中查找(&amp;G)…</translation>
     </message>
     <message>
         <source>Fit &amp;Whole Page</source>
-        <translation type="unfinished"></translation>
+        <translation>适合整页(&amp;W)</translation>
     </message>
     <message>
         <source>Import Word, Markdown, HTML or text files</source>
@@ -336,11 +336,11 @@
     </message>
     <message>
         <source>Pages Onl&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>只看版面(&amp;Y)</translation>
     </message>
     <message>
         <source>Pages alone on the full screen; Esc leads back</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏只看版面，按 Esc 返回</translation>
     </message>
     <message>
         <source>Paste as Plain Te&amp;xt</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Re&amp;view Pages on the Full Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏审阅版面(&amp;V)</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
@@ -825,15 +825,15 @@
     </message>
     <message>
         <source>fills {lines}; {free} free</source>
-        <translation>占 {lines}，余 {free}</translation>
+        <translation>共 {lines}，余 {free}</translation>
     </message>
     <message>
         <source>fills {pages} and {lines}; {free} free</source>
-        <translation>占 {pages}又 {lines}，余 {free}</translation>
+        <translation>共 {pages}零 {lines}，余 {free}</translation>
     </message>
     <message>
         <source>fills {pages} to the last line</source>
-        <translation>正好占满 {pages}</translation>
+        <translation>共 {pages}，正好排满</translation>
     </message>
     <message>
         <source>{count} lines</source>
@@ -1499,6 +1499,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>引题</translation>
     </message>
     <message>
+        <source>Last lines of one character</source>
+        <translation>末行只有一字</translation>
+    </message>
+    <message>
         <source>Lines too wide</source>
         <translation>过宽的行</translation>
     </message>
@@ -1677,6 +1681,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>The face “{face}” is not installed; {substitute} stands in for it.</source>
         <translation>未安装字体“{face}”，以 {substitute} 代替。</translation>
+    </message>
+    <message>
+        <source>The last line of the paragraph is “{character}” alone.</source>
+        <translation>段落末行只有一个“{character}”字。</translation>
     </message>
     <message>
         <source>The name of the file or folder was taken for the department: “{what}”.</source>
@@ -2182,7 +2190,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
     <message>
         <source>Pa&amp;ge Arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>页面排列(&amp;G)</translation>
     </message>
     <message>
         <source>S&amp;tatus</source>
@@ -2634,38 +2642,38 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <name>PageSearchBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Find in the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>在版面中查找</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">没有找到</translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>{count} places</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 处</translation>
     </message>
     <message>
         <source>{place} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} / {count} 处</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Beyond the budget of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>超出本稿限定篇幅</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
@@ -2684,35 +2692,35 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <name>PagesFoot</name>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished">适合页宽</translation>
+        <translation>适合页宽</translation>
     </message>
     <message>
         <source>How the pages are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>版面显示方式</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished">下一页</translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>No pages yet</source>
-        <translation type="unfinished">尚无版面</translation>
+        <translation>尚无版面</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished">第 {page} / {count} 页</translation>
+        <translation>第 {page} / {count} 页</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished">上一页</translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished">整页</translation>
+        <translation>整页</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished">缩放</translation>
+        <translation>缩放</translation>
     </message>
 </context>
 <context>
@@ -2994,14 +3002,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <name>ThumbnailStrip</name>
     <message>
         <source>Small pages</source>
-        <translation type="unfinished"></translation>
+        <translation>缩略页</translation>
     </message>
 </context>
 <context>
     <name>_PageNumbers</name>
     <message>
         <source>Page {page} of {count}</source>
-        <translation type="unfinished">第 {page} / {count} 页</translation>
+        <translation>第 {page} / {count} 页</translation>
     </message>
 </context>
 <context>

@@ -233,7 +233,6 @@ def test_hits_are_marked_on_the_page_until_the_search_is_closed(qtbot: QtBot, pa
     assert len(coloured(grab(pane), yellow)) > 200
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert not field.isVisible()
-    QTest.qWait(300)
     assert not coloured(grab(pane), yellow)
 
 
