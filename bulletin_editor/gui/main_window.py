@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
         self._desk.save_state_changed.connect(self._show_title)
         self._desk.copied_for_writing.connect(self._on_copied_for_writing)
         self.outline.masthead_requested.connect(self.named_actions["editMasthead"].trigger)
+        self.outline.house_requested.connect(self.named_actions["editHouse"].trigger)
         self.importing.picture_read.connect(lambda read: self.article.insert_figure(*read))
         self.opening.recent_changed.connect(self._fill_recent_menu)
         self._menus["recentMenu"].aboutToShow.connect(self._fill_recent_menu)

@@ -93,6 +93,13 @@ class TestNewFromTheLast:
         assert cli("new", "next.bulletin", "--from", str(last)).status == 0
         assert read_bulletin(tmp_path / "next.bulletin").masthead.date == datetime.date.today()  # noqa: DTZ011
 
+    def test_keeps_the_template_unless_told(self, cli: Cli, tmp_path: Path, last: Path) -> None:
+        assert cli("new", "a.bulletin", "--from", str(last)).status == 0
+        assert cli("new", "b.bulletin", "--from", str(last), "--template", "newsletter", "--name", "News").status == 0
+        kept, other = (read_bulletin(tmp_path / f"{name}.bulletin") for name in "ab")
+        assert (kept.template, kept.language) == ("guobiao", "zh-CN")
+        assert (other.template, other.language[:2], other.masthead.name) == ("newsletter", "en", "News")
+
     def test_makes_a_supplement(self, cli: Cli, tmp_path: Path, last: Path) -> None:
         assert cli("new", "next.bulletin", "--from", str(last), "--supplement").status == 0
         made = read_bulletin(tmp_path / "next.bulletin").masthead

@@ -110,7 +110,9 @@ class HouseStrip(QToolButton):
 
     def _elide(self) -> None:
         room = max(self.width() - self.iconSize().width() - 40, 0)
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room).replace("&", "&&"))
+        words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room).replace("&", "&&")
+        # The style leaves no room of its own between icon and words.
+        self.setText(f" {words}")
 
     def _fill_menu(self) -> None:
         self._menu.clear()

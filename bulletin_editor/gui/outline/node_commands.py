@@ -63,8 +63,11 @@ class NodeCommands(QObject):
 
     def _wholly_shown(self) -> tuple[str, ...]:
         """Return the chosen nodes; for one of which a search has hidden a part, the articles in it that are shown."""
+        chosen = self.chosen_ids()
+        if not self._view.is_searched:
+            return chosen
         result: list[str] = []
-        for node_id in self.chosen_ids():
+        for node_id in chosen:
             inside = tuple(self._with_inside((node_id,)))
             if all(self._view.is_shown(node.id) for node in inside):
                 result.append(node_id)
@@ -247,7 +250,9 @@ class NodeCommands(QObject):
         place = place_of(bulletin, chosen[0])
         assert place is not None
         behind = nodes_in(bulletin, place.parent)[place.index + 1 :]
-        return (chosen[0], behind[0].id) if behind and isinstance(behind[0], Article) else ()
+        if not behind or not isinstance(behind[0], Article) or not self._view.is_shown(behind[0].id):
+            return ()
+        return chosen[0], behind[0].id
 
     def _set_field(self, field: ArticleField, value: FieldValue) -> None:
         self._signals.finish_typing()

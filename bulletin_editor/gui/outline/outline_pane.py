@@ -37,6 +37,8 @@ class OutlinePane(QWidget):
     """Other rows are chosen, so other commands make sense."""
     masthead_requested = Signal()
     """A person clicked the line that names the issue."""
+    house_requested = Signal()
+    """A person wants to edit the departments of the house."""
 
     def __init__(self, signals: SessionSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,7 +128,10 @@ class OutlinePane(QWidget):
         dialog.deleteLater()
 
     def edit_house(self) -> None:
-        """Let the list of the departments of the house be edited."""
+        """Let the list of the departments of the house be edited.
+
+        Raises `FileError` when it cannot be kept.
+        """
         from bulletin_editor.gui.dialogs.house import HouseDialog
 
         dialog = HouseDialog(self._house.departments, self._signals.bulletin, self)
@@ -168,7 +173,7 @@ class OutlinePane(QWidget):
         self._filtering.rows_changed.connect(self.selection_changed)
         self._house_strip.department_wanted.connect(self._on_department_wanted)
         self._house_strip.sorting_wanted.connect(self.sort_departments)
-        self._house_strip.editing_wanted.connect(self.edit_house)
+        self._house_strip.editing_wanted.connect(self.house_requested)
         self._empty.section_requested.connect(self._node_commands.add_section)
         self._empty.article_requested.connect(self._node_commands.add_article)
         self._issue.clicked.connect(self.masthead_requested)

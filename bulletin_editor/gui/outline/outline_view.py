@@ -84,6 +84,11 @@ class OutlineView(QTreeView):
         ids = (self._outline.id_at(index) for index in self.selectedIndexes())
         return tuple(node_id for node_id in ids if self.is_shown(node_id))
 
+    @property
+    def is_searched(self) -> bool:
+        """Whether a search has hidden some rows."""
+        return self._shown is not None
+
     def is_shown(self, node_id: str) -> bool:
         """Tell whether no search has hidden a row."""
         return self._shown is None or node_id in self._shown

@@ -228,6 +228,18 @@ def test_the_list_of_the_house_is_edited_and_kept(window: MainWindow) -> None:
     assert strip(window).accessibleName() == "Missing 2: 财政局, 环保局"
 
 
+def test_a_list_that_cannot_be_kept_is_told_and_stays(window: MainWindow, own_home: Path) -> None:
+    kept = own_home / "data" / "departments.json"
+    kept.unlink()
+    kept.mkdir()
+    answer(lambda dialog: dialog.findChild(QPushButton, "accept").click())
+    menu = strip(window).menu()
+    menu.aboutToShow.emit()
+    menu.actions()[-1].trigger()
+    assert window.notices.isVisible()
+    assert strip(window).accessibleName() == "Missing 1: 财政局"
+
+
 def test_drafts_come_in_under_the_printed_name(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
