@@ -10,18 +10,26 @@ from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.layout.findings import LayoutRule
 from bulletin_editor.layout.font_coverage import faces_with, first_installed, uncommon_characters
-from bulletin_editor.layout.galley import MatterItem, TableItem, TextItem
+from bulletin_editor.layout.galley import MatterItem, Part, TableItem, TextItem
 from bulletin_editor.layout.indents import em_pitch
+from bulletin_editor.layout.line_rules import NO_BREAK_BEFORE
 from bulletin_editor.layout.memory import Same
 from bulletin_editor.layout.paged_bulletin import PagedBulletin
 from bulletin_editor.layout.paragraph_setting import text_width
-from bulletin_editor.layout.set_items import SetTable
+from bulletin_editor.layout.set_items import SetTable, SetText
 from bulletin_editor.templates.template import Faces, Style
 
 
 def layout_findings(pages: PagedBulletin) -> tuple[Finding, ...]:
     """Return all findings: places in reading order first, what concerns the whole bulletin last."""
-    return (*_budgets(pages), *_tables(pages), *_glyphs(pages), *_matter(pages), *_faces(pages))
+    return (
+        *_budgets(pages),
+        *_tables(pages),
+        *_short_last_lines(pages),
+        *_glyphs(pages),
+        *_matter(pages),
+        *_faces(pages),
+    )
 
 
 def _budgets(pages: PagedBulletin) -> Iterator[Finding]:
@@ -48,6 +56,28 @@ def _tables(pages: PagedBulletin) -> Iterator[Finding]:
                         block_id=item.source.block_id,
                         arguments={"row": row + 1},
                     )
+
+
+def _short_last_lines(pages: PagedBulletin) -> Iterator[Finding]:
+    """Yield the paragraphs that end with a line of one character, marks after it not counted, in Chinese text."""
+    if not pages.template.language.startswith("zh"):
+        return
+    for item, set_item in zip(pages.galley.items, pages.set_items, strict=True):
+        if item.source.part is Part.BLOCK and isinstance(item, TextItem) and isinstance(set_item, SetText):
+            *before, last = set_item.lines
+            left = set_item.text[last.start : last.end].rstrip(NO_BREAK_BEFORE)
+            if before and len(left) == 1:
+                place = set_item.model_offset(last.start)
+                yield Finding(
+                    LayoutRule.SHORT_LAST_LINE,
+                    Severity.INFO,
+                    item.source.node_id,
+                    item.source.block_id,
+                    plain_text(item.inlines),
+                    place,
+                    place + 1,
+                    {"character": left},
+                )
 
 
 def _glyphs(pages: PagedBulletin) -> Iterator[Finding]:

@@ -18,5 +18,7 @@ class LayoutRule(StrEnum):
     """A table row that no page can hold; what does not fit is not printed; arguments: row."""
     MATTER_TOO_WIDE = "matter-too-wide"
     """A line of masthead or imprint that is wider than the page allows; arguments: text."""
+    SHORT_LAST_LINE = "short-last-line"
+    """A paragraph whose last line is a single character; arguments: character."""
     OVER_BUDGET = "over-budget"
     """An article longer than it should be; arguments: lines, budget, over."""

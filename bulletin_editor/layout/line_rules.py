@@ -34,10 +34,12 @@ HELD_SEAMS = re.compile(r"(?<=[0-9A-Za-z%‰])(?=[（《〈「『【〔〖［｛
 """Where an opening mark between Latin letters or digits holds on to what is before it: GDP（2026."""
 
 RELUCTANT_SEAMS = re.compile(
-    r"(?<=/)(?=[A-Za-z_À-ɏͰ-Ͽ²³(\[#&+~=@])|(?<=[^0-9]/)(?=[0-9])|(?<=[0-9A-Za-z/²³])(?=[（《〈「『【〔〖［｛])"
+    r"/(?=[A-Za-z_À-ɏͰ-Ͽ²³(\[#&+~=@])|[^0-9]/(?=[0-9])|[0-9A-Za-z/²³](?=[（《〈「『【〔〖［｛])"
 )
-"""Where a line may end only when the next character would have fitted too: after a slash, but not inside numbers
-(https://|www.example.cn/|art, mg/|L, 2026/3/5), and before an opening mark after a Latin letter or digit.
+"""At the end of each match a line may end, but only when the next character would have fitted too.
+
+It may after a slash, but not inside numbers (https://|www.example.cn/|art, mg/|L, 2026/3/5), and between a Latin letter
+or digit and an opening mark.
 """
 
 GLUE = "\u00a0\u2007\u202f\u2060\ufeff"

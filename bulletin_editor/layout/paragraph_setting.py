@@ -74,7 +74,7 @@ def measured_text(printed: PrintedText, style: Style, language: str, *, sign_roo
         spacing,
         portion_starts=starts,
         glued=printed.glued.union(match.start() for match in HELD_SEAMS.finditer(text)),
-        reluctant={match.start() for match in RELUCTANT_SEAMS.finditer(text)},
+        reluctant={match.end() for match in RELUCTANT_SEAMS.finditer(text)},
         language=language,
     )
 

@@ -73,6 +73,7 @@ SENTENCES = {
         "Findings", "Row {row} of the table is taller than a page; the rest of it is not printed."
     ),
     "matter-too-wide": QT_TRANSLATE_NOOP("Findings", "This line is too wide for the page: “{text}”."),
+    "short-last-line": QT_TRANSLATE_NOOP("Findings", "The last line of the paragraph is “{character}” alone."),
     "over-budget": QT_TRANSLATE_NOOP("Findings", "{lines} lines, {over} more than the {budget} planned."),
 }
 
@@ -123,6 +124,7 @@ RULE_NAMES = {
     "glyph-substituted": QT_TRANSLATE_NOOP("Findings", "Characters from other faces"),
     "row-taller-than-page": QT_TRANSLATE_NOOP("Findings", "Table rows too tall"),
     "matter-too-wide": QT_TRANSLATE_NOOP("Findings", "Lines too wide"),
+    "short-last-line": QT_TRANSLATE_NOOP("Findings", "Last lines of one character"),
     "over-budget": QT_TRANSLATE_NOOP("Findings", "Articles too long"),
 }
 """Names of the rules, over a group of findings and in "Correct all: …"."""

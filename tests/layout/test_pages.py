@@ -243,3 +243,10 @@ def test_runs_of_marks_do_not_change_where_lines_end() -> None:
     whole = pages_of("国" * 100)
     parted = pages_of(p((Run("国" * 60), Run("国" * 40))))
     assert printed_lines(whole, 1) == printed_lines(parted, 1)
+
+
+def test_a_last_line_of_one_character_is_a_finding_at_its_place() -> None:
+    text = "国" * 26 + "家。"
+    (finding,) = (found for found in pages_of(text).findings if found.rule == LayoutRule.SHORT_LAST_LINE)
+    assert (finding.text, finding.start, finding.end) == (text, 26, 27)
+    assert not any(found.rule == LayoutRule.SHORT_LAST_LINE for found in pages_of("国" * 28 + "。", "国。").findings)
