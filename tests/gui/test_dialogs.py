@@ -45,7 +45,10 @@ from tests.gui.window import action, answer, leave, open_window
 
 MODAL = {
     "newBulletin": "newBulletinDialog",
+    "nextIssue": "nextIssueDialog",
     "editMasthead": "mastheadDialog",
+    "setBudget": "budgetDialog",
+    "editHouse": "houseDialog",
     "exportBulletin": "exportDialog",
     "insertTable": "insertTableDialog",
     "insertLink": "linkDialog",
