@@ -51,7 +51,14 @@ def articles(bulletin: Bulletin, *, with_pool: bool = False) -> Iterator[Article
 
 def find_node(bulletin: Bulletin, node_id: str) -> Node | None:
     """Return the node with this id, in the outline or the pool."""
-    return next((node for node, _ in walk(bulletin) if node.id == node_id), None)
+    pending = [bulletin.pool, bulletin.outline]
+    while pending:
+        for node in pending.pop():
+            if node.id == node_id:
+                return node
+            if not isinstance(node, Article):
+                pending.append(node.children)
+    return None
 
 
 def find_article(bulletin: Bulletin, article_id: str) -> Article:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from bulletin_editor.content.bulletin import Article
-from bulletin_editor.content.outline import POOL
+from bulletin_editor.content.outline import POOL, walk
 from bulletin_editor.editing.house_order import OrderDepartments
 from bulletin_editor.editing.session import BulletinChanged, Origin
 from bulletin_editor.gui.outline import placement
@@ -43,6 +43,7 @@ class OutlinePane(QWidget):
     def __init__(self, signals: SessionSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._signals = signals
+        self._told_of_pages: tuple[object, ...] = ()
         self._model = OutlineModel(signals, self)
         self._view = OutlineView(self._model, self)
         self._issue = IssueLine(self)
@@ -213,7 +214,15 @@ class OutlinePane(QWidget):
             self._show_current()
 
     def _on_pages_composed(self) -> None:
-        self._view.viewport().update()
+        """Paint the rows anew when they have something else to say of the pages, which few keys change."""
+        pages = self._signals.pages
+        if pages is None:
+            told: tuple[object, ...] = ()
+        else:
+            told = tuple((pages.page_of(node.id), pages.lines_of(node.id)) for node, _ in walk(pages.bulletin))
+        if told != self._told_of_pages:
+            self._told_of_pages = told
+            self._view.viewport().update()
 
     def _on_rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
         for row in range(first, last + 1):
