@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class PagePictures(QObject):
     """Holds pictures by page, from 0. Only those that differ from what is on hand are drawn anew."""
 
-    drawn = Signal()
-    """Pictures have come; whoever shows them asks for what is missing still."""
+    drawn = Signal(object)
+    """Pictures of these pages, from 0, have come; whoever shows them asks for what is missing still."""
     failed = Signal(object)
     """A `BulletinEditorError`; the pictures on hand stay."""
 
@@ -91,11 +91,11 @@ class PagePictures(QObject):
     def _on_drawn(self, pictures: dict[int, PagePicture]) -> None:
         if self._pages is not None:
             self._pictures |= pictures
-            self.drawn.emit()
+            self.drawn.emit(tuple(pictures))
 
     @Slot(object)
     def _on_failed(self, error: object) -> None:
         """Say so; the same pages are not tried again, newer ones are."""
         if self._pages is not self._drawn_pages:
-            self.drawn.emit()
+            self.drawn.emit(())
         self.failed.emit(error)

@@ -126,25 +126,33 @@ class PageView(QAbstractScrollArea):
 
     def show_pages(self, pages: Pages | None) -> None:
         """Show other pages at the place and zoom of the former ones."""
+        before = (self._pages is None, self.count, self._paper())
         self._pages = pages
         self._pictures.take(pages)
         if pages is None:
             self._marked, self._margins = None, None
         self._page = max(0, min(self._page, self.count - 1))
-        self._arrange()
+        if (pages is None, self.count, self._paper()) != before:
+            self._arrange()
+            self.viewport().update()
         self._update_page()
-        self.viewport().update()
         self._soon.start()
 
     def mark(self, index: int | None, area: QRectF | None = None) -> None:
         """Highlight an area of a page, in points; `None` for no page."""
-        self._marked = None if index is None or area is None else (index, area)
-        self.viewport().update()
+        wanted = None if index is None or area is None else (index, area)
+        if wanted != self._marked:
+            for marked in (self._marked, wanted):
+                if marked is not None:
+                    self._repaint(*marked)
+            self._marked = wanted
 
     def show_margins(self, margins: MarginMarks | None) -> None:
         """Show findings and overset in the margins."""
-        self._margins = margins
-        self.viewport().update()
+        before, self._margins = self._margins, margins
+        for index in self._seen() if self._pages else ():
+            if _marks_on(before, index) != _marks_on(margins, index):
+                self._repaint(index)
 
     def show_hits(self, hits: HitsByPage, current: int = -1) -> None:
         """Mark what a search has found; the current hit stands out."""
@@ -385,12 +393,23 @@ class PageView(QAbstractScrollArea):
         if wanted:
             self._pictures.draw(wanted, scale)
 
-    @Slot()
-    def _on_drawn(self) -> None:
+    @Slot(object)
+    def _on_drawn(self, indexes: tuple[int, ...]) -> None:
         if self._pages is not None:
             self._pictures.keep(self._around(self._seen(), self._kept_around()))
-            self.viewport().update()
+            for index in indexes:
+                self._repaint(index)
             self._soon.start()
+
+    def _repaint(self, index: int, part: QRectF | None = None) -> None:
+        """Paint a page anew, or a part of it in points; painting all that is in view takes longer than a key should."""
+        area = self._page_area(self._stack(), index)
+        if part is not None:
+            scale = self._scale
+            area = QRectF(
+                area.x() + part.x() * scale, area.y() + part.y() * scale, part.width() * scale, part.height() * scale
+            )
+        self.viewport().update(area.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     def sizeHint(self) -> QSize:
         return QSize(420, 560)
@@ -563,3 +582,7 @@ class PageView(QAbstractScrollArea):
     def _on_scrolled(self) -> None:
         self._update_page()
         self._soon.start()
+
+
+def _marks_on(margins: MarginMarks | None, index: int) -> tuple[object, ...]:
+    return (margins.findings_on(index), margins.overset_on(index)) if margins is not None else ((), [])

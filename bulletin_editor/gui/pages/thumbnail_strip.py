@@ -112,8 +112,8 @@ class ThumbnailStrip(QListView):
         if wanted:
             self._pictures.draw(wanted, scale)
 
-    @Slot()
-    def _on_drawn(self) -> None:
+    @Slot(object)
+    def _on_drawn(self, _indexes: tuple[int, ...]) -> None:
         seen = self._seen()
         self._pictures.keep(range(max(0, seen.start - _KEPT), seen.stop + _KEPT))
         self.viewport().update()
