@@ -460,7 +460,7 @@ class _Reading:
 
     def _add_table(self, element: _Element, flow: _Flow) -> None:
         rows = list(table_rows(element))
-        cells = [[cell for cell in row if tag_of(cell) in ("td", "th")] for row in rows]
+        cells = [[cell for cell in row if tag_of(cell) in ("td", "th")][:MAXIMUM_COLUMNS] for row in rows]
         flow = replace(flow, list_kind=None, list_level=-1, inside_text=True)
         if sum(map(len, cells)) <= 1 or is_layout(element):
             self._blocks.extend(self._inside((cell for row in cells for cell in row), flow))

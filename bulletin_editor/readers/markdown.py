@@ -15,6 +15,7 @@ from bulletin_editor.readers.decoding import decode
 from bulletin_editor.readers.draft import DraftParts, ReadingRule
 from bulletin_editor.readers.html import read_markup
 from bulletin_editor.readers.lines import paragraphs_of
+from bulletin_editor.readers.markdown_bounds import with_bounded_marks, with_marks_back
 from bulletin_editor.readers.text import clean_text
 
 _EXTENSIONS = ("tables", "footnotes", "sane_lists", "fenced_code", "def_list", "attr_list", "md_in_html")
@@ -24,6 +25,8 @@ _MARKED = re.compile(
 )
 _LIST_ITEM = re.compile(r"^[ \t]{0,3}(?:[*+-]|\d{1,9}[.)])[ \t]+\S")
 _NUMBERED = re.compile(r"^([ \t]{0,3}\d{1,2})([.)])(?=[ \t]+\S)")
+_ENDS_BLOCK = re.compile(r"^[ \t]{0,3}(?:#{1,6}[ \t].*|={3,}|-{3,}|(?:[*_-][ \t]*){3,})[ \t]*$")
+"""Headings and rules: a blank line after them changes nothing but keeps blocks small."""
 _FENCE = re.compile(r"^[ \t]{0,3}(```|~~~)")
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.{0,4000}?\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 
@@ -47,7 +50,8 @@ def html_of_markdown(text: str) -> str:
     source = clean_text(text).replace("\r\n", "\n").replace("\r", "\n")
     source = _FRONT_MATTER.sub("", source)
     try:
-        return converter.convert("\n".join(_with_gaps(_with_lone_numbers_kept(source.split("\n")))))
+        lines = _with_gaps(_with_lone_numbers_kept(source.split("\n")))
+        return with_marks_back(converter.convert("\n".join(with_bounded_marks(list(lines)))))
     except RecursionError:
         escaped = source.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         return "".join(f"<p>{line}</p>" for line in escaped.split("\n") if line.strip())
@@ -83,6 +87,8 @@ def _with_gaps(lines: Sequence[str]) -> Iterator[str]:
             yield from _spaced(group)
             group = []
             yield line
+            if not fenced and _ENDS_BLOCK.match(line):
+                yield ""
             continue
         group.append(line)
     yield from _spaced(group)

@@ -39,6 +39,7 @@ _DECLARED_HEADLINE: Look = (-1.0, 0.0, 0, 0)
 """The look of lines that a draft itself calls headlines: no title stands above them in an article."""
 _TITLE_LENGTH = 45.0
 _LEAST_NUMBERED_TITLE = 9
+_FARTHEST_TEXT = 40
 _LARGER = 1.08
 _KINDS_OF_STYLES = {
     "section": Kind.SECTION,
@@ -235,7 +236,7 @@ def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
         and line.evidence.style not in _KINDS_OF_STYLES
         and (label := patterns.label_of(line.text)) is not None
     }
-    units = [i for i, (name, _) in labels.items() if patterns.is_unit(name)]
+    units = {i for i, (name, _) in labels.items() if patterns.is_unit(name)}
     for index, (name, _) in labels.items():
         following = next_text(lines, index)
         before_title = following is not None and (
@@ -316,8 +317,8 @@ def _after_pause(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bo
 
 
 def next_text(lines: Sequence[Line], index: int) -> int | None:
-    """Return the index of the next line with text."""
-    for following in range(index + 1, len(lines)):
+    """Return the index of the next line with text; past many pictures and tables in a row there is none."""
+    for following in range(index + 1, min(index + 1 + _FARTHEST_TEXT, len(lines))):
         if lines[following].is_text:
             return following
     return None

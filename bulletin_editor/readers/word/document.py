@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bulletin_editor.content.blocks import Alignment, Cell, Figure, PageBreak, Paragraph, Role
 from bulletin_editor.content.bulletin import Comment
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.content.inlines import Footnote
+from bulletin_editor.content.inlines import Footnote, LineBreak, Run
 from bulletin_editor.content.normal_form import normalised_inlines
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.readers.cells import cell_content
@@ -78,6 +78,7 @@ class _Reading:
         self._notes[TYPED_NOTES] = typed_notes(body, self._styles)
         self._note_relationships[TYPED_NOTES] = self._relationships
         self._note_paragraphs = frozenset(self._notes[TYPED_NOTES].values())
+        self._note_texts: dict[tuple[str, str], tuple[Run | LineBreak, ...]] = {}
         self._measure = _DEFAULT_MEASURE
         self._text = TextReader(
             self._styles,
@@ -245,6 +246,13 @@ class _Reading:
         note = self._notes[kind].get(number)
         if note is None:
             return None
+        inlines = self._note_texts.get((kind, number))
+        if inlines is None:
+            inlines = self._note_text(kind, note)
+            self._note_texts[kind, number] = inlines
+        return Footnote(new_id(), inlines)
+
+    def _note_text(self, kind: str, note: _Element) -> tuple[Run | LineBreak, ...]:
         reader = TextReader(self._styles, self._note_relationships[kind], self._parts.report)
         drafted = (
             DraftBlock(Paragraph(new_id(), normalised_inlines(reader.read(paragraph).inlines)))
@@ -252,7 +260,7 @@ class _Reading:
         )
         inlines, _, _, _ = cell_content(drafted)
         kept = stripped(normalised_inlines(inlines))
-        return Footnote(new_id(), tuple(inline for inline in kept if not isinstance(inline, Footnote)))
+        return tuple(inline for inline in kept if not isinstance(inline, Footnote))
 
     def _read_comments(self) -> dict[str, str]:
         """Read the comments into the parts; return their ids by the numbers Word gives them."""

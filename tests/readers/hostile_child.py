@@ -1,0 +1,58 @@
+"""Reads every file of a folder in a process of its own, bounded in memory and time; tells what came of it as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import sys
+from pathlib import Path
+
+from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.content.invariants import broken_invariants
+from bulletin_editor.errors import FileError
+from bulletin_editor.readers import html, markdown, text  # noqa: F401  # loaded before the processes part
+from bulletin_editor.readers.registry import read_draft
+from bulletin_editor.readers.word import document  # noqa: F401
+
+MEMORY = 1 << 30
+SECONDS = 20
+
+
+def read_bounded(path: Path) -> str:
+    """Return "read", or the cause of a refusal; raise whatever else happens."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    try:
+        draft = read_draft(path)
+    except FileError as error:
+        return str(error.cause)
+    broken = broken_invariants(Bulletin("b", outline=draft.nodes, assets=draft.assets))
+    return f"broken: {broken[:1]}" if broken else "read"
+
+
+def outcome(path: Path) -> str:
+    """Return what came of one file; a process that used more than its time or memory ends by a signal or an error."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        try:
+            told = read_bounded(path)
+        except BaseException as error:  # whatever it is, it is told
+            told = f"{type(error).__name__}: {error}"[:300]
+        os.write(writing, told.encode())
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as stream:
+        told = stream.read().decode()
+    _, status = os.waitpid(child, 0)
+    return told or f"ended by signal {os.WTERMSIG(status)}"
+
+
+if __name__ == "__main__":
+    results = {path.name: outcome(path) for path in sorted(Path(sys.argv[1]).iterdir())}
+    sys.stdout.write(json.dumps(results))
