@@ -135,6 +135,12 @@ def move_column_edge(table: Table, edge: int, share: float) -> Table:
     return replace(table, column_widths=tuple(widths))
 
 
+def make_columns_equal(table: Table) -> Table:
+    """Give all columns the same width; the table keeps its own."""
+    count = len(table.column_widths)
+    return replace(table, column_widths=(sum(table.column_widths) / count,) * count)
+
+
 def toggle_header(table: Table) -> Table:
     """Make the first row a header row, or all rows plain when there is a header."""
     return replace(table, header_rows=0 if table.header_rows else 1)
@@ -172,12 +178,26 @@ def merge(table: Table, cells: CellRange) -> Table:
     return replace(table, rows=_rows([*rest, merged], len(table.rows)))
 
 
+def part(table: Table, cells: CellRange) -> Table:
+    """Return a table of the cells in a rectangle of whole cells."""
+    inside = [
+        replace(grid, row=grid.row - cells.rows.start, column=grid.column - cells.columns.start)
+        for grid in grid_cells(table)
+        if cells.covers(grid)
+    ]
+    header_rows = max(0, min(table.header_rows - cells.rows.start, len(cells.rows)))
+    widths = tuple(table.column_widths[column] for column in cells.columns)
+    return Table(new_id(), _rows(inside, len(cells.rows)), widths, header_rows)
+
+
 def clear_cells(table: Table, cells: CellRange) -> Table:
     """Take the text out of all cells of a rectangle."""
-    placed = [
-        replace(grid, cell=replace(grid.cell, inlines=())) if cells.covers(grid) else grid for grid in grid_cells(table)
-    ]
-    return replace(table, rows=_rows(placed, len(table.rows)))
+    return _with_cells(table, cells, lambda cell: replace(cell, inlines=()))
+
+
+def align_cells(table: Table, cells: CellRange, alignment: Alignment | None) -> Table:
+    """Align all cells of a rectangle; `None` leaves them to the template."""
+    return _with_cells(table, cells, lambda cell: replace(cell, alignment=alignment))
 
 
 def range_between(table: Table, one: tuple[int, int], other: tuple[int, int]) -> CellRange:
@@ -287,12 +307,12 @@ def _on_lines(texts: list[Inlines], *, one_line: bool) -> Inlines:
 
 
 def _with_cell(table: Table, row: int, column: int, change: Callable[[Cell], Cell]) -> Table:
-    placed = [
-        replace(grid, cell=change(grid.cell))
-        if grid.row <= row < grid.row + grid.row_span and grid.column <= column < grid.column + grid.column_span
-        else grid
-        for grid in grid_cells(table)
-    ]
+    grid = cell_at(table, row, column)
+    return _with_cells(table, CellRange.of(grid), change) if grid is not None else table
+
+
+def _with_cells(table: Table, cells: CellRange, change: Callable[[Cell], Cell]) -> Table:
+    placed = [replace(grid, cell=change(grid.cell)) if cells.covers(grid) else grid for grid in grid_cells(table)]
     return replace(table, rows=_rows(placed, len(table.rows)))
 
 

@@ -2916,86 +2916,109 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
-    <name>TableGrid</name>
+    <name>TableBar</name>
+    <message>
+        <source>&amp;Equal Column Widths</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Caption</source>
-        <translation>表题</translation>
+        <translation type="unfinished">图题</translation>
     </message>
     <message>
         <source>Column ←</source>
-        <translation>列 ←</translation>
+        <translation type="unfinished">列 ←</translation>
     </message>
     <message>
         <source>Column →</source>
-        <translation>列 →</translation>
+        <translation type="unfinished">列 →</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation>表头</translation>
+        <translation type="unfinished">表头</translation>
     </message>
     <message>
         <source>Insert a column to the left</source>
-        <translation>在左侧插入列</translation>
+        <translation type="unfinished">在左侧插入列</translation>
     </message>
     <message>
         <source>Insert a column to the right</source>
-        <translation>在右侧插入列</translation>
+        <translation type="unfinished">在右侧插入列</translation>
     </message>
     <message>
         <source>Insert a row above</source>
-        <translation>在上方插入行</translation>
+        <translation type="unfinished">在上方插入行</translation>
     </message>
     <message>
         <source>Insert a row below</source>
-        <translation>在下方插入行</translation>
+        <translation type="unfinished">在下方插入行</translation>
     </message>
     <message>
         <source>Make the first row a header, or not</source>
-        <translation>设置或取消首行为表头</translation>
+        <translation type="unfinished">设置或取消首行为表头</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation>合并</translation>
+        <translation type="unfinished">合并</translation>
     </message>
     <message>
-        <source>Merge with the cell to the right</source>
-        <translation>与右侧单元格合并</translation>
+        <source>Merge the selected cells; one cell alone with the one to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with the Cell &amp;Below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for rows and cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the Row &amp;Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the Row &amp;Up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the column</source>
-        <translation>删除列</translation>
+        <translation type="unfinished">删除列</translation>
     </message>
     <message>
         <source>Remove the row</source>
-        <translation>删除行</translation>
+        <translation type="unfinished">删除行</translation>
     </message>
     <message>
         <source>Row ↑</source>
-        <translation>行 ↑</translation>
+        <translation type="unfinished">行 ↑</translation>
     </message>
     <message>
         <source>Row ↓</source>
-        <translation>行 ↓</translation>
+        <translation type="unfinished">行 ↓</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation>拆分</translation>
+        <translation type="unfinished">拆分</translation>
     </message>
     <message>
         <source>Split a merged cell</source>
-        <translation>拆分已合并的单元格</translation>
-    </message>
-    <message>
-        <source>Table cell, row %1, column %2</source>
-        <translation>表格单元格，第 %1 行，第 %2 列</translation>
+        <translation type="unfinished">拆分已合并的单元格</translation>
     </message>
     <message>
         <source>− Column</source>
-        <translation>− 列</translation>
+        <translation type="unfinished">− 列</translation>
     </message>
     <message>
         <source>− Row</source>
-        <translation>− 行</translation>
+        <translation type="unfinished">− 行</translation>
+    </message>
+</context>
+<context>
+    <name>TableGrid</name>
+    <message>
+        <source>Table cell, row %1, column %2</source>
+        <translation>表格单元格，第 %1 行，第 %2 列</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ class BlockText(QTextEdit):
 
     def __init__(self, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._looks = Looks(font)
+        self._looks = self._new_looks(font)
         self._blocks: Blocks = (Paragraph(new_id()),)
         self._objects: dict[str, Block | Footnote] = {}
         self._sign_widths: dict[str, float] = {}
@@ -149,7 +149,7 @@ class BlockText(QTextEdit):
     def change_looks(self, font: QFont) -> None:
         """Show everything in another face or in the palette's new colours."""
         self.finish_typing()
-        self._looks = Looks(font)
+        self._looks = self._new_looks(font)
         self._embedded.renew(self._looks)
         ends, top = self._ends, self.verticalScrollBar().value()
         self.setFont(font)
@@ -216,6 +216,9 @@ class BlockText(QTextEdit):
             self.document().clear()
             self._writer().rewrite(0, 1, self._blocks)
         self._dirty = None
+
+    def _new_looks(self, font: QFont) -> Looks:
+        return Looks(font)
 
     def _writer(self) -> DocumentWriter:
         return DocumentWriter(self.document(), self._looks, self._sign_widths)

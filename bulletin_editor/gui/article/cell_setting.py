@@ -13,10 +13,12 @@ from bulletin_editor.content.blocks import Alignment, Role, Table
 from bulletin_editor.content.inlines import NO_MARKS, Inlines, LineBreak, Marks, Run, Script
 from bulletin_editor.content.table_grid import GridCell, grid_cells
 from bulletin_editor.gui.article.document_reading import LINE_SEPARATOR
-from bulletin_editor.gui.article.looks import Looks, qt_alignment
+from bulletin_editor.gui.article.looks import CELL_LINE_HEIGHT, Looks, qt_alignment
 
 CELL_PADDING = 6.0
-_LINE_FACTOR = 1.1
+_LINE_FACTOR = CELL_LINE_HEIGHT / 100
+_MOST_KEPT = 8_000
+"""Cells; dragging a column sets each anew at every width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class CellSetter:
         key = (inlines, width, header, alignment)
         found = self._kept.get(key)
         if found is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
             found = self._kept[key] = self._set(inlines, width, header=header, alignment=alignment)
         return found
 
@@ -102,7 +106,7 @@ class TableSetting:
         self.width = width
         self._looks = looks
         share = sum(table.column_widths)
-        self._edges = [0.0, *accumulate(column / share * width for column in table.column_widths)]
+        self.edges = [0.0, *accumulate(column / share * width for column in table.column_widths)]
         self._caption: QTextLayout | None = None
         self.top = 0.0
         if table.caption:
@@ -114,7 +118,7 @@ class TableSetting:
         self.height = tops[-1]
 
     def _set(self, grid: GridCell, setter: CellSetter) -> tuple[QTextLayout, float]:
-        width = self._edges[grid.column + grid.column_span] - self._edges[grid.column] - 2 * CELL_PADDING
+        width = self.edges[grid.column + grid.column_span] - self.edges[grid.column] - 2 * CELL_PADDING
         header = grid.row < self.table.header_rows
         return setter.layout(grid.cell.inlines, max(width, 8.0), header=header, alignment=grid.cell.alignment)
 
@@ -128,7 +132,7 @@ class TableSetting:
         return [self.top, *accumulate(heights, initial=self.top)][1:]
 
     def _rectangle(self, grid: GridCell, tops: list[float]) -> QRectF:
-        left, right = self._edges[grid.column], self._edges[grid.column + grid.column_span]
+        left, right = self.edges[grid.column], self.edges[grid.column + grid.column_span]
         top, bottom = tops[grid.row], tops[grid.row + grid.row_span]
         return QRectF(left, top, right - left, bottom - top)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QTextBlockFormat
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from bulletin_editor.content.blocks import Alignment, Paragraph, Role
@@ -14,6 +14,7 @@ from bulletin_editor.content.inlines import Footnote, Inline, Inlines
 from bulletin_editor.editing.article_edits import TextAct
 from bulletin_editor.editing.text_formatting import TextFormat
 from bulletin_editor.gui.article.command_text import CommandText
+from bulletin_editor.gui.article.looks import CELL_LINE_HEIGHT, CELL_LOOKS, Looks
 from bulletin_editor.gui.article.numbers import ArticleNumbers
 
 
@@ -48,11 +49,12 @@ class InlineText(CommandText):
         """What is common to the selection; there is no role here."""
         return replace(super().text_format, role=None)
 
-    def set_inlines(self, inlines: Inlines, numbers: ArticleNumbers, alignment: Alignment | None = None) -> None:
-        """Show other inlines; `numbers` are those of the article around."""
+    def set_inlines(
+        self, inlines: Inlines, numbers: ArticleNumbers, alignment: Alignment | None = None, *, header: bool = False
+    ) -> None:
+        """Show other inlines; `numbers` are those of the article around. A `header` looks as header cells do."""
         self._embedded.set_numbers(numbers)
-        self.set_blocks((Paragraph(new_id(), inlines, Role.FLUSH, alignment),))
-        self._set_line_height()
+        self.set_blocks((Paragraph(new_id(), inlines, Role.HEADING_4 if header else Role.FLUSH, alignment),))
 
     def stand_in_the_middle(self) -> None:
         """Let the text stand halfway down, as it does where it is drawn."""
@@ -84,10 +86,5 @@ class InlineText(CommandText):
             case _:
                 return super()._press_structure(event)
 
-    def _set_line_height(self) -> None:
-        """Keep the lines closer together than in the article."""
-        cursor = self.textCursor()
-        block_format = QTextBlockFormat(cursor.blockFormat())
-        block_format.setLineHeight(110, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        with self._patch_guard():
-            cursor.setBlockFormat(block_format)
+    def _new_looks(self, font: QFont) -> Looks:
+        return Looks(font, CELL_LOOKS, CELL_LINE_HEIGHT)

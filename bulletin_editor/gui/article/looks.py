@@ -6,6 +6,7 @@ Each format carries the marks or form it stands for as an index, so reading a do
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ _HOLDS_OBJECT = QTextFormat.Property.UserProperty.value + 5
 
 LINE_HEIGHT = 122
 """Per cent of the face's own height."""
+CELL_LINE_HEIGHT = 110
 TEXT_FACES = ("Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", "Noto Serif SC")
 
 
@@ -68,6 +70,13 @@ ROLE_LOOKS = {
     Role.SIGN_OFF: RoleLook(indent=0, margin=2, alignment=Alignment.RIGHT),
 }
 
+CELL_LOOKS = {
+    **ROLE_LOOKS,
+    Role.FLUSH: RoleLook(indent=0),
+    Role.HEADING_4: RoleLook(indent=0, bold=True, alignment=Alignment.CENTRE),
+}
+"""The looks of the one paragraph in a small editor; in a header cell it is a heading."""
+
 _QT_ALIGNMENTS = {
     Alignment.LEFT: Qt.AlignmentFlag.AlignLeft,
     Alignment.CENTRE: Qt.AlignmentFlag.AlignHCenter,
@@ -104,8 +113,12 @@ def text_font(base: QFont, points: float) -> QFont:
 class Looks:
     """The formats for one face in the colours of the palette. Another face or palette needs new looks."""
 
-    def __init__(self, font: QFont) -> None:
+    def __init__(
+        self, font: QFont, role_looks: Mapping[Role, RoleLook] = ROLE_LOOKS, line_height: int = LINE_HEIGHT
+    ) -> None:
         self.font = font
+        self._role_looks = role_looks
+        self._line_height = line_height
         self.em = QFontMetricsF(font).horizontalAdvance("国")
         self.colours = colours()
         self._marks: list[Marks] = [NO_MARKS]
@@ -161,12 +174,12 @@ class Looks:
         """Return where a paragraph's sign begins, from the left edge of the text."""
         if form.list_item is not None and form.role.heading_level is None:
             return (_LEVEL_WIDTH * form.list_item.level) * self.em
-        look = ROLE_LOOKS[form.role]
+        look = self._role_looks[form.role]
         return (look.margin + look.indent) * self.em
 
     def role_font(self, role: Role) -> QFont:
         """Return the face of a role, for signs."""
-        look = ROLE_LOOKS[role]
+        look = self._role_looks[role]
         font = QFont(self.font)
         font.setPointSizeF(self.font.pointSizeF() * look.size)
         font.setBold(look.bold)
@@ -177,7 +190,7 @@ class Looks:
         if index is None:
             index = self._marks_index[marks] = len(self._marks)
             self._marks.append(marks)
-        look = ROLE_LOOKS[role]
+        look = self._role_looks[role]
         result = QTextCharFormat()
         result.setProperty(_MARKS, index)
         result.setProperty(_ROLE, role.value)
@@ -219,10 +232,10 @@ class Looks:
         if index is None:
             index = self._form_index[form] = len(self._forms)
             self._forms.append(form)
-        look, em = ROLE_LOOKS[form.role], self.em
+        look, em = self._role_looks[form.role], self.em
         result = QTextBlockFormat()
         result.setProperty(_FORM, index)
-        result.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        result.setLineHeight(self._line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         result.setAlignment(qt_alignment(form.alignment or look.alignment))
         result.setTopMargin(look.space * em)
         if form.list_item is not None and form.role.heading_level is None:

@@ -170,8 +170,9 @@ class ObjectText(CommandText):
 
     def event(self, event: QEvent) -> bool:
         """Keep F2 for the object at the caret."""
-        overriding = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if overriding and event.key() == Qt.Key.Key_F2 and self.object_at_caret():
+        key = event.key() if isinstance(event, QKeyEvent) else None
+        overriding = event.type() is QEvent.Type.ShortcutOverride
+        if overriding and key == Qt.Key.Key_F2 and self.object_at_caret():
             event.accept()
             return True
         return super().event(event)

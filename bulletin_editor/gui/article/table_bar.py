@@ -1,0 +1,115 @@
+"""The bar over a table being edited: buttons for rows, columns and cells, and the caption."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+
+from bulletin_editor.gui.article.looks import PANEL_STYLE
+from bulletin_editor.gui.language import translate
+from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
+
+_EDGES = 12
+_CAPTION_WIDTH, _NARROW_CAPTION_WIDTH = 240, 90
+
+_LINES = (
+    ("rowAbove", QT_TRANSLATE_NOOP("TableBar", "Row ↑"), QT_TRANSLATE_NOOP("TableBar", "Insert a row above")),
+    ("rowBelow", QT_TRANSLATE_NOOP("TableBar", "Row ↓"), QT_TRANSLATE_NOOP("TableBar", "Insert a row below")),
+    (
+        "columnLeft",
+        QT_TRANSLATE_NOOP("TableBar", "Column ←"),
+        QT_TRANSLATE_NOOP("TableBar", "Insert a column to the left"),
+    ),
+    (
+        "columnRight",
+        QT_TRANSLATE_NOOP("TableBar", "Column →"),
+        QT_TRANSLATE_NOOP("TableBar", "Insert a column to the right"),
+    ),
+    ("removeRow", QT_TRANSLATE_NOOP("TableBar", "− Row"), QT_TRANSLATE_NOOP("TableBar", "Remove the row")),
+    ("removeColumn", QT_TRANSLATE_NOOP("TableBar", "− Column"), QT_TRANSLATE_NOOP("TableBar", "Remove the column")),
+)
+_CELLS = (
+    (
+        "mergeCell",
+        QT_TRANSLATE_NOOP("TableBar", "Merge"),
+        QT_TRANSLATE_NOOP("TableBar", "Merge the selected cells; one cell alone with the one to the right"),
+    ),
+    ("splitCell", QT_TRANSLATE_NOOP("TableBar", "Split"), QT_TRANSLATE_NOOP("TableBar", "Split a merged cell")),
+    (
+        "toggleHeader",
+        QT_TRANSLATE_NOOP("TableBar", "Header"),
+        QT_TRANSLATE_NOOP("TableBar", "Make the first row a header, or not"),
+    ),
+)
+_MORE = (
+    ("mergeDown", QT_TRANSLATE_NOOP("TableBar", "Merge with the Cell &Below"), ""),
+    ("rowUp", QT_TRANSLATE_NOOP("TableBar", "Move the Row &Up"), "Alt+Up"),
+    ("rowDown", QT_TRANSLATE_NOOP("TableBar", "Move the Row &Down"), "Alt+Down"),
+    ("equalColumns", QT_TRANSLATE_NOOP("TableBar", "&Equal Column Widths"), ""),
+)
+
+
+class TableBar(QFrame):
+    """Says which command was chosen by its name; what a command does is the grid's business."""
+
+    command_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("tableBar")
+        self.setStyleSheet(PANEL_STYLE.format("tableBar"))
+        self.setAutoFillBackground(True)
+        self.caption = QLineEdit(self)
+        self.caption.setObjectName("tableCaption")
+        self.caption.setPlaceholderText(self.tr("Caption"))
+        self.caption.setAccessibleName(self.tr("Caption"))
+        self.caption.setMinimumWidth(_NARROW_CAPTION_WIDTH)
+        self.caption.setMaximumWidth(_CAPTION_WIDTH)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(4, 2, 4, 2)
+        self._rows.setSpacing(2)
+        self._halves = QHBoxLayout(), QHBoxLayout()
+        for half, commands in zip(self._halves, (_LINES, _CELLS), strict=True):
+            half.setSpacing(2)
+            self._rows.addLayout(half)
+            for name, text, hint in commands:
+                half.addWidget(self._button(name, translate("TableBar", text), translate("TableBar", hint)))
+        self._halves[0].addStretch()
+        self._halves[1].addWidget(self._more_button())
+        self._halves[1].addWidget(self.caption)
+
+    def lay_out(self, width: int) -> None:
+        """Take one row for the buttons, or two where the text is narrow."""
+        is_wide = sum(row.sizeHint().width() for row in self._halves) + _EDGES <= width
+        self._rows.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        wanted = self._rows.sizeHint()
+        self.resize(min(wanted.width(), width), wanted.height())
+
+    def _button(self, name: str, text: str, hint: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setText(text)
+        button.setToolTip(hint)
+        button.setAccessibleName(hint)
+        button.setAutoRaise(True)
+        # The cell keeps the keyboard.
+        button.setFocusPolicy(button.focusPolicy().NoFocus)
+        button.clicked.connect(lambda: self.command_chosen.emit(name))
+        return button
+
+    def _more_button(self) -> QToolButton:
+        button = self._button("moreOfTable", "⋯", self.tr("More for rows and cells"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        menu = QMenu(button)
+        for name, text, keys in _MORE:
+            action = QAction(translate("TableBar", text), menu)
+            action.setObjectName(name)
+            if keys:
+                # Shown only: the grid itself takes the keys, as they mean something else in the window.
+                action.setText(f"{action.text()}\t{keys}")
+            action.triggered.connect(lambda _checked=False, name=name: self.command_chosen.emit(name))
+            menu.addAction(action)
+        button.setMenu(menu)
+        return button
