@@ -120,8 +120,8 @@ def _overset_of(pages: PagedBulletin, fit: ArticleFit) -> Iterator[OversetStretc
         ]
         if not own:
             return
-        if page.number == first_page:
-            room -= pages.spaces[own[0].index]
+        if pages.first_pages[own[0].index] == page.number:
+            room -= pages.spaces[own[0].index]  # counted by `lines_of`, printed or not
         top, bottom = own[0].y, own[-1].y + _height(pages, own[-1])
         if bottom - top > room + _TOLERANCE:
             yield OversetStretch(page.number, design.top + top + room, design.top + bottom, fit.article.id)
