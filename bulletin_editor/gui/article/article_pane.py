@@ -31,6 +31,7 @@ from bulletin_editor.editing.text_formatting import TextFormat
 from bulletin_editor.gui.article.article_text import ArticleText
 from bulletin_editor.gui.article.block_text import START, Ends
 from bulletin_editor.gui.article.command_text import CommandText
+from bulletin_editor.gui.article.figure_handles import FigureHandles
 from bulletin_editor.gui.article.headline_fields import HeadlineFields
 from bulletin_editor.gui.article.object_editors import ObjectEditors
 from bulletin_editor.gui.session_signals import SessionSignals
@@ -52,6 +53,7 @@ class ArticlePane(QWidget):
         self._text = ArticleText(signals)
         self._fields = HeadlineFields(signals, self._text.font())
         self._objects = ObjectEditors(self._text)
+        self._handles = FigureHandles(self._text)
         self._hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._hint.setObjectName("noArticle")
         self._stack = QStackedWidget()

@@ -30,6 +30,8 @@ from bulletin_editor.gui.article.looks import BLOCK_OBJECT, FOOTNOTE_OBJECT, Loo
 from bulletin_editor.gui.article.numbers import NO_NUMBERS, ArticleNumbers
 
 _TALLEST_FIGURE = 480.0
+_MOST_PIXMAPS = 48
+"""Dragging a picture's handle makes one at every width."""
 _NOTE_SIZE = 0.66
 _SELECTED_ALPHA = 70
 
@@ -42,8 +44,8 @@ class EmbeddedObjects:
         self.objects = objects
         self.assets: Assets = NO_ASSETS
         self.numbers: ArticleNumbers = NO_NUMBERS
-        self.drafts: dict[str, Table] = {}
-        """Tables shown while a cell of theirs is being written, by id."""
+        self.drafts: dict[str, Table | Figure] = {}
+        """What is shown by id while it is being changed: a cell written, a column or a picture dragged."""
         self._cell_setter = CellSetter(looks, self.numbers.notes)
         self._tables: dict[str, TableSetting] = {}
         self._pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
@@ -69,11 +71,17 @@ class EmbeddedObjects:
 
     def table_setting(self, table: Table, width: float) -> TableSetting:
         """Return a table set to a width; its draft where a cell is being written."""
-        shown = self.drafts.get(table.id, table)
+        draft = self.drafts.get(table.id)
+        shown = draft if isinstance(draft, Table) else table
         kept = self._tables.get(table.id)
         if kept is None or kept.table is not shown or kept.width != width:
             kept = self._tables[table.id] = TableSetting(shown, width, self._cell_setter, self.looks)
         return kept
+
+    def shown_figure(self, figure: Figure) -> Figure:
+        """Return a figure as it is shown; its draft while it is being dragged."""
+        draft = self.drafts.get(figure.id)
+        return draft if isinstance(draft, Figure) else figure
 
     def image(self, key: str) -> QImage:
         """Return a picture; a null image where it is missing or cannot be read."""
@@ -90,6 +98,8 @@ class EmbeddedObjects:
         width, height = max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio))
         found = self._pixmaps.get((key, width, height, ratio))
         if found is None:
+            if len(self._pixmaps) >= _MOST_PIXMAPS:
+                self._pixmaps.clear()
             modes = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
             found = QPixmap.fromImage(self.image(key).scaled(width, height, *modes))
             found.setDevicePixelRatio(ratio)
@@ -122,7 +132,8 @@ class _BlockObject(QPyTextObject):
             case Table():
                 return self._shared.table_setting(block, width).height + 1
             case Figure():
-                return figure_size(block, self._shared, width).height() + self._caption_height(block) + CELL_PADDING
+                size = figure_size(self._shared.shown_figure(block), self._shared, width)
+                return size.height() + self._caption_height(block) + CELL_PADDING
             case PageBreak():
                 return 1.6 * self._shared.looks.em
             case _:
@@ -148,7 +159,7 @@ class _BlockObject(QPyTextObject):
                 clip = painter.clipBoundingRect() if painter.hasClipping() else inside
                 self._shared.table_setting(block, inside.width()).draw(painter, clip)
             case Figure():
-                self._draw_figure(painter, block, inside)
+                self._draw_figure(painter, self._shared.shown_figure(block), inside)
             case PageBreak():
                 self._draw_page_break(painter, inside)
             case _:

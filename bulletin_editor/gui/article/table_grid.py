@@ -295,7 +295,7 @@ class TableGrid(QObject):
     def keep_draft(self) -> None:
         """Make one edit of the table that is shown as a draft, and stay in the cell."""
         draft = self._text.embedded.drafts.pop(self._table_id, None)
-        if draft is not None:
+        if isinstance(draft, Table):
             self.perform(draft)
             self.place()
 
