@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bulletin_editor.cli.output import Progress, print_findings, translated
 from bulletin_editor.cli.refusal import RefusalError
@@ -17,8 +18,11 @@ from bulletin_editor.editing.outline_edits import InsertNodes
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.storage.bulletin_file import SUFFIX, BulletinFile, read_bulletin, write_bulletin
 from bulletin_editor.storage.file_inspection import inspect
-from bulletin_editor.templates.loading import DEFAULT_TEMPLATE, load_template
+from bulletin_editor.templates.loading import DEFAULT_TEMPLATE, load_template, template_names
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from bulletin_editor.readers.draft import Declared
 
 _NO_BULLETIN_NAME = QT_TRANSLATE_NOOP("CommandLine", "The name of a bulletin ends in .bulletin.")
 _EXISTS = QT_TRANSLATE_NOOP("CommandLine", "The file exists already. Add --append to add the drafts to it.")
@@ -81,11 +85,26 @@ def import_drafts(sources: Sequence[Path], path: Path, *, append: bool, verbose:
     with Progress(translated(_READING)) as progress:
         draft = read_drafts(sources, progress=progress.count)
         if is_new:
-            write_bulletin(path, _with_draft(Bulletin(new_id()), draft.nodes, draft.assets))
+            write_bulletin(path, _with_draft(_begun(draft.declared), draft.nodes, draft.assets))
         else:
             with BulletinFile.open(path) as file:
                 file.save(_with_draft(file.bulletin, draft.nodes, draft.assets))
     print_findings(draft.findings, verbose=verbose)
+
+
+def _begun(declared: Declared | None) -> Bulletin:
+    """Return a bulletin without articles: with the head and style that its one draft declares, if it does."""
+    bulletin = Bulletin(new_id())
+    if declared is None:
+        return bulletin
+    known = declared.template in template_names()
+    return replace(
+        bulletin,
+        language=declared.language or bulletin.language,
+        template=declared.template if known else bulletin.template,
+        masthead=declared.masthead,
+        imprint=declared.imprint,
+    )
 
 
 def _with_draft(bulletin: Bulletin, nodes: tuple[Node, ...], assets: Assets) -> Bulletin:

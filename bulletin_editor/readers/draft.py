@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bulletin_editor.content.blocks import Alignment, Block
-from bulletin_editor.content.bulletin import NO_ASSETS, Asset, Assets, Comment, Node
+from bulletin_editor.content.bulletin import NO_ASSETS, Asset, Assets, Comment, Imprint, Masthead, Node
 from bulletin_editor.editing.findings import NO_ARGUMENTS, Finding, Severity
 
 
@@ -48,12 +48,25 @@ class ReadingRule(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Declared:
+    """An outline written by this program, with the head of the issue it was taken from."""
+
+    nodes: tuple[Node, ...]
+    masthead: Masthead
+    imprint: Imprint
+    language: str
+    template: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """Nodes ready for an outline, the pictures they show, and what was guessed and dropped."""
 
     nodes: tuple[Node, ...] = ()
     assets: Assets = field(default_factory=lambda: NO_ASSETS)
     findings: tuple[Finding, ...] = ()
+    declared: Declared | None = None
+    """What a draft written by this program says of the whole issue; `None` for all others, and for several drafts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +122,8 @@ class DraftParts:
     assets: dict[str, Asset] = field(default_factory=dict)
     comments: dict[str, Comment] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    declared: Declared | None = None
+    """What the draft says of itself so plainly that nothing is left to recognise."""
 
     def report(
         self,

@@ -17,6 +17,7 @@ from bulletin_editor.readers.html import read_markup
 from bulletin_editor.readers.lines import paragraphs_of
 from bulletin_editor.readers.markdown_bounds import with_bounded_marks, with_marks_back
 from bulletin_editor.readers.text import clean_text
+from bulletin_editor.readers.written_markdown import is_written, read_written
 
 _EXTENSIONS = ("tables", "footnotes", "sane_lists", "fenced_code", "def_list", "attr_list", "md_in_html")
 _MARKED = re.compile(
@@ -36,6 +37,9 @@ def read_markdown(data: bytes, path: Path, parts: DraftParts) -> None:
     decoded = decode(data, path)
     if decoded.confidence < 100:
         parts.report(ReadingRule.ENCODING_GUESSED, what=decoded.encoding, confidence=decoded.confidence)
+    if is_written(decoded.text):
+        read_written(decoded.text, parts)
+        return
     read_markup(html_of_markdown(decoded.text), parts, folder=path.parent)
     if not parts.blocks:
         raise FileError(path, Cause.NOTHING_TO_IMPORT)

@@ -147,6 +147,8 @@ def _read_file(path: Path, folder: Path | None) -> Draft:
         raise FileError(path, error.cause, error.detail) from error
     except (RecursionError, MemoryError) as error:
         raise FileError(path, Cause.TOO_LARGE, type(error).__name__) from error
+    if parts.declared is not None and parts.declared.nodes:
+        return Draft(parts.declared.nodes, parts.assets, tuple(parts.findings), parts.declared)
     recognised = recognise(parts)
     if not recognised.nodes:
         raise FileError(path, Cause.NOTHING_TO_IMPORT)
@@ -216,7 +218,8 @@ def _one_draft(drafts: Sequence[Draft], more: Sequence[Finding]) -> Draft:
     if len(drafts) > 1:
         nodes, renamed = merged_nodes(nodes)
         findings = [replace(f, node_id=renamed[f.node_id]) if f.node_id in renamed else f for f in findings]
-    return Draft(nodes, assets, (*findings, *more))
+    declared = drafts[0].declared if len(drafts) == 1 else None
+    return Draft(nodes, assets, (*findings, *more), declared)
 
 
 @contextmanager

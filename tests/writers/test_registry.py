@@ -17,7 +17,7 @@ BEGINNINGS = {
     ".docx": b"PK\x03\x04",
     ".html": b"<!DOCTYPE html>",
     ".pdf": b"%PDF-",
-    ".md": b"---\nlang: zh-CN",
+    ".md": b"---\nformat: ",
     ".txt": "栏目\n====".encode(),
 }
 

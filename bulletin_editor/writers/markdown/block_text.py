@@ -1,6 +1,8 @@
-"""The blocks of an article as Markdown, a piece each; what Markdown cannot say stands as HTML.
+"""The blocks of an article as Markdown, a piece each.
 
-Captions stand without their numbers, which are the template's and would be doubled when the file is imported again.
+What Markdown has no sign for (a role, an alignment, spans, widths, a picture's credit) stands in attributes, as
+Python-Markdown and kramdown write them: on the line after a block, or at the end of a heading, list item or cell. The
+readers take a block back from exactly this.
 """
 
 from __future__ import annotations
@@ -19,26 +21,29 @@ from bulletin_editor.content.blocks import (
     PageBreak,
     Paragraph,
     Role,
+    Row,
     Table,
 )
 from bulletin_editor.content.bulletin import Assets
-from bulletin_editor.content.inlines import Footnote, Inlines
-from bulletin_editor.content.table_grid import grid_cells
+from bulletin_editor.templates.template import Template
 from bulletin_editor.writers.markdown.inline_text import as_line, escaped, inline_text
 from bulletin_editor.writers.printed import Printed, is_printed
-from bulletin_editor.writers.web.dress import Dress
-from bulletin_editor.writers.web.escaping import escaped as html_escaped
-from bulletin_editor.writers.web.inline_markup import inline_markup
 
 PAGE_BREAK = '<div style="page-break-before: always"></div>'
 _DEEPEST_HEADING = 6
-_HTML_ALIGNMENTS = {
-    Alignment.LEFT: "left",
-    Alignment.CENTRE: "center",
-    Alignment.RIGHT: "right",
-    Alignment.JUSTIFIED: "justify",
-}
-_COLUMN_SIGNS = {Alignment.LEFT: ":---", Alignment.CENTRE: ":---:", Alignment.RIGHT: "---:"}
+_COLUMN_SIGNS = {None: "---", Alignment.LEFT: ":---", Alignment.CENTRE: ":---:", Alignment.RIGHT: "---:"}
+
+
+def attributes(*parts: str) -> str:
+    """Return an attribute list of the parts that are not empty; nothing without any."""
+    filled = [part for part in parts if part]
+    return f"{{: {' '.join(filled)}}}" if filled else ""
+
+
+def with_attributes(text: str, *parts: str) -> str:
+    """Return a block with its attributes on the line after it; an empty block is its attributes alone."""
+    listed = attributes(*parts)
+    return f"{text}\n{listed}" if text and listed else text or listed
 
 
 @dataclass(slots=True)
@@ -62,6 +67,7 @@ class Pictures:
 class BlockTexts:
     """Writes the blocks of one article, whose headings begin below `headline_level`."""
 
+    template: Template
     printed: Printed
     pictures: Pictures
     note_labels: Mapping[str, str]
@@ -69,30 +75,24 @@ class BlockTexts:
 
     def pieces(self, blocks: Sequence[Block]) -> Iterator[str]:
         """Yield the pieces of text to be parted by blank lines."""
-        shown = [block for block in blocks if is_printed(block)]
-        index = 0
-        while index < len(shown):
-            end = index + 1
-            group = _group(shown[index])
-            while group and end < len(shown) and _group(shown[end]) == group:
-                end += 1
-            yield from self._grouped(group, shown[index:end])
-            index = end
+        items: list[Paragraph] = []
+        before: Block | None = None
+        for block in blocks:
+            if not is_printed(block):
+                continue
+            if isinstance(block, Paragraph) and _is_list_item(block):
+                items.append(block)
+            else:
+                yield from self._list(items)
+                items = []
+                yield from self._block(block, before)
+            before = block
+        yield from self._list(items)
 
-    def _grouped(self, group: str, blocks: Sequence[Block]) -> Iterator[str]:
-        paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
-        if group == "list":
-            yield self._list(paragraphs)
-        elif group == "quotation":
-            yield "\n>\n".join(f"> {self._text(paragraph)}" for paragraph in paragraphs)
-        else:
-            for block in blocks:
-                yield from self._block(block)
-
-    def _block(self, block: Block) -> Iterator[str]:
+    def _block(self, block: Block, before: Block | None) -> Iterator[str]:
         match block:
             case Paragraph():
-                yield self._paragraph(block)
+                yield self._paragraph(block, before)
             case Table():
                 yield from self._table(block)
             case Figure():
@@ -103,25 +103,37 @@ class BlockTexts:
                 assert_never(block)
 
     def _text(self, paragraph: Paragraph) -> str:
-        """Return a paragraph's line; typed signs and those of the template look the same."""
-        sign = self.printed.signs.get(paragraph.id, "") if paragraph.role.heading_level else ""
-        label = self.printed.labels.get(paragraph.id, "")
-        return as_line(escaped(label + sign) + inline_text(paragraph.inlines, self.note_labels))
+        return inline_text(paragraph.inlines, self.note_labels)
 
-    def _paragraph(self, paragraph: Paragraph) -> str:
-        text = self._text(paragraph)
+    def _paragraph(self, paragraph: Paragraph, before: Block | None) -> str:
         level = paragraph.role.heading_level
+        alignment = _alignment(paragraph.alignment)
         if level is not None:
-            return f"{'#' * min(self.headline_level + level, _DEEPEST_HEADING)} {_heading(text)}"
-        alignment = paragraph.alignment or (Alignment.RIGHT if paragraph.role is Role.SIGN_OFF else None)
-        if alignment is None:
-            return text
-        if _has_notes(paragraph.inlines):
-            return f'<p align="{_HTML_ALIGNMENTS[alignment]}" markdown="1">{text}</p>'
-        return f'<p align="{_HTML_ALIGNMENTS[alignment]}">{inline_markup(paragraph.inlines, {}, Dress())}</p>'
+            return self._heading(paragraph, level, alignment)
+        label = self._label(paragraph, before)
+        named = f'label="{label}"' if label else ""
+        text = as_line(escaped(label) + self._text(paragraph))
+        if paragraph.role is Role.QUOTATION and text:
+            return with_attributes(f"> {text}", alignment, named)
+        role = "" if paragraph.role is Role.BODY and text else f".{paragraph.role}"
+        return with_attributes(text, role, alignment, named)
 
-    def _list(self, items: Sequence[Paragraph]) -> str:
-        """Return neighbouring list paragraphs; an item is at most one level deeper than the one before it."""
+    def _label(self, paragraph: Paragraph, before: Block | None) -> str:
+        same = isinstance(before, Paragraph) and before.role is paragraph.role
+        return "" if same else self.template.style(paragraph.role).label
+
+    def _heading(self, paragraph: Paragraph, level: int, alignment: str) -> str:
+        hashes = "#" * min(self.headline_level + level, _DEEPEST_HEADING)
+        item = paragraph.list_item
+        numbered = item is not None and item.kind is ListKind.NUMBER
+        sign = self.printed.signs.get(paragraph.id, "") if numbered else ""
+        text = (escaped(sign) + self._text(paragraph)).strip(" \t")
+        role = f".{paragraph.role}" if self.headline_level + level > _DEEPEST_HEADING else ""
+        listed = attributes(role, alignment, f'sign="{sign}"' if sign else "")
+        return " ".join(part for part in (hashes, text, listed) if part)
+
+    def _list(self, items: Sequence[Paragraph]) -> Iterator[str]:
+        """Yield a run of list paragraphs; an item is at most one level deeper than the one before it."""
         lines: list[str] = []
         counts: list[int] = []
         kinds: list[ListKind] = []
@@ -136,84 +148,68 @@ class BlockTexts:
             counts += [0] * (depth + 1 - len(counts))
             kinds.append(item.kind)
             counts[depth] += 1
-            sign = f"{counts[depth]}. " if item.kind is ListKind.NUMBER else "- "
-            lines.append(f"{'    ' * depth}{sign}{self._text(paragraph)}")
-        return "\n".join(lines)
+            sign = f"{counts[depth]}." if item.kind is ListKind.NUMBER else "-"
+            role = "" if paragraph.role is Role.BODY else f".{paragraph.role}"
+            listed = attributes(role, _alignment(paragraph.alignment))
+            text = as_line(self._text(paragraph))
+            lines.append("    " * depth + " ".join(part for part in (sign, text, listed) if part))
+        if lines:
+            yield "\n".join(lines)
 
     def _figure(self, figure: Figure) -> Iterator[str]:
-        alternative = escaped(figure.alternative_text or figure.caption)
-        yield f"![{alternative}][{self.pictures.name(figure.asset)}]"
-        legend = "　".join(text for text in (figure.caption, figure.credit) if text)
-        if legend:
-            yield f'<p align="center">{html_escaped(legend)}</p>'
+        caption, credit = escaped(figure.caption).strip(), escaped(figure.credit).strip()
+        alternative = escaped(figure.alternative_text).strip() or caption
+        image = f"![{alternative}][{self.pictures.name(figure.asset)}]"
+        yield with_attributes(image, f'width="{_percent(figure.width)}"')
+        if caption:
+            yield with_attributes(as_line(caption), ".figure-caption")
+        if credit:
+            yield with_attributes(as_line(credit), ".credit")
 
     def _table(self, table: Table) -> Iterator[str]:
-        if not _is_simple(table):
-            yield self._html_table(table)
-            return
-        rows = [f"| {' | '.join(self._pipe_cell(cell) for cell in row.cells)} |" for row in table.rows]
-        signs = [_column_sign(table, column) for column in range(len(table.column_widths))]
-        yield "\n".join((rows[0], f"| {' | '.join(signs)} |", *rows[1:]))
+        caption = as_line(inline_text(table.caption, {}))
+        if caption:
+            yield with_attributes(caption, ".table-caption")
+        body = table.rows[table.header_rows :]
+        columns = [_column_alignment(body, column) for column in range(len(table.column_widths))]
+        lines = [self._row(row, [None] * len(columns)) for row in table.rows[: table.header_rows]]
+        lines.append(f"| {' | '.join(_COLUMN_SIGNS[alignment] for alignment in columns)} |")
+        lines += [self._row(row, columns) for row in body]
+        shares = " ".join(_percent(width) for width in table.column_widths)
+        yield with_attributes("\n".join(lines), f'widths="{shares}"')
 
-    def _pipe_cell(self, cell: Cell) -> str:
-        return inline_text(cell.inlines, self.note_labels).replace("|", "&#124;")
+    def _row(self, row: Row, columns: Sequence[Alignment | None]) -> str:
+        cells = (
+            self._cell(cell, columns[index] if index < len(columns) else None) for index, cell in enumerate(row.cells)
+        )
+        return f"| {' | '.join(cells)} |" if row.cells else "|"
 
-    def _html_table(self, table: Table) -> str:
-        """Return a table as HTML; where notes stand in it, Markdown goes on inside the tags."""
-        inside = ' markdown="1"' if any(_has_notes(cell.inlines) for row in table.rows for cell in row.cells) else ""
-        lines = [f"<table{inside}>"]
-        if table.caption:
-            lines.append(f"<caption>{inline_markup(table.caption, {}, Dress())}</caption>")
-        placed = grid_cells(table)
-        for index in range(len(table.rows)):
-            is_head = index < table.header_rows
-            lines += [f"<thead{inside}>"] if index == 0 and is_head else []
-            lines += [f"<tbody{inside}>"] if index == table.header_rows else []
-            cells = (
-                self._html_cell(grid.cell, "th" if is_head else "td", inside) for grid in placed if grid.row == index
-            )
-            lines.append(f"<tr{inside}>{''.join(cells)}</tr>")
-            lines += ["</thead>"] if index + 1 == table.header_rows else []
-        return "\n".join([*lines, *(["</tbody>"] if table.header_rows < len(table.rows) else []), "</table>"])
-
-    def _html_cell(self, cell: Cell, tag: str, inside: str) -> str:
-        attributes = f' colspan="{cell.column_span}"' if cell.column_span > 1 else ""
-        attributes += f' rowspan="{cell.row_span}"' if cell.row_span > 1 else ""
-        attributes += f' align="{_HTML_ALIGNMENTS[cell.alignment]}"' if cell.alignment else ""
-        if inside:
-            return f'<{tag}{attributes} markdown="span">{inline_text(cell.inlines, self.note_labels)}</{tag}>'
-        return f"<{tag}{attributes}>{inline_markup(cell.inlines, {}, Dress())}</{tag}>"
+    def _cell(self, cell: Cell, usual: Alignment | None) -> str:
+        text = inline_text(cell.inlines, self.note_labels).strip(" \t").replace("|", "&#124;")
+        if text and not text.strip("-:"):
+            text = f"\\{text}"
+        listed = attributes(
+            _alignment(cell.alignment) if cell.alignment is not usual else "",
+            f'colspan="{cell.column_span}"' if cell.column_span > 1 else "",
+            f'rowspan="{cell.row_span}"' if cell.row_span > 1 else "",
+        )
+        return " ".join(part for part in (text, listed) if part)
 
 
-def _group(block: Block) -> str:
-    """Return what neighbouring blocks share: a list, a quotation, or nothing."""
-    if not isinstance(block, Paragraph) or block.role.heading_level is not None:
-        return ""
-    if block.list_item is not None:
-        return "list"
-    return "quotation" if block.role is Role.QUOTATION else ""
+def _is_list_item(paragraph: Paragraph) -> bool:
+    return paragraph.list_item is not None and paragraph.role.heading_level is None
 
 
-def _heading(text: str) -> str:
-    """Return a heading's text, whose last signs would be taken for its end."""
-    return text[:-1] + "\\#" if text.endswith("#") else text
+def _alignment(alignment: Alignment | None) -> str:
+    return f'align="{alignment}"' if alignment else ""
 
 
-def _is_simple(table: Table) -> bool:
-    """Tell whether Markdown can say a table: one header row, no caption and no spans."""
-    return (
-        table.header_rows == 1
-        and not table.caption
-        and all(cell.column_span == cell.row_span == 1 for row in table.rows for cell in row.cells)
-    )
-
-
-def _column_sign(table: Table, column: int) -> str:
-    """Return the sign for the alignment that all cells below the header share."""
-    found = {row.cells[column].alignment for row in table.rows[1:]}
+def _column_alignment(rows: Sequence[Row], column: int) -> Alignment | None:
+    """Return the alignment that the cells at a place in all these rows share, if Markdown has a sign for it."""
+    found = {row.cells[column].alignment if column < len(row.cells) else None for row in rows}
     alignment = found.pop() if len(found) == 1 else None
-    return _COLUMN_SIGNS.get(alignment, "---") if alignment else "---"
+    return alignment if alignment in _COLUMN_SIGNS else None
 
 
-def _has_notes(inlines: Inlines) -> bool:
-    return any(isinstance(inline, Footnote) for inline in inlines)
+def _percent(share: float) -> str:
+    return f"{share * 100:.6g}%"

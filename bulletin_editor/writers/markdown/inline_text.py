@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from bulletin_editor.content.inlines import Footnote, Inline, Inlines, LineBreak, Marks, Run, Script
+from bulletin_editor.content.normal_form import normalised_inlines
 from bulletin_editor.writers.addresses import safe_address
 from bulletin_editor.writers.printed import visible_inlines
 
@@ -32,7 +34,7 @@ _AT_LINE_START = (
 
 def escaped(text: str) -> str:
     """Return text none of whose characters is a sign of Markdown inside a line."""
-    text = _SIGNS.sub(r"\\\g<0>", _NOT_TEXT.sub("", text))
+    text = _SIGNS.sub(r"\\\g<0>", _NOT_TEXT.sub("", text).replace("\n", " "))
     text = _TAG_OR_ENTITY.sub(lambda match: _ENTITIES[match[0]], text)
     return text.replace("~", "&#126;") if text.count("~") > 1 else text
 
@@ -46,8 +48,15 @@ def as_line(text: str) -> str:
 
 def inline_text(inlines: Inlines, note_labels: Mapping[str, str]) -> str:
     """Return inlines as one line of Markdown; `note_labels` are the labels of footnotes by id."""
-    shown = visible_inlines(inlines)
+    shown = normalised_inlines(map(_as_printed, visible_inlines(inlines)))
     return "".join(_inline(shown, index, note_labels) for index in range(len(shown)))
+
+
+def _as_printed(inline: Inline) -> Inline:
+    """Return a run without comments and tracked changes, so that neighbours that look alike are one."""
+    if isinstance(inline, Run) and (inline.marks.comments or inline.marks.revision):
+        return Run(inline.text, replace(inline.marks, comments=(), revision=None))
+    return inline
 
 
 def _inline(inlines: Sequence[Inline], index: int, note_labels: Mapping[str, str]) -> str:

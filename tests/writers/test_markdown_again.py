@@ -1,0 +1,69 @@
+"""A Markdown file that this program wrote imports as what it says and exports again byte for byte."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from hypothesis import given, settings
+
+from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.content.identity import new_id
+from bulletin_editor.content.invariants import broken_invariants
+from bulletin_editor.readers.draft import DraftParts
+from bulletin_editor.readers.written_markdown import is_written, read_written
+from bulletin_editor.resource_files import resource_path
+from bulletin_editor.storage.bulletin_file import read_bulletin
+from bulletin_editor.templates.loading import load_template
+from bulletin_editor.writers.markdown import write_markdown
+from tests.strategies import bulletins
+from tests.writers.test_reading_again import outline
+
+
+def exported(made: Bulletin) -> str:
+    return write_markdown(made, load_template(made.template)).decode("utf-8")
+
+
+def imported(text: str) -> Bulletin:
+    assert is_written(text)
+    parts = DraftParts()
+    read_written(text, parts)
+    declared = parts.declared
+    assert declared is not None
+    return Bulletin(
+        new_id(),
+        declared.language,
+        declared.template,
+        declared.masthead,
+        declared.imprint,
+        declared.nodes,
+        assets=parts.assets,
+    )
+
+
+def test_the_sample_comes_back_whole_and_exports_byte_for_byte() -> None:
+    sample = read_bulletin(resource_path("samples", "lanhe.bulletin"))
+    again = imported(exported(sample))
+    assert outline(again.outline) == outline(sample.outline)
+    assert (again.masthead, again.imprint) == (sample.masthead, sample.imprint)
+    assert exported(again) == exported(sample)
+
+
+@given(bulletins())
+@settings(max_examples=200, deadline=None)
+def test_any_bulletin_exports_byte_for_byte_after_coming_back(made: Bulletin) -> None:
+    text = exported(made)
+    again = imported(text)
+    assert broken_invariants(again) == ()
+    assert exported(replace(again, template=made.template)) == text
+
+
+def test_the_command_line_takes_head_and_style_from_such_a_file(tmp_path: Path) -> None:
+    from bulletin_editor.cli.exporting import export
+    from bulletin_editor.cli.making import import_drafts
+
+    first, again, second = tmp_path / "a.md", tmp_path / "a.bulletin", tmp_path / "b.md"
+    export(resource_path("samples", "lanhe.bulletin"), [first])
+    import_drafts([first], again, append=False, verbose=False)
+    export(again, [second])
+    assert second.read_bytes() == first.read_bytes()
