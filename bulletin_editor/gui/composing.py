@@ -17,6 +17,7 @@ from bulletin_editor.content.bulletin import Article, Bulletin
 from bulletin_editor.content.statistics import Statistics
 from bulletin_editor.editing.findings import Finding
 from bulletin_editor.gui.background import Jobs, NewestOnly, Progress
+from bulletin_editor.gui.collecting import IdleCollection
 from bulletin_editor.gui.session_signals import SessionSignals
 
 if TYPE_CHECKING:
@@ -56,8 +57,11 @@ class Composer(QObject):
         self._pages_timer = self._timer(0, self._compose)
         self._remarks_timer = self._timer(_LAYOUT_CHECK_DELAY, self._remark)
         self._check_timer = self._timer(_CHECK_DELAY, self._check)
+        self._collection = IdleCollection(self)
         signals.session_opened.connect(self._on_session_opened)
         signals.bulletin_changed.connect(self._on_bulletin_changed)
+        for news in (signals.session_opened, signals.bulletin_changed, signals.pages_composed, signals.caret_moved):
+            news.connect(self._collection.put_off)
 
     @property
     def is_idle(self) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+import weakref
 
 from pytestqt.qtbot import QtBot
 
@@ -45,3 +47,21 @@ def test_a_busy_job_soon_lets_the_window_go_on(qtbot: QtBot) -> None:
     with qtbot.waitSignal(jobs.start("nothing", lambda _progress: None).finished):
         pass
     assert sys.getswitchinterval() < 0.002
+
+
+def test_cycles_are_collected_when_nobody_types(qtbot: QtBot) -> None:
+    class Cycle:
+        def __init__(self) -> None:
+            self.me = self
+
+    signals = SessionSignals(EditingSession(bulletin(article("甲", "正文。"))))
+    composer = Composer(signals, Jobs())
+    signals.session_opened.emit()
+    qtbot.waitUntil(lambda: composer.is_idle, timeout=10_000)
+    told = weakref.ref(Cycle())
+    gc.disable()
+    try:
+        assert told() is not None
+        qtbot.waitUntil(lambda: told() is None, timeout=10_000)
+    finally:
+        gc.enable()

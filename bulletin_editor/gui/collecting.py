@@ -1,0 +1,37 @@
+"""Garbage collection that waits until nobody types.
+
+A full collection looks through all that is open, which holds the window for a tenth of a second at some hundred
+pages. What it looked through once it leaves alone later, so only the first one takes that long.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+_IDLE = 2500
+"""Milliseconds without news after which a person is taken to be resting."""
+_YOUNG, _MIDDLE = 2000, 8
+"""After how many new objects, and how many collections of these, Python still collects by itself."""
+_NEVER = 1_000_000
+
+
+class IdleCollection(QObject):
+    """Collects in the screen's thread when it has been idle; the full collections of Python itself are put off."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.set_threshold(_YOUNG, _MIDDLE, _NEVER)
+        self._timer = QTimer(self, singleShot=True, interval=_IDLE)
+        self._timer.timeout.connect(self._collect)
+
+    @Slot()
+    def put_off(self) -> None:
+        """Wait again: something has happened."""
+        self._timer.start()
+
+    @Slot()
+    def _collect(self) -> None:
+        gc.collect()
+        gc.freeze()
