@@ -78,9 +78,10 @@ class ArticleTableModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Show the articles as they are now; chosen rows stay chosen."""
         rows = table_rows(self._signals.bulletin, self.tr("Pool"))
+        self.layoutAboutToBeChanged.emit()
+        # Asked for only now: views keep their choice as further indexes when they hear the signal.
         before = self.persistentIndexList()
         ids = [self._rows[index.row()].article.id for index in before]
-        self.layoutAboutToBeChanged.emit()
         self._rows = self._sorted(rows)
         at = {row.article.id: number for number, row in enumerate(self._rows)}
         after = [
