@@ -51,12 +51,38 @@ def read_template(path: Path) -> Template:
     Raises `FileError` with what is wrong in it and where.
     """
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
-        return _template(path.stem, values)
+        return _template(path.stem, _values(path, ()))
     except OSError as error:
         raise FileError.from_os_error(path, error) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, _Invalid) as error:
         raise FileError(path, Cause.INVALID_TEMPLATE, str(error)) from error
+
+
+def _values(path: Path, heirs: tuple[Path, ...]) -> dict[str, Any]:
+    """Read a file's tables; where it says `inherits`, those of the named template hold where it says nothing.
+
+    The named template is a file beside it, or a shipped one.
+    """
+    if path in heirs:
+        raise _Invalid(f"inherits: {path.stem} inherits itself")
+    values = tomllib.loads(path.read_text(encoding="utf-8"))
+    name = values.pop("inherits", None)
+    if name is None:
+        return values
+    beside = path.with_name(f"{name}.toml")
+    former = beside if beside.is_file() else resource_path("templates", f"{name}.toml")
+    if not former.is_file():
+        raise _Invalid(f"inherits: no template {name!r}")
+    return _merged(_values(former, (*heirs, path)), values)
+
+
+def _merged(former: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
+    """Lay tables over others, table by table; anything else takes the former's place whole."""
+    merged = dict(former)
+    for key, value in values.items():
+        beneath = former.get(key)
+        merged[key] = _merged(beneath, value) if isinstance(beneath, dict) and isinstance(value, dict) else value
+    return merged
 
 
 def _template(name: str, values: dict[str, Any]) -> Template:

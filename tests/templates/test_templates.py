@@ -103,6 +103,38 @@ def test_a_faulty_template_is_refused_with_the_place(tmp_path: Path, change: tup
     assert named in caught.value.detail
 
 
+def test_the_strict_standard_differs_by_its_margins_and_pitch_alone() -> None:
+    usual, strict = load_template("guobiao"), load_template("guobiao-strict")
+    page = strict.page
+    assert (round(page.top.mm, 2), round(page.bottom.mm, 2)) == (34.58, 32.58)
+    assert (page.lines, page.characters, page.line_pitch.twips) == (22, 28, 589)
+    assert strict.masthead == usual.masthead
+    for name in StyleName:
+        assert strict.style(name).faces == usual.style(name).faces
+        assert strict.style(name).size == usual.style(name).size
+        if usual.style(name).line_pitch == usual.page.line_pitch:
+            assert strict.style(name).line_pitch == page.line_pitch
+
+
+def test_an_offices_own_template_says_only_what_differs(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('inherits = "guobiao"\n[styles.masthead-name]\ncolour = "#004080"\n', encoding="utf-8")
+    template = load_template(str(own))
+    assert template.name == "own"
+    assert template.style(StyleName.MASTHEAD_NAME).colour == "#004080"
+    assert template.style(StyleName.MASTHEAD_NAME).size == pt(60)
+    assert template.page == load_template("guobiao").page
+
+
+@pytest.mark.parametrize(("text", "named"), [('inherits = "own"', "itself"), ('inherits = "nobody"', "nobody")])
+def test_a_template_inherits_only_from_another_that_is_there(tmp_path: Path, text: str, named: str) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(FileError) as caught:
+        read_template(path)
+    assert named in caught.value.detail
+
+
 def test_an_unknown_template_is_named() -> None:
     with pytest.raises(FileError) as caught:
         load_template("nowhere")

@@ -264,6 +264,10 @@ def _printed_inlines(galley: Galley) -> Iterator[Inlines]:
                 assert_never(item)
 
 
+_ROUNDING_TWIPS = 2
+"""What LibreOffice may lose of the text area's height when it reads the margins in hundredths of a millimetre."""
+
+
 def _section(template: Template, odd: str, even: str) -> Element:
     """Return the page's geometry.
 
@@ -271,7 +275,7 @@ def _section(template: Template, odd: str, even: str) -> Element:
     Word might find room for a table row that the pages have not.
     """
     page = template.page
-    bottom = page.height.twips - page.top.twips - page.grid_height.twips
+    bottom = page.height.twips - page.top.twips - page.grid_height.twips - _ROUNDING_TWIPS
     references = []
     for kind, relationship in (("default", odd), ("even", even)):
         reference = w("footerReference", type=kind)
