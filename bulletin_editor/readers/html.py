@@ -153,7 +153,6 @@ class _Flow:
     preformatted: bool = False
     inside_text: bool = False
     """Inside `main` or `article`, where a header belongs to the text."""
-    depth: int = 0
 
 
 def read_html(data: bytes, path: Path, parts: DraftParts) -> None:
@@ -218,6 +217,7 @@ class _Reading:
         self._figures: list[Figure] = []
         self._item_open = False
         self._note_depth = 0
+        self._depth = 0
 
     def read(self) -> None:
         self._visit(self._root, _Flow())
@@ -230,9 +230,14 @@ class _Reading:
         declared = self._sheet.declared(tag, element.get("class") or "", element.get("style") or "")
         if is_hidden(declared) or element.get("hidden") is not None or element.get("aria-hidden") == "true":
             return
-        if flow.depth > _MAXIMUM_DEPTH:
+        if self._depth > _MAXIMUM_DEPTH:
             self._text.add(" ".join(str(text) for text in element.itertext()), flow.marks, flow.size, bold=flow.strong)
             return
+        self._depth += 1
+        self._visit_content(element, tag, declared, flow)
+        self._depth -= 1
+
+    def _visit_content(self, element: _Element, tag: str, declared: Declarations, flow: _Flow) -> None:
         inner = self._inner_flow(element, tag, declared, flow)
         match tag:
             case "br":
@@ -303,7 +308,7 @@ class _Reading:
         return self._notes.is_note(element) and not self._note_depth
 
     def _inner_flow(self, element: _Element, tag: str, declared: Declarations, flow: _Flow) -> _Flow:
-        changes: dict[str, object] = {"depth": flow.depth + 1}
+        changes: dict[str, object] = {}
         if tag in _BLOCKS:
             changes |= self._block_changes(element, tag, declared, flow)
         marks = self._inner_marks(element, tag, declared, flow)
@@ -317,7 +322,7 @@ class _Reading:
         size = size_in_points(declared["font-size"]) if "font-size" in declared else None
         if size is not None:
             changes["size"] = size
-        return replace(flow, **changes)  # type: ignore[arg-type]
+        return replace(flow, **changes) if changes else flow  # type: ignore[arg-type]
 
     def _block_changes(self, element: _Element, tag: str, declared: Declarations, flow: _Flow) -> dict[str, object]:
         changes: dict[str, object] = {}
@@ -483,8 +488,10 @@ class _Reading:
     def _cell(self, element: _Element, flow: _Flow, figures: list[Figure]) -> Cell:
         declared = self._sheet.declared(tag_of(element), element.get("class") or "", element.get("style") or "")
         written = declared.get("text-align") or element.get("align") or ""
-        inner = replace(flow, alignment=ALIGNMENTS.get(written.lower()), depth=flow.depth + 3)
+        inner = replace(flow, alignment=ALIGNMENTS.get(written.lower()))
+        self._depth += 2
         inlines, alignment, pictures, _ = cell_content(self._inside((element,), inner))
+        self._depth -= 2
         figures.extend(pictures)
         return Cell(
             inlines,

@@ -124,7 +124,7 @@ def _with_headings(body: Sequence[Line], lines: ArticleLines, findings: Findings
         inlines = without_bold(paragraph.inlines)
         item = ListItem(ListKind.NUMBER) if line.evidence.sign_level is not None else None
         heading = replace(paragraph, role=role, inlines=inlines, list_item=item)
-        result.append(Line(heading, line.evidence, line.text, line.length))
+        result.append(make_line(heading, line.evidence))
         findings.add(ReadingRule.HEADING_RECOGNISED, line.text, confidence, node_id=lines.id, block_id=line.id)
     return result
 

@@ -20,6 +20,8 @@ class Line:
     text: str
     length: float
     """In full-width characters."""
+    is_plain: bool
+    """Whether it is a paragraph that the draft gave no other role or list place."""
 
     @property
     def id(self) -> str:
@@ -36,16 +38,6 @@ class Line:
         return bool(self.text)
 
     @property
-    def is_plain(self) -> bool:
-        """Whether it is a paragraph that the draft gave no other role or list place."""
-        return (
-            isinstance(self.block, Paragraph)
-            and bool(self.text)
-            and self.block.role is Role.BODY
-            and (self.block.list_item is None or self.evidence.sign_level is not None)
-        )
-
-    @property
     def is_centred(self) -> bool:
         return self.evidence.alignment is Alignment.CENTRE
 
@@ -53,4 +45,13 @@ class Line:
 def make_line(block: Block, evidence: Evidence) -> Line:
     """Return the line of a block, with the wish for an alignment taken from its looks."""
     text = plain_text(block.inlines).strip(BLANKS + "\n") if isinstance(block, Paragraph) else ""
-    return Line(block, evidence, text, max((width_of(row) for row in text.split("\n")), default=0) / 2)
+    length = max((width_of(row) for row in text.split("\n")), default=0) / 2
+    return Line(block, evidence, text, length, bool(text) and _is_plain(block, evidence))
+
+
+def _is_plain(block: Block, evidence: Evidence) -> bool:
+    return (
+        isinstance(block, Paragraph)
+        and block.role is Role.BODY
+        and (block.list_item is None or evidence.sign_level is not None)
+    )

@@ -59,6 +59,11 @@ class FieldStack:
         return f"{address}#{match[3]}" if match[3] else address
 
     @property
+    def is_open(self) -> bool:
+        """Whether any field is open."""
+        return bool(self._open)
+
+    @property
     def is_hidden(self) -> bool:
         """Whether text at this place is an instruction or belongs to a list of contents."""
         return any(not field.shows_result or field.is_contents for field in self._open)

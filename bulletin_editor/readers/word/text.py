@@ -6,10 +6,20 @@ One `TextReader` walks one story (body, note or comment). A field may span parag
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bulletin_editor.content.inlines import Footnote, Inline, LineBreak, Marks, Revision, RevisionKind, Run, Script
+from bulletin_editor.content.inlines import (
+    NO_MARKS,
+    Footnote,
+    Inline,
+    LineBreak,
+    Marks,
+    Revision,
+    RevisionKind,
+    Run,
+    Script,
+)
 from bulletin_editor.readers.address import link_address
 from bulletin_editor.readers.draft import ReadingRule
 from bulletin_editor.readers.word.fields import FieldStack
@@ -44,29 +54,59 @@ class RunLook:
 _PLAIN = RunLook()
 
 
-@dataclass(slots=True)
 class ParagraphText:
-    """The text of one paragraph while it is read; what does not flow in the line is set aside."""
+    """The text of one paragraph while it is read; what does not flow in the line is set aside.
 
-    inlines: list[Inline] = field(default_factory=list)
-    aside: list[_Element] = field(default_factory=list)
-    """Text boxes, pictures and objects, to stand after the paragraph."""
-    page_breaks_before: int = 0
-    page_breaks_after: int = 0
-    sizes: dict[float, int] = field(default_factory=dict)
-    length: int = 0
-    bold_length: int = 0
-    has_text: bool = False
+    Word parts a text into many runs that look alike; they are gathered into one.
+    """
 
-    def add(self, text: str, marks: Marks, look: RunLook, *, bold: bool) -> None:
-        self.inlines.append(Run(text, marks))
+    __slots__ = (
+        "_inlines", "_marks", "_pieces", "aside", "bold_length", "has_text", "length", "page_breaks_after",
+        "page_breaks_before", "sizes",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        self.aside: list[_Element] = []
+        """Text boxes, pictures and objects, to stand after the paragraph."""
+        self.page_breaks_before = 0
+        self.page_breaks_after = 0
+        self.sizes: dict[float, int] = {}
+        self.length = 0
+        self.bold_length = 0
+        self.has_text = False
+        self._inlines: list[Inline] = []
+        self._pieces: list[str] = []
+        self._marks = NO_MARKS
+
+    @property
+    def inlines(self) -> list[Inline]:
+        """The inlines read so far."""
+        self._end_run()
+        return self._inlines
+
+    def add(self, text: str, marks: Marks, look: RunLook) -> None:
+        """Add text with its marks and look."""
+        if marks is not self._marks:
+            self._end_run()
+            self._marks = marks
+        self._pieces.append(text)
         if text.strip():
             self.has_text = True
             self.length += len(text)
-            if bold:
+            if look.bold:
                 self.bold_length += len(text)
             if look.size is not None:
                 self.sizes[look.size] = self.sizes.get(look.size, 0) + len(text)
+
+    def put(self, inline: LineBreak | Footnote) -> None:
+        """Add what is no text."""
+        self._end_run()
+        self._inlines.append(inline)
+
+    def _end_run(self) -> None:
+        if self._pieces:
+            self._inlines.append(Run("".join(self._pieces), self._marks))
+            self._pieces.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +144,10 @@ class TextReader:
         self._fields = FieldStack()
         self._looks: dict[tuple[str | None, ...], RunLook] = {}
         self._marks: dict[tuple[RunLook, str, tuple[str, ...], Revision | None], Marks] = {}
+        self._last_marks: tuple[tuple[RunLook, str, tuple[str, ...], Revision | None], Marks] = (
+            (_PLAIN, "", (), None),
+            NO_MARKS,
+        )
         self._handlers: dict[str, Callable[[_Element, ParagraphText, Around], None]] = {
             f"{W}r": self._read_run,
             f"{W}hyperlink": self._read_hyperlink,
@@ -154,7 +198,7 @@ class TextReader:
         if anchor is not None and anchor in self._typed_notes and self._note is not None:
             note = self._note(TYPED_NOTES, anchor)
             if note is not None:
-                text.inlines.append(note)
+                text.put(note)
                 return
         relationship = self._relationships.get(element.get(f"{R}id") or "")
         link = around.link
@@ -274,7 +318,7 @@ class TextReader:
             else:
                 text.page_breaks_before += 1
         elif kind != "column":
-            text.inlines.append(LineBreak())
+            text.put(LineBreak())
 
     def _add_note(self, element: _Element, name: str, text: ParagraphText) -> None:
         if self._note is None or self._fields.is_hidden:
@@ -282,34 +326,46 @@ class TextReader:
         kind = "footnotes" if name == "footnoteReference" else "endnotes"
         note = self._note(kind, element.get(f"{W}id") or "")
         if note is not None:
-            text.inlines.append(note)
+            text.put(note)
 
     def _add(self, written: str, look: RunLook, text: ParagraphText, around: Around) -> None:
-        if not written or self._fields.is_hidden:
+        if not written or (self._fields.is_open and self._fields.is_hidden):
             return
         if look.hidden:
             if written.strip():
                 self._report(ReadingRule.CONTENT_DROPPED, what=written[:60], part="hidden text")
             return
-        link = around.link or self._field_link()
-        key = (look, link, self._open_comments, around.revision)
-        marks = self._marks.get(key)
-        if marks is None:
-            marks = Marks(
+        printable = written if written.isprintable() else written.translate(_BREAKS)
+        text.add(printable, self._marks_of(look, around), look)
+
+    def _marks_of(self, look: RunLook, around: Around) -> Marks:
+        """Return the marks of a run; equal ones are one object."""
+        link = around.link or (self._field_link() if self._fields.is_open else "")
+        comments, revision = self._open_comments, around.revision
+        last, marks = self._last_marks
+        if last[0] is look and last[1] is link and last[2] is comments and last[3] is revision:
+            return marks
+        place = (look, link, comments, revision)
+        found = self._marks.get(place)
+        if found is None:
+            found = Marks(
                 bool(look.bold), look.italic, look.underline, look.strike, look.script, link,
                 self._open_comments, around.revision,
             )  # fmt: skip
-            self._marks[key] = marks
-        text.add(
-            written.translate(_BREAKS) if not written.isprintable() else written, marks, look, bold=bool(look.bold)
-        )
+            self._marks[place] = found
+        self._last_marks = (place, found)
+        return found
 
     def _field_link(self) -> str:
         address = self._fields.address
         return self._address(address) if address else ""
 
     def _look(self, properties: _Element) -> RunLook:
-        key = tuple(part for child in properties if child.tag in _LOOKED_AT for part in (child.tag, child.get(VAL)))
+        if len(properties) == 1:
+            only = properties[0]
+            key: tuple[str | None, ...] = (only.tag, only.get(VAL)) if only.tag in _LOOKED_AT else ()
+        else:
+            key = tuple(part for child in properties if child.tag in _LOOKED_AT for part in (child.tag, child.get(VAL)))
         if not key:
             return _PLAIN
         look = self._looks.get(key)
