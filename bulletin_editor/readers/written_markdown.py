@@ -40,7 +40,7 @@ from bulletin_editor.readers.written_inlines import written_inlines, written_tex
 
 _FRONT_MATTER = re.compile(r"\A---\n(format: \"bulletin-editor 1\"\n.{0,65536}?)\n---\n", re.DOTALL)
 _HEADING = re.compile(r"(#{1,6})(?: (.*))?")
-_ITEM = re.compile(r"((?:    )*)(-|\d{1,9}\.)(?: (.*))?")
+_ITEM = re.compile(r"((?:    )*)(-|[0-9]{1,9}\.)(?: (.*))?")
 _PICTURE = re.compile(r"!\[(.*)\]\[([\w-]+)\]")
 _PICTURE_DATA = re.compile(r"\[(picture-\d+)\]: data:[\w/+.-]+;base64,([A-Za-z0-9+/=]*)")
 _NOTE = re.compile(r"\[\^(\w+)\]:[ ]?(.*)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 
 from bulletin_editor.content.bulletin import Bulletin
@@ -16,6 +17,7 @@ from bulletin_editor.resource_files import resource_path
 from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.writers.markdown import write_markdown
+from tests.builders import article, bulletin
 from tests.strategies import bulletins
 from tests.writers.test_reading_again import outline
 
@@ -47,6 +49,14 @@ def test_the_sample_comes_back_whole_and_exports_byte_for_byte() -> None:
     assert outline(again.outline) == outline(sample.outline)
     assert (again.masthead, again.imprint) == (sample.masthead, sample.imprint)
     assert exported(again) == exported(sample)
+
+
+@pytest.mark.parametrize(
+    "text", ["| 竖 | 线 |", "１. 全角", "1. 数", "- 项", "# 题", "> 引", "![图][picture-1]", "[^1]: 注"]
+)
+def test_text_that_looks_like_a_block_stays_a_paragraph(text: str) -> None:
+    made = bulletin(article("标题", text))
+    assert outline(imported(exported(made)).outline) == outline(made.outline)
 
 
 @given(bulletins())
