@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from bulletin_editor.content.blocks import Alignment, ListKind, Role
 from bulletin_editor.content.bulletin import Status
+from bulletin_editor.editing.text_autocorrect import AutocorrectRule
 from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.pages.page_stack import Arrangement
@@ -82,6 +83,10 @@ def language_command(language: Language) -> str:
 
 def appearance_command(appearance: Appearance) -> str:
     return f"appearance{_camel(appearance)}"
+
+
+def autocorrect_command(rule: AutocorrectRule) -> str:
+    return f"autocorrect{_camel(rule)}"
 
 
 def _camel(value: str) -> str:
@@ -181,6 +186,15 @@ EDIT = (
     Command("findNext", QT_TRANSLATE_NOOP("Actions", "Find &Next"), ("F3",), "chevron-down", Need.SEARCH),
     Command("findPrevious", QT_TRANSLATE_NOOP("Actions", "Find Pre&vious"), ("Shift+F3",), "chevron-up", Need.SEARCH),
     Command("findInOutline", QT_TRANSLATE_NOOP("Actions", "Find in the &Outline…"), ("Ctrl+Shift+F",), "list-tree"),
+)
+
+_AUTOCORRECT_TEXTS = {
+    AutocorrectRule.QUOTES: QT_TRANSLATE_NOOP("Actions", "Straight &Quotes to “ ” and ‘ ’"),
+    AutocorrectRule.ELLIPSES: QT_TRANSLATE_NOOP("Actions", "Three &Dots to ……"),
+    AutocorrectRule.DASHES: QT_TRANSLATE_NOOP("Actions", "Two &Hyphens to ——"),
+}
+AUTOCORRECTIONS = tuple(
+    Command(autocorrect_command(rule), text, checkable=True) for rule, text in _AUTOCORRECT_TEXTS.items()
 )
 
 INSERT = (
@@ -455,6 +469,7 @@ HELP = (
 COMMANDS = (
     *FILE,
     *EDIT,
+    *AUTOCORRECTIONS,
     *INSERT,
     *MARKS,
     *ROLES_OF_PARAGRAPHS,

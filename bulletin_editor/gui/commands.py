@@ -24,6 +24,7 @@ from bulletin_editor.gui.actions import (
     alignment_command,
     appearance_command,
     arrangement_command,
+    autocorrect_command,
     language_command,
     list_command,
     role_command,
@@ -35,12 +36,15 @@ from bulletin_editor.gui.menus import actions_by_menu
 from bulletin_editor.gui.messages import Task
 from bulletin_editor.gui.outline import placement
 from bulletin_editor.gui.pages.page_stack import Arrangement
-from bulletin_editor.gui.settings import Appearance, Language
+from bulletin_editor.gui.settings import Appearance, Language, Setting
 
 if TYPE_CHECKING:
     from bulletin_editor.gui.main_window import MainWindow
 
 Act = Callable[[], object]
+
+_SWITCHES = {autocorrect_command(rule): setting for rule, setting in settings.AUTOCORRECT.items()}
+"""Commands that are on or off until they are chosen again."""
 
 
 class Commands(QObject):
@@ -66,6 +70,7 @@ class Commands(QObject):
             if act is not None:
                 action.triggered.connect(lambda _checked=False, act=act: self._perform(act))
         assert not acts, acts
+        self._remember_switches()
         self._connect()
 
     # What the commands do
@@ -447,6 +452,13 @@ class Commands(QObject):
         for kind in ListKind:
             check(actions[list_command(kind)], item is not None and item.kind is kind)
         self._window.role_choice.show_role(text_format.role)
+
+    def _remember_switches(self) -> None:
+        """Bring what is switched on or off from the settings, and keep it there."""
+        for name, setting in _SWITCHES.items():
+            action = self._window.named_actions[name]
+            action.setChecked(setting.read())
+            action.toggled.connect(partial(Setting.write, setting))
 
     def _connect(self) -> None:
         signals = self._signals

@@ -77,6 +77,13 @@ MENUS = (
             "findPrevious",
             "findInPages",
             "findInOutline",
+            SEPARATOR,
+            Menu(
+                "autocorrectMenu",
+                QT_TRANSLATE_NOOP("Menus", "Correct &While Typing"),
+                _names(commands.AUTOCORRECTIONS),
+                "text-quote",
+            ),
         ),
     ),
     Menu("insertMenu", QT_TRANSLATE_NOOP("Menus", "&Insert"), _names(commands.INSERT)),

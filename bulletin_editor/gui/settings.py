@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from bulletin_editor.editing.text_autocorrect import AutocorrectRule
 from bulletin_editor.gui.pages.page_stack import Arrangement
 from bulletin_editor.storage.recovery import data_folder
 
@@ -62,6 +63,7 @@ PROBLEMS_SHOWN = Setting("panes/problems", True)
 TOOL_BAR_SHOWN = Setting("panes/tools", True)
 THUMBNAILS_SHOWN = Setting("pages/thumbnails", False)
 PAGES_ARRANGEMENT = Setting("pages/arrangement", Arrangement.CONTINUOUS.value)
+AUTOCORRECT = {rule: Setting(f"typing/correct-{rule.value}", True) for rule in AutocorrectRule}
 LAST_FOLDER = Setting("files/folder", "")
 EXPORT_FOLDER = Setting("files/export-folder", "")
 EXPORT_WEB_PROFILE = Setting("export/web-profile", "web")
@@ -85,6 +87,11 @@ def remember_recent_file(path: Path) -> None:
 
 def forget_recent_files() -> None:
     _RECENT_FILES.write("")
+
+
+def autocorrect_rules() -> frozenset[AutocorrectRule]:
+    """Return what is put right while it is typed."""
+    return frozenset(rule for rule, setting in AUTOCORRECT.items() if setting.read())
 
 
 def appearance() -> Appearance:

@@ -383,6 +383,10 @@
         <translation>在光标处拆分(&amp;I)</translation>
     </message>
     <message>
+        <source>Straight &amp;Quotes to “ ” and ‘ ’</source>
+        <translation>直引号改为“”和‘’(&amp;Q)</translation>
+    </message>
+    <message>
         <source>Stri&amp;ke</source>
         <translation>删除线(&amp;K)</translation>
     </message>
@@ -401,6 +405,14 @@
     <message>
         <source>The next issue: masthead and departments stay, the numbers step on</source>
         <translation>新建下一期：保留报头和部门，期号自动递增</translation>
+    </message>
+    <message>
+        <source>Three &amp;Dots to ……</source>
+        <translation>三个点改为……(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Two &amp;Hyphens to ——</source>
+        <translation>两个连字符改为——(&amp;H)</translation>
     </message>
     <message>
         <source>Two pages on each side of a sheet, in the order for folding</source>
@@ -1205,7 +1217,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
     <message>
         <source>&amp;What:</source>
-        <translation>内容(&amp;W)：</translation>
+        <translation>内容(&amp;T)：</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2177,6 +2189,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>Correct &amp;While Typing</source>
+        <translation>键入时自动更正(&amp;W)</translation>
+    </message>
+    <message>
         <source>F&amp;ormat</source>
         <translation>格式(&amp;O)</translation>
     </message>
@@ -2919,99 +2935,99 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <name>TableBar</name>
     <message>
         <source>&amp;Equal Column Widths</source>
-        <translation type="unfinished"></translation>
+        <translation>平均分布各列(&amp;E)</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished">图题</translation>
+        <translation>表题</translation>
     </message>
     <message>
         <source>Column ←</source>
-        <translation type="unfinished">列 ←</translation>
+        <translation>列 ←</translation>
     </message>
     <message>
         <source>Column →</source>
-        <translation type="unfinished">列 →</translation>
+        <translation>列 →</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished">表头</translation>
+        <translation>表头</translation>
     </message>
     <message>
         <source>Insert a column to the left</source>
-        <translation type="unfinished">在左侧插入列</translation>
+        <translation>在左侧插入列</translation>
     </message>
     <message>
         <source>Insert a column to the right</source>
-        <translation type="unfinished">在右侧插入列</translation>
+        <translation>在右侧插入列</translation>
     </message>
     <message>
         <source>Insert a row above</source>
-        <translation type="unfinished">在上方插入行</translation>
+        <translation>在上方插入行</translation>
     </message>
     <message>
         <source>Insert a row below</source>
-        <translation type="unfinished">在下方插入行</translation>
+        <translation>在下方插入行</translation>
     </message>
     <message>
         <source>Make the first row a header, or not</source>
-        <translation type="unfinished">设置或取消首行为表头</translation>
+        <translation>首行设为表头，或取消</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished">合并</translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Merge the selected cells; one cell alone with the one to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>合并选中的单元格；只有一格时与右侧合并</translation>
     </message>
     <message>
         <source>Merge with the Cell &amp;Below</source>
-        <translation type="unfinished"></translation>
+        <translation>与下方单元格合并(&amp;B)</translation>
     </message>
     <message>
         <source>More for rows and cells</source>
-        <translation type="unfinished"></translation>
+        <translation>更多行与单元格操作</translation>
     </message>
     <message>
         <source>Move the Row &amp;Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移本行(&amp;D)</translation>
     </message>
     <message>
         <source>Move the Row &amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移本行(&amp;U)</translation>
     </message>
     <message>
         <source>Remove the column</source>
-        <translation type="unfinished">删除列</translation>
+        <translation>删除列</translation>
     </message>
     <message>
         <source>Remove the row</source>
-        <translation type="unfinished">删除行</translation>
+        <translation>删除行</translation>
     </message>
     <message>
         <source>Row ↑</source>
-        <translation type="unfinished">行 ↑</translation>
+        <translation>行 ↑</translation>
     </message>
     <message>
         <source>Row ↓</source>
-        <translation type="unfinished">行 ↓</translation>
+        <translation>行 ↓</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished">拆分</translation>
+        <translation>拆分</translation>
     </message>
     <message>
         <source>Split a merged cell</source>
-        <translation type="unfinished">拆分已合并的单元格</translation>
+        <translation>拆分合并的单元格</translation>
     </message>
     <message>
         <source>− Column</source>
-        <translation type="unfinished">− 列</translation>
+        <translation>− 列</translation>
     </message>
     <message>
         <source>− Row</source>
-        <translation type="unfinished">− 行</translation>
+        <translation>− 行</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFont,
     QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from bulletin_editor.content.blocks import Alignment, Block, ListKind, Paragraph, Role
 from bulletin_editor.content.inlines import Inline, LineBreak, Marks, Script
-from bulletin_editor.editing import text_commands, text_formatting
+from bulletin_editor.editing import text_autocorrect, text_commands, text_formatting
 from bulletin_editor.editing.article_edits import TextAct
 from bulletin_editor.editing.selection import TextPosition
 from bulletin_editor.editing.stretches import Blocks, Stretch, block_length, content_of
@@ -39,6 +40,7 @@ from bulletin_editor.gui.article.clipboard import (
     plain_blocks,
 )
 from bulletin_editor.gui.article.document_reading import text_position
+from bulletin_editor.gui.settings import autocorrect_rules
 
 MarkChange = Callable[[Marks, bool], Marks]
 BlocksChange = Callable[[Blocks, Stretch], Blocks]
@@ -213,6 +215,34 @@ class CommandText(BlockText):
     def may_hold(self, inline: Inline) -> bool:
         """Tell whether an inline may stand here, where there is one paragraph only."""
         return True
+
+    # Corrections while typing
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type, and put right what was typed."""
+        super().keyPressEvent(event)
+        self._autocorrect(event.text())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Compose, and put right what was committed."""
+        super().inputMethodEvent(event)
+        self._autocorrect(event.commitString())
+
+    def _autocorrect(self, typed: str) -> None:
+        """Correct in a step of its own, so that undo gives back what was typed."""
+        if typed[-1:] not in text_autocorrect.TRIGGERS or self.isReadOnly() or self.is_composing():
+            return
+        caret = self.ends[1]
+        block = self.blocks[caret.block]
+        if not isinstance(block, Paragraph) or not self.stretch.is_empty:
+            return
+        before = text_autocorrect.text_before(block.inlines, caret.offset)
+        found = text_autocorrect.autocorrection(before, autocorrect_rules()) if before.endswith(typed) else None
+        if found is not None:
+            start = TextPosition(caret.block, caret.offset - found.length)
+            marks = text_formatting.typing_marks(self.blocks, caret)
+            change = text_commands.insert_text(self.blocks, Stretch(start, caret), found.text, marks)
+            self.do(change, TextAct.CORRECTING)
 
     # Keys
 

@@ -13,6 +13,8 @@ from bulletin_editor.content.inlines import LineBreak, Marks, Run
 from bulletin_editor.editing.article_edits import ArticleField, ReplaceBlocks, SetArticleField, TextAct
 from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.editing.session import Origin
+from bulletin_editor.editing.text_autocorrect import AutocorrectRule
+from bulletin_editor.gui import settings
 from tests.builders import article, bold, note, p, table
 from tests.gui.article.typing import CONTROL, NONE, SHIFT, Desk, commit, compose, press, shown_blocks, type_text
 
@@ -427,3 +429,39 @@ def test_a_read_only_pane_takes_no_key(qtbot: QtBot) -> None:
         press(desk.text, key, NONE)
     desk.pane.set_role(Role.LEAD)
     assert desk.signals.bulletin is before
+
+
+def test_a_straight_quote_is_put_right_in_a_step_of_its_own(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "会议")
+    desk.caret_to(0, 2)
+    type_text(desk.text, '"精神"')
+    assert desk.lines() == ["会议“精神”"]
+    desk.undo()
+    assert desk.lines() == ['会议“精神"']
+    desk.redo()
+    type_text(desk.text, "。")
+    assert desk.lines() == ["会议“精神”。"]
+    assert shown_blocks(desk.text) == desk.blocks
+
+
+def test_marks_stay_on_what_is_put_right(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, p((bold("项目"),)))
+    desk.caret_to(0, 2)
+    type_text(desk.text, "...")
+    assert desk.blocks[0].inlines == (bold("项目……"),)  # type: ignore[union-attr]
+
+
+def test_what_an_input_method_commits_is_put_right_too(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "项目")
+    desk.caret_to(0, 2)
+    for _ in range(3):
+        commit(desk.text, "。")
+    assert desk.lines() == ["项目……"]
+
+
+def test_corrections_can_be_switched_off(qtbot: QtBot) -> None:
+    settings.AUTOCORRECT[AutocorrectRule.QUOTES].write(False)
+    desk = desk_with(qtbot, "会议")
+    desk.caret_to(0, 2)
+    type_text(desk.text, '"精神"--')
+    assert desk.lines() == ['会议"精神"——']

@@ -1,0 +1,43 @@
+"""What the window's menus switch and insert in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from bulletin_editor.content.inlines import plain_text
+from bulletin_editor.content.outline import find_article
+from bulletin_editor.gui import settings
+from bulletin_editor.gui.main_window import MainWindow
+from tests.builders import article, bulletin
+from tests.gui.article.typing import type_text
+from tests.gui.window import action, leave, open_window
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    opened = open_window(qtbot)
+    shown = article("标题", "会议")
+    opened.desk.start(bulletin(shown), pristine=False)
+    opened.desk.signals.show_article(shown.id)
+    opened.article.focus_text()
+    yield opened
+    leave(opened)
+
+
+def text_shown(window: MainWindow) -> str:
+    signals = window.desk.signals
+    return "\n".join(plain_text(block.inlines) for block in find_article(signals.bulletin, signals.article_id).blocks)  # type: ignore[union-attr]
+
+
+def test_a_correction_is_switched_off_in_the_menu_and_stays_off(window: MainWindow) -> None:
+    switch = action(window, "autocorrectQuotes")
+    assert switch.isChecked()
+    switch.trigger()
+    type_text(window.article.text, '"')
+    assert text_shown(window) == '"会议'
+    assert "quotes" not in settings.autocorrect_rules()
+    switch.trigger()
+    assert "quotes" in settings.autocorrect_rules()
