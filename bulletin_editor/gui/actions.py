@@ -16,7 +16,7 @@ from bulletin_editor.content.bulletin import Status
 from bulletin_editor.editing.text_autocorrect import AutocorrectRule
 from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.language import translate
-from bulletin_editor.gui.pages.page_stack import Arrangement
+from bulletin_editor.gui.page_arrangement import Arrangement
 from bulletin_editor.gui.settings import Appearance, Language
 from bulletin_editor.wording.names import ROLES, STATUSES
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP

@@ -35,7 +35,7 @@ from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.menus import actions_by_menu
 from bulletin_editor.gui.messages import Task
 from bulletin_editor.gui.outline import placement
-from bulletin_editor.gui.pages.page_stack import Arrangement
+from bulletin_editor.gui.page_arrangement import Arrangement
 from bulletin_editor.gui.settings import Appearance, Language, Setting
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QByteArray, QSettings
 
 from bulletin_editor.editing.text_autocorrect import AutocorrectRule
-from bulletin_editor.gui.pages.page_stack import Arrangement
+from bulletin_editor.gui.page_arrangement import Arrangement
 from bulletin_editor.storage.recovery import data_folder
 
 Value = TypeVar("Value", bool, int, str, QByteArray)

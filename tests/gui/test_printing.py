@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdfium2
-from PySide6.QtGui import QPageRanges
+from PySide6.QtGui import QPageLayout, QPageRanges
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.gui.background import Jobs
 from bulletin_editor.gui.exporting import composed
-from bulletin_editor.gui.printing import paint_on_printer, sheets_of
+from bulletin_editor.gui.printing import ask_for_printer, paint_on_printer, sheets_of
 from tests.builders import article, bulletin
+from tests.gui.window import answer
 
 
 def pdf_printer(target: Path) -> QPrinter:
@@ -101,3 +103,20 @@ def test_copies_come_set_by_set_where_the_printer_makes_none(tmp_path: Path) -> 
     numbers = [[page for page, _ in sheet] for sheet in sheets_of((0, 1, 2), printer, booklet=False)]
     expected = [[0], [1], [2]]
     assert numbers == (expected if printer.supportsMultipleCopies() else expected * 2)
+
+
+def test_a_booklet_is_asked_for_lying_down(qtbot: QtBot) -> None:
+    pages = composed(bulletin(article("标题", "正文。")))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    answer(lambda dialog: dialog.accept())
+    printer = ask_for_printer(pages, parent, booklet=True)
+    assert printer is not None
+    assert printer.pageLayout().orientation() is QPageLayout.Orientation.Landscape
+
+
+def test_a_dialog_that_is_cancelled_prints_nothing(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    answer(lambda dialog: dialog.reject())
+    assert ask_for_printer(composed(bulletin(article("标题", "正文。"))), parent) is None

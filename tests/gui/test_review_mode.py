@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.gui.main_window import MainWindow
-from bulletin_editor.gui.pages.page_stack import Arrangement, Fit
+from bulletin_editor.gui.page_arrangement import Arrangement
+from bulletin_editor.gui.pages.page_stack import Fit
 from bulletin_editor.storage.bulletin_file import write_bulletin
 from tests.builders import article, bulletin, department
 from tests.gui.window import action, leave, open_window

@@ -50,7 +50,9 @@ class MarginMarks:
         self._overset: dict[int, list[OversetStretch]] | None = None
 
     def findings_on(self, index: int) -> tuple[FindingMark, ...]:
-        """Return the marks of a page, from 0, from its head to its foot."""
+        """Return the marks of a page, from 0, from its head to its foot; none of a page that there is not."""
+        if index >= self._pages.count:
+            return ()
         if index not in self._on_pages:
             self._on_pages[index] = self._find(index)
         return self._on_pages[index]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
+
+from bulletin_editor.gui.page_arrangement import Arrangement
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.1, 5.0
 GAP = 18.0
@@ -22,17 +25,6 @@ class Fit(StrEnum):
 
 Zoom = float | Fit
 """A factor, where 1 is the size on paper, or what is to fit."""
-
-
-class Arrangement(StrEnum):
-    """How pages stand beside and below each other."""
-
-    SINGLE = "single"
-    """One page at a time."""
-    CONTINUOUS = "continuous"
-    """One below the other."""
-    FACING = "facing"
-    """As an open booklet: page one alone at the right, then two and three."""
 
 
 def next_zoom(factor: float, *, larger: bool) -> float:
@@ -79,6 +71,8 @@ class PageStack:
                 return self.count
             case Arrangement.FACING:
                 return self.count // 2 + 1
+            case _:
+                assert_never(self.arrangement)
 
     @property
     def total_width(self) -> float:
@@ -105,6 +99,8 @@ class PageStack:
                 return index
             case Arrangement.FACING:
                 return (index + 1) // 2
+            case _:
+                assert_never(self.arrangement)
 
     def pages_of_rows(self, first: int, last: int) -> range:
         """Return the pages in rows `first` to `last`, both included; rows that are not there are empty."""
@@ -115,6 +111,8 @@ class PageStack:
                 return range(max(first, 0), min(last + 1, self.count))
             case Arrangement.FACING:
                 return range(max(2 * first - 1, 0), min(2 * last + 1, self.count))
+            case _:
+                assert_never(self.arrangement)
 
     def index_at(self, x: float, y: float) -> int:
         """Return the page at a place, the nearest one between and beyond pages."""

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidg
 
 from bulletin_editor.gui.appearance import colours
 from bulletin_editor.gui.language import translate
+from bulletin_editor.gui.page_arrangement import Arrangement
 from bulletin_editor.gui.pages.overlay_painting import (
     PageFrame,
     paint_caret_line,
@@ -37,7 +38,6 @@ from bulletin_editor.gui.pages.page_pictures import PagePictures
 from bulletin_editor.gui.pages.page_stack import (
     LARGEST_ZOOM,
     SMALLEST_ZOOM,
-    Arrangement,
     Fit,
     PageStack,
     Zoom,

@@ -17,10 +17,11 @@ from bulletin_editor.content.outline import find_node
 from bulletin_editor.editing.findings import Finding
 from bulletin_editor.editing.selection import Selection
 from bulletin_editor.gui.background import Jobs, NewestOnly
+from bulletin_editor.gui.page_arrangement import Arrangement
 from bulletin_editor.gui.pages.margin_marks import MarginMarks
 from bulletin_editor.gui.pages.page_search import PageHit, find_in_pages, hits_by_page
 from bulletin_editor.gui.pages.page_search_bar import PageSearchBar
-from bulletin_editor.gui.pages.page_stack import Arrangement, Fit, Zoom
+from bulletin_editor.gui.pages.page_stack import Fit, Zoom
 from bulletin_editor.gui.pages.page_view import PageView
 from bulletin_editor.gui.pages.pages_foot import PagesFoot
 from bulletin_editor.gui.pages.thumbnail_strip import ThumbnailStrip

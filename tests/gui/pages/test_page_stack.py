@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin_editor.gui.pages.page_stack import GAP, SPINE, Arrangement, Fit, PageStack, fitting_scale, next_zoom
+from bulletin_editor.gui.page_arrangement import Arrangement
+from bulletin_editor.gui.pages.page_stack import GAP, SPINE, Fit, PageStack, fitting_scale, next_zoom
 
 
 def stack(count: int = 3, scale: float = 1.0) -> PageStack:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.article_edits import ReplaceBlocks
 from bulletin_editor.editing.session import EditingSession, Origin
-from bulletin_editor.gui.pages.page_stack import Arrangement
+from bulletin_editor.gui.page_arrangement import Arrangement
 from bulletin_editor.gui.pages.pages_pane import PagesPane
 from bulletin_editor.gui.session_signals import SessionSignals
 from bulletin_editor.layout.composition import compose
