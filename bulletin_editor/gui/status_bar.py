@@ -70,8 +70,10 @@ class StatusBar(QStatusBar):
 
     @Slot(object)
     def _on_caret_moved(self, selection: Selection) -> None:
-        self._caret = selection
+        former, self._caret = self._caret, selection
         self._show_page()
+        if not _is_caret(selection) or (former is not None and not _is_caret(former)):
+            self._count_timer.start()
 
     @Slot()
     def _show_counts(self) -> None:
@@ -82,13 +84,30 @@ class StatusBar(QStatusBar):
             from bulletin_editor.content.statistics import count_article
 
             counted = count_article(article)
-            parts = [self.tr("{count} characters").format(count=_number(counted.words))]
-            lines = self._lines(article)
-            if lines:
-                parts.append(lines)
-            self._counts.setText(" · ".join(parts))
+            self._counts.setText(" · ".join(self._selection_parts(article, counted) or self._parts(article, counted)))
             self._counts.setToolTip(self._explanation(counted))
         self._show_page()
+
+    def _parts(self, article: Article, counted: Statistics) -> list[str]:
+        characters = self.tr("{count} characters").format(count=_number(counted.words))
+        return [part for part in (characters, self._lines(article)) if part]
+
+    def _selection_parts(self, article: Article, counted: Statistics) -> list[str]:
+        """Say how much is selected; nothing where nothing is."""
+        from bulletin_editor.gui.selection_counts import count_stretch, lines_in, selected_stretch
+
+        stretch = selected_stretch(article, self._caret)
+        if stretch is None:
+            return []
+        selected, pages = count_stretch(article, stretch), self._signals.pages
+        words = self.tr("Selected: {selected} of {count} characters")
+        parts = [words.format(selected=_number(selected.words), count=_number(counted.words))]
+        if selected.letters != selected.words:
+            parts.append(self.tr("{count} without marks").format(count=_number(selected.letters)))
+        lines = lines_in(pages, article, stretch) if pages is not None else 0
+        if lines:
+            parts.append(self.tr("{count} lines").format(count=_number(lines)))
+        return parts
 
     def _article(self) -> Article | None:
         node = find_node(self._signals.bulletin, self._signals.article_id) if self._signals.article_id else None
@@ -234,3 +253,7 @@ class JobIndicator(QWidget):
 
 def _number(value: int) -> str:
     return QLocale().toString(value)
+
+
+def _is_caret(selection: Selection) -> bool:
+    return selection.anchor == selection.caret

@@ -2884,6 +2884,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>正在保存…</translation>
     </message>
     <message>
+        <source>Selected: {selected} of {count} characters</source>
+        <translation>已选 {selected} / {count} 字</translation>
+    </message>
+    <message>
         <source>Whole bulletin, as Word counts: {count}</source>
         <translation>整期字数（Word 计法）：{count}</translation>
     </message>
@@ -2902,6 +2906,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>{count} of {budget} lines</source>
         <translation>{count} 行，限 {budget} 行</translation>
+    </message>
+    <message>
+        <source>{count} without marks</source>
+        <translation>不计标点 {count} 字</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.inlines import plain_text
@@ -12,8 +13,8 @@ from bulletin_editor.content.outline import find_article
 from bulletin_editor.gui import settings
 from bulletin_editor.gui.main_window import MainWindow
 from tests.builders import article, bulletin
-from tests.gui.article.typing import type_text
-from tests.gui.window import action, leave, open_window
+from tests.gui.article.typing import SHIFT, press, type_text
+from tests.gui.window import action, leave, open_window, text_of
 
 
 @pytest.fixture
@@ -41,3 +42,14 @@ def test_a_correction_is_switched_off_in_the_menu_and_stays_off(window: MainWind
     assert "quotes" not in settings.autocorrect_rules()
     switch.trigger()
     assert "quotes" in settings.autocorrect_rules()
+
+
+def test_what_is_selected_is_counted_in_the_status_bar(window: MainWindow, qtbot: QtBot) -> None:
+    type_text(window.article.text, "近日，召开A1")
+    press(window.article.text, Qt.Key.Key_Home)
+    press(window.article.text, Qt.Key.Key_Right, SHIFT, times=7)
+    qtbot.waitUntil(lambda: "Selected: 6 of 8" in text_of(window, "articleCounts"))
+    assert "6 without marks" not in text_of(window, "articleCounts")
+    qtbot.waitUntil(lambda: text_of(window, "articleCounts").endswith("1 lines"))
+    press(window.article.text, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: text_of(window, "articleCounts").startswith("8 characters"))
