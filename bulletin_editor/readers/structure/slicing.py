@@ -31,6 +31,8 @@ def sliced(inlines: Inlines, start: int, end: int) -> Inlines:
 
 def stripped(inlines: Inlines) -> Inlines:
     """Return the inlines without blanks typed at the ends."""
+    if inlines and _is_whole(inlines[0], 0) and _is_whole(inlines[-1], -1):
+        return inlines
     parts = list(inlines)
     while parts and isinstance(parts[0], Run | LineBreak):
         first = parts[0]
@@ -50,6 +52,13 @@ def stripped(inlines: Inlines) -> Inlines:
         inlines
         if len(parts) == len(inlines) and all(a is b for a, b in zip(parts, inlines, strict=True))
         else normalised_inlines(parts)
+    )
+
+
+def _is_whole(inline: Inline, end: int) -> bool:
+    """Tell whether nothing is to be taken off an end of the text."""
+    return isinstance(inline, Footnote) or (
+        isinstance(inline, Run) and bool(inline.text) and inline.text[end] not in BLANKS
     )
 
 

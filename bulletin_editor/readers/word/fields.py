@@ -26,6 +26,8 @@ class FieldStack:
     def __init__(self) -> None:
         self._open: list[_Field] = []
         self._too_deep = 0
+        self.is_open = False
+        """Whether any field is open."""
 
     def mark(self, kind: str) -> None:
         """Take note of a w:fldChar."""
@@ -44,6 +46,7 @@ class FieldStack:
                 self._too_deep -= 1
             elif self._open:
                 self._open.pop()
+        self.is_open = bool(self._open)
 
     def instruct(self, text: str) -> None:
         """Take a piece of the innermost field's instruction."""
@@ -57,11 +60,6 @@ class FieldStack:
             return ""
         address = match[1] or match[2] or ""
         return f"{address}#{match[3]}" if match[3] else address
-
-    @property
-    def is_open(self) -> bool:
-        """Whether any field is open."""
-        return bool(self._open)
 
     @property
     def is_hidden(self) -> bool:
