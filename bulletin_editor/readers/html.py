@@ -118,6 +118,7 @@ _LEFT_OUT = frozenset(
         "frameset",
     ]
 )
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _AROUND_THE_TEXT = frozenset(("header", "footer", "aside"))
 _WORTH_A_WORD = frozenset(("iframe", "object", "embed", "applet", "svg", "math", "canvas", "audio", "video"))
 _MARKS: dict[str, dict[str, bool | Script]] = {
@@ -218,6 +219,8 @@ class _Reading:
         self._item_open = False
         self._note_depth = 0
         self._depth = 0
+        self._flows: dict[tuple[int, str], tuple[_Flow, _Flow]] = {}
+        """Flows inside elements by the flow around them, which is kept so that its identity stays its own."""
 
     def read(self) -> None:
         self._visit(self._root, _Flow())
@@ -238,7 +241,7 @@ class _Reading:
         self._depth -= 1
 
     def _visit_content(self, element: _Element, tag: str, declared: Declarations, flow: _Flow) -> None:
-        inner = self._inner_flow(element, tag, declared, flow)
+        inner = self._flow_inside(element, tag, declared, flow)
         match tag:
             case "br":
                 self._text.add_break()
@@ -306,6 +309,16 @@ class _Reading:
         if "mso-element:comment" in style or "mso-list:ignore" in style.lower().replace(" ", ""):
             return True
         return self._notes.is_note(element) and not self._note_depth
+
+    def _flow_inside(self, element: _Element, tag: str, declared: Declarations, flow: _Flow) -> _Flow:
+        """Return the flow inside an element; those of one tag without attributes are alike in one flow."""
+        if element.attrib or tag in _HEADINGS:
+            return self._inner_flow(element, tag, declared, flow)
+        known = self._flows.get((id(flow), tag))
+        if known is None:
+            known = (flow, self._inner_flow(element, tag, declared, flow))
+            self._flows[id(flow), tag] = known
+        return known[1]
 
     def _inner_flow(self, element: _Element, tag: str, declared: Declarations, flow: _Flow) -> _Flow:
         changes: dict[str, object] = {}
