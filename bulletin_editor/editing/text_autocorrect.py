@@ -31,7 +31,7 @@ class Autocorrection:
 TRIGGERS = frozenset("\"'.。-")
 """A correction can only come after one of these."""
 
-_PAIRS = {'"': "“”", "'": "‘’"}
+_PAIRS = {'"': ("“", "”"), "'": ("‘", "’")}
 _REPEATED = (
     ("...", "……", AutocorrectRule.ELLIPSES),
     ("。。。", "……", AutocorrectRule.ELLIPSES),

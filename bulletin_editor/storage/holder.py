@@ -59,11 +59,11 @@ def this_holder() -> Holder:
 
 
 def _machine() -> str:
-    if sys.platform != "win32":
-        return os.uname().nodename
-    import platform
+    if sys.platform == "win32":
+        import platform
 
-    return platform.node()
+        return platform.node()
+    return os.uname().nodename
 
 
 def _login_name() -> str:
