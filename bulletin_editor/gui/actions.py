@@ -441,6 +441,26 @@ ARRANGEMENTS = tuple(
     for arrangement, text in _ARRANGEMENT_TEXTS.items()
 )
 
+WRITING = (
+    Command("textZoomIn", QT_TRANSLATE_NOOP("Actions", "&Larger Text"), ("Ctrl+Alt+=", "Ctrl+Alt++"), "zoom-in"),
+    Command("textZoomOut", QT_TRANSLATE_NOOP("Actions", "&Smaller Text"), ("Ctrl+Alt+-",), "zoom-out"),
+    Command("textZoomReset", QT_TRANSLATE_NOOP("Actions", "&Normal Size of the Text"), ()),
+    Command(
+        "typewriterMode",
+        QT_TRANSLATE_NOOP("Actions", "&Typewriter Mode"),
+        ("Ctrl+Alt+W",),
+        checkable=True,
+        tip=QT_TRANSLATE_NOOP("Actions", "Keep the line being written in the middle"),
+    ),
+    Command(
+        "focusMode",
+        QT_TRANSLATE_NOOP("Actions", "&Focus Mode"),
+        ("Ctrl+Alt+O",),
+        checkable=True,
+        tip=QT_TRANSLATE_NOOP("Actions", "Dim the paragraphs that are not being written"),
+    ),
+)
+
 _LANGUAGE_TEXTS = {
     Language.SYSTEM: QT_TRANSLATE_NOOP("Actions", "As the &System"),
     Language.CHINESE: "中文",
@@ -479,6 +499,7 @@ COMMANDS = (
     *STRUCTURE,
     *STATUS_CHOICES,
     *VIEW,
+    *WRITING,
     *ARRANGEMENTS,
     *LANGUAGES,
     *APPEARANCES,

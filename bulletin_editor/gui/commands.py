@@ -43,7 +43,11 @@ if TYPE_CHECKING:
 
 Act = Callable[[], object]
 
-_SWITCHES = {autocorrect_command(rule): setting for rule, setting in settings.AUTOCORRECT.items()}
+_SWITCHES = {
+    **{autocorrect_command(rule): setting for rule, setting in settings.AUTOCORRECT.items()},
+    "typewriterMode": settings.TYPEWRITER_MODE,
+    "focusMode": settings.FOCUS_MODE,
+}
 """Commands that are on or off until they are chosen again."""
 
 
@@ -175,6 +179,9 @@ class Commands(QObject):
             "zoomFit": self._fit_width,
             "zoomFitPage": self._fit_page,
             "findInPages": self._find_in_pages,
+            "textZoomIn": self._window.article.writing.zoom_in,
+            "textZoomOut": self._window.article.writing.zoom_out,
+            "textZoomReset": self._window.article.writing.reset_zoom,
             "nextPane": lambda: self._go_to_pane(1),
             "previousPane": lambda: self._go_to_pane(-1),
             "fullScreen": self._toggle_full_screen,
@@ -459,6 +466,11 @@ class Commands(QObject):
             action = self._window.named_actions[name]
             action.setChecked(setting.read())
             action.toggled.connect(partial(Setting.write, setting))
+        writing = self._window.article.writing
+        for name, switch in (("typewriterMode", writing.set_typewriter), ("focusMode", writing.set_focus)):
+            action = self._window.named_actions[name]
+            action.toggled.connect(switch)
+            switch(action.isChecked())
 
     def _connect(self) -> None:
         signals = self._signals

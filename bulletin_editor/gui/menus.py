@@ -154,6 +154,7 @@ MENUS = (
                 "book-open",
             ),
             "showThumbnails",
+            Menu("writingMenu", QT_TRANSLATE_NOOP("Menus", "&Writing"), _names(commands.WRITING), "pencil"),
             SEPARATOR,
             "nextPane",
             "previousPane",

@@ -79,6 +79,10 @@
         <translation>适合页宽(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Focus Mode</source>
+        <translation>专注模式(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Footnote</source>
         <translation>脚注(&amp;F)</translation>
     </message>
@@ -107,6 +111,10 @@
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Larger Text</source>
+        <translation>放大正文(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Light</source>
         <translation>浅色(&amp;L)</translation>
     </message>
@@ -121,6 +129,10 @@
     <message>
         <source>&amp;New…</source>
         <translation>新建(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Size of the Text</source>
+        <translation>正文恢复原大小(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Numbered List</source>
@@ -175,6 +187,10 @@
         <translation>缩略页(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Smaller Text</source>
+        <translation>缩小正文(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Symbol…</source>
         <translation>符号(&amp;S)…</translation>
     </message>
@@ -185,6 +201,10 @@
     <message>
         <source>&amp;Tool Bar</source>
         <translation>工具栏(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Typewriter Mode</source>
+        <translation>打字机模式(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Underline</source>
@@ -229,6 +249,10 @@
     <message>
         <source>Departments of the &amp;House…</source>
         <translation>本单位部门名单(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Dim the paragraphs that are not being written</source>
+        <translation>淡化当前段落以外的文字</translation>
     </message>
     <message>
         <source>Du&amp;plicate</source>
@@ -277,6 +301,10 @@
     <message>
         <source>Join the chosen articles; one alone with the article behind it</source>
         <translation>把选中的稿件合成一篇；只选一篇时，与后一篇合并</translation>
+    </message>
+    <message>
+        <source>Keep the line being written in the middle</source>
+        <translation>正在书写的行保持在中间</translation>
     </message>
     <message>
         <source>Length &amp;Budget…</source>
@@ -2187,6 +2215,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Writing</source>
+        <translation>书写(&amp;W)</translation>
     </message>
     <message>
         <source>Correct &amp;While Typing</source>

@@ -34,6 +34,7 @@ from bulletin_editor.gui.article.command_text import CommandText
 from bulletin_editor.gui.article.figure_handles import FigureHandles
 from bulletin_editor.gui.article.headline_fields import HeadlineFields
 from bulletin_editor.gui.article.object_editors import ObjectEditors
+from bulletin_editor.gui.article.writing_view import WritingView
 from bulletin_editor.gui.session_signals import SessionSignals
 
 _LABELS_WIDTH = 74
@@ -54,6 +55,7 @@ class ArticlePane(QWidget):
         self._fields = HeadlineFields(signals, self._text.font())
         self._objects = ObjectEditors(self._text)
         self._handles = FigureHandles(self._text)
+        self._writing = WritingView(self._text)
         self._hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._hint.setObjectName("noArticle")
         self._stack = QStackedWidget()
@@ -62,6 +64,7 @@ class ArticlePane(QWidget):
         self._text.format_changed.connect(self.format_changed)
         self._objects.format_changed.connect(self.format_changed)
         self._fields.text_wanted.connect(self.focus_text)
+        self._writing.zoomed.connect(self._line_up)
         signals.article_shown.connect(self._on_article_shown)
         signals.session_opened.connect(self._on_session_opened)
         signals.place_requested.connect(self.go_to)
@@ -78,6 +81,11 @@ class ArticlePane(QWidget):
     @property
     def fields(self) -> HeadlineFields:
         return self._fields
+
+    @property
+    def writing(self) -> WritingView:
+        """How the text is shown on the screen."""
+        return self._writing
 
     @property
     def text_format(self) -> TextFormat:
@@ -276,6 +284,9 @@ class ArticlePane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the fields stand over the text."""
         super().resizeEvent(event)
+        self._line_up()
+
+    def _line_up(self) -> None:
         margins = self._text.viewport_margins_for(self.width())
         left = max(8, margins.left() + int(self._text.document().documentMargin()) - _LABELS_WIDTH - 2)
         bar = self._text.verticalScrollBar().sizeHint().width()

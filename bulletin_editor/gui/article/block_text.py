@@ -159,6 +159,16 @@ class BlockText(QTextEdit):
         self.select_ends(ends)
         self.verticalScrollBar().setValue(top)
 
+    def set_room_below(self, height: float) -> None:
+        """Keep room free under the text, so that its last line can stand higher."""
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        wanted = max(height, self.document().documentMargin())
+        if form.bottomMargin() != wanted:
+            form.setBottomMargin(wanted)
+            with self._patch_guard():
+                frame.setFrameFormat(form)
+
     # What is done here
 
     def do(self, change: TextChange | None, act: TextAct, assets: Assets = NO_ASSETS) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.inlines import plain_text
@@ -53,3 +54,20 @@ def test_what_is_selected_is_counted_in_the_status_bar(window: MainWindow, qtbot
     qtbot.waitUntil(lambda: text_of(window, "articleCounts").endswith("1 lines"))
     press(window.article.text, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: text_of(window, "articleCounts").startswith("8 characters"))
+
+
+def test_the_view_menu_zooms_the_text_and_switches_the_modes(window: MainWindow) -> None:
+    before = window.article.text.font().pointSizeF()
+    action(window, "textZoomIn").trigger()
+    assert window.article.text.font().pointSizeF() > before
+    action(window, "textZoomReset").trigger()
+    assert window.article.text.font().pointSizeF() == before
+    veil = window.article.findChild(QWidget, "focusVeil")
+    assert veil is not None
+    action(window, "focusMode").trigger()
+    assert veil.isVisible()
+    assert settings.FOCUS_MODE.read()
+    action(window, "focusMode").trigger()
+    assert not veil.isVisible()
+    action(window, "typewriterMode").trigger()
+    assert settings.TYPEWRITER_MODE.read()
