@@ -107,7 +107,7 @@ def apply_appearance(application: QApplication, appearance: Appearance) -> None:
     if application.style().name() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(_palette(chosen))
-    application.setPalette(_menu_palette(chosen), b"QMenu")
+    application.setPalette(_menu_palette(chosen), "QMenu")  # type: ignore[arg-type]  # the stubs say bytes
     application.setStyleSheet(_style_sheet(chosen))
 
 
