@@ -209,6 +209,22 @@ INSERT = (
         "separator-horizontal",
         Need.ARTICLE,
     ),
+    Command(
+        "insertDate",
+        QT_TRANSLATE_NOOP("Actions", "Today’s &Date"),
+        ("Ctrl+Alt+D",),
+        "",
+        Need.ARTICLE,
+        tip=QT_TRANSLATE_NOOP("Actions", "Today’s date as 2016年7月28日"),
+    ),
+    Command(
+        "insertDateInWords",
+        QT_TRANSLATE_NOOP("Actions", "Today’s Date in &Words"),
+        (),
+        "",
+        Need.ARTICLE,
+        tip=QT_TRANSLATE_NOOP("Actions", "Today’s date as 二〇一六年七月二十八日"),
+    ),
     Command("insertSymbol", QT_TRANSLATE_NOOP("Actions", "&Symbol…"), ("Ctrl+Alt+S",), "omega", Need.ARTICLE),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -122,6 +123,8 @@ class Commands(QObject):
             "insertFootnote": article.insert_footnote,
             "insertLink": self._insert_link,
             "insertPageBreak": article.insert_page_break,
+            "insertDate": self._insert_date,
+            "insertDateInWords": partial(self._insert_date, in_words=True),
             "insertSymbol": self._show_symbols,
         }
 
@@ -277,6 +280,14 @@ class Commands(QObject):
         if dialog.exec():
             article.set_link(dialog.address(), dialog.text())
         dialog.deleteLater()
+
+    def _insert_date(self, *, in_words: bool = False) -> None:
+        """Type today's date where the caret is."""
+        from bulletin_editor.wording.dates import date_in_figures, date_in_words
+
+        write = date_in_words if in_words else date_in_figures
+        today = datetime.datetime.now().astimezone().date()
+        self._window.article.insert_symbol(write(today, self._signals.bulletin.language))
 
     def _show_symbols(self) -> None:
         from bulletin_editor.gui.dialogs.symbol import SymbolDialog

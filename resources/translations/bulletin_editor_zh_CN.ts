@@ -439,6 +439,22 @@
         <translation>三个点改为……(&amp;D)</translation>
     </message>
     <message>
+        <source>Today’s &amp;Date</source>
+        <translation>今天的日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Today’s Date in &amp;Words</source>
+        <translation>今天的日期（汉字）(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Today’s date as 2016年7月28日</source>
+        <translation>今天的日期，如 2016年7月28日</translation>
+    </message>
+    <message>
+        <source>Today’s date as 二〇一六年七月二十八日</source>
+        <translation>今天的日期，如 二〇一六年七月二十八日</translation>
+    </message>
+    <message>
         <source>Two &amp;Hyphens to ——</source>
         <translation>两个连字符改为——(&amp;H)</translation>
     </message>

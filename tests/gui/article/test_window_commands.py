@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +14,7 @@ from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.content.outline import find_article
 from bulletin_editor.gui import settings
 from bulletin_editor.gui.main_window import MainWindow
+from bulletin_editor.wording.dates import date_in_figures, date_in_words
 from tests.builders import article, bulletin
 from tests.gui.article.typing import SHIFT, press, type_text
 from tests.gui.window import action, leave, open_window, text_of
@@ -71,3 +73,10 @@ def test_the_view_menu_zooms_the_text_and_switches_the_modes(window: MainWindow)
     assert not veil.isVisible()
     action(window, "typewriterMode").trigger()
     assert settings.TYPEWRITER_MODE.read()
+
+
+def test_the_date_is_inserted_in_figures_and_in_words(window: MainWindow) -> None:
+    today = datetime.datetime.now().astimezone().date()
+    action(window, "insertDateInWords").trigger()
+    action(window, "insertDate").trigger()
+    assert text_shown(window) == f"{date_in_words(today, 'zh-CN')}{date_in_figures(today, 'zh-CN')}会议"
