@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from operator import is_
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
@@ -222,7 +222,7 @@ class BlockText(QTextEdit):
         self._signs_settled()
 
     def _rewrite(self) -> None:
-        with self._patch_guard():
+        with self._patch_guard(), self._scroll_bar_kept():
             self.document().clear()
             self._writer().rewrite(0, 1, self._blocks)
         self._dirty = None
@@ -254,6 +254,17 @@ class BlockText(QTextEdit):
             yield
         finally:
             self._patching -= 1
+
+    @contextmanager
+    def _scroll_bar_kept(self) -> Iterator[None]:
+        """Keep the scroll bar while there is no text for a moment: its going and coming lays all text out again."""
+        policy = self.verticalScrollBarPolicy()
+        if self.verticalScrollBar().isVisible():
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        try:
+            yield
+        finally:
+            self.setVerticalScrollBarPolicy(policy)
 
     @contextmanager
     def _scroll_kept(self, *, keep: bool) -> Iterator[None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from bulletin_editor.content.blocks import Block, Paragraph, Role
 from bulletin_editor.content.inlines import NO_MARKS, Footnote, LineBreak, Marks, Run
@@ -14,7 +14,7 @@ from bulletin_editor.gui.article.looks import BLOCK_OBJECT, FOOTNOTE_OBJECT, Loo
 
 OBJECT_CHARACTER = "\ufffc"
 
-_UNWRITABLE = str.maketrans({"\ufdd0": "\ufffd", "\ufdd1": "\ufffd"})
+_FRAME_MARKS = ("\ufdd0", "\ufdd1")
 """Characters by which Qt marks frames inside its documents."""
 
 Atom = tuple[str, Marks | str]
@@ -56,13 +56,13 @@ class DocumentWriter:
         cursor.beginEditBlock()
         if count > 1:
             self._remove(first + 1, count - 1)
-        block = self._document.findBlockByNumber(first)
-        cursor.setPosition(block.position())
-        cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        there = self._document.findBlockByNumber(first)
+        cursor.setPosition(there.position())
+        cursor.setPosition(there.position() + there.length() - 1, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         self._fill(first, blocks[0])
-        for index in range(1, len(blocks)):
-            self._insert(first + index, blocks[index])
+        for block in blocks[1:]:
+            self._insert_after(cursor, block)
         cursor.endEditBlock()
 
     def reformat(self, number: int, block: Block) -> None:
@@ -111,7 +111,7 @@ class DocumentWriter:
             else:
                 while stop < len(atoms) and atoms[stop][1] == key:
                     stop += 1
-                text = "".join(atom[0] for atom in atoms[start:stop]).translate(_UNWRITABLE)
+                text = _writable("".join(atom[0] for atom in atoms[start:stop]))
                 cursor.insertText(text, self._looks.char_format(key, role))
             start = stop
 
@@ -125,23 +125,31 @@ class DocumentWriter:
         if number:
             above = self._document.findBlockByNumber(number - 1)
             cursor.setPosition(above.position() + above.length() - 1)
-            cursor.insertBlock()
+            self._insert_after(cursor, block)
         else:
             first = self._document.firstBlock()
             cursor.insertBlock(first.blockFormat(), first.charFormat())
-        self._fill(number, block)
+            self._fill(number, block)
+
+    def _insert_after(self, cursor: QTextCursor, block: Block) -> None:
+        """Put a new document block behind the one at whose end the cursor stands; the cursor goes to its end."""
+        cursor.insertBlock(self._block_format(block), self._looks.char_format(NO_MARKS, _role(block)))
+        self._write_block(cursor, block)
 
     def _fill(self, number: int, block: Block) -> None:
         """Write a block into an empty document block."""
         self._set_block_format(number, block)
         cursor = QTextCursor(self._document.findBlockByNumber(number))
         cursor.setBlockCharFormat(self._looks.char_format(NO_MARKS, _role(block)))
+        self._write_block(cursor, block)
+
+    def _write_block(self, cursor: QTextCursor, block: Block) -> None:
         match block:
             case Paragraph():
                 for inline in block.inlines:
                     match inline:
                         case Run():
-                            text = inline.text.translate(_UNWRITABLE)
+                            text = _writable(inline.text)
                             cursor.insertText(text, self._looks.char_format(inline.marks, block.role))
                         case LineBreak() | Footnote():
                             self._write(cursor, [_atom(inline)], block.role)
@@ -165,13 +173,15 @@ class DocumentWriter:
         cursor.setBlockCharFormat(char_format)
 
     def _set_block_format(self, number: int, block: Block) -> None:
-        if isinstance(block, Paragraph):
-            wanted = self._looks.block_format(ParagraphForm.of(block), self._sign_widths.get(block.id, 0))
-        else:
-            wanted = self._looks.object_block_format
+        wanted = self._block_format(block)
         there = self._document.findBlockByNumber(number)
         if there.blockFormat() != wanted:
             QTextCursor(there).setBlockFormat(wanted)
+
+    def _block_format(self, block: Block) -> QTextBlockFormat:
+        if isinstance(block, Paragraph):
+            return self._looks.block_format(ParagraphForm.of(block), self._sign_widths.get(block.id, 0))
+        return self._looks.object_block_format
 
     def _restyle(self, number: int, block: Block) -> None:
         """Give every character the look of its block's role."""
@@ -194,6 +204,14 @@ class DocumentWriter:
         cursor.setPosition(position_in(block, start))
         cursor.setPosition(position_in(block, stop), QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(wanted)
+
+
+def _writable(text: str) -> str:
+    for mark in _FRAME_MARKS:
+        # Looked for first: replacing, or translating, reads all of every paragraph anew.
+        if mark in text:
+            text = text.replace(mark, "\ufffd")
+    return text
 
 
 def _atoms(block: Block) -> list[Atom]:
