@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
-from operator import is_
+from operator import indexOf, is_
 
 from bulletin_editor.content.blocks import Block, Cell, Paragraph, Row, Table
 from bulletin_editor.content.identity import new_id
@@ -78,8 +77,10 @@ def equal_ends(before: Sequence[object], after: Sequence[object]) -> tuple[int, 
 
 
 def _equal_start(before: Iterable[object], after: Iterable[object], most: int) -> int:
-    same = list(islice(map(is_, before, after), most))
-    return same.index(False) if False in same else most
+    try:
+        return min(indexOf(map(is_, before, after), False), most)
+    except ValueError:
+        return most
 
 
 def clamped(blocks: Blocks, position: TextPosition) -> TextPosition:
