@@ -40,6 +40,10 @@ _ORDERS = {
 """The places of properties among their siblings (ECMA-376, 17.3.1.26 and 17.3.2.28)."""
 
 
+_MAIN = {"w": NAMESPACES["w"]}
+"""Elements declare no more than they use: each declaration costs time when they move into their parent."""
+
+
 @cache
 def qualified(name: str) -> str:
     """Return a name such as "w:p" with its namespace in full."""
@@ -49,7 +53,7 @@ def qualified(name: str) -> str:
 
 def w(tag: str, /, *children: Element | None, **attributes: str | int) -> Element:
     """Make an element of the main namespace with attributes of the same; children that are `None` are left out."""
-    element = etree.Element(qualified(f"w:{tag}"), nsmap=NAMESPACES)
+    element = etree.Element(qualified(f"w:{tag}"), nsmap=_MAIN)
     for name, value in attributes.items():
         element.set(qualified(f"w:{name}"), str(value))
     element.extend(child for child in children if child is not None)
