@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bulletin_editor.cli.running import VERSION_LINE
+from bulletin_editor.cli.version import VERSION_LINE
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP, system_translation, untranslated
 
 

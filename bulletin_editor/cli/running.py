@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NoReturn
 
-from bulletin_editor import __version__
+from bulletin_editor.cli.version import VERSION_LINE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from bulletin_editor.wording.translation import Translate
 
 PROGRAM = "bulletin-editor"
-VERSION_LINE = f"Bulletin Editor {__version__}"
 DEBUG_VARIABLE = "BULLETIN_EDITOR_DEBUG"
 """Set it to see the traceback of a fault of the program."""
 
