@@ -31,7 +31,7 @@ def make_bulletin(articles: int, seed: int = 1) -> Bulletin:
     Every tenth has a table and a picture, every twentieth a footnote, every second a list.
     """
     chance = random.Random(seed)
-    key, asset = _picture()
+    key, asset = make_picture()
     departments = max(1, round(articles**0.5))
     pieces: list[list[Article]] = [[] for _ in range(departments)]
     for number in range(articles):
@@ -75,7 +75,7 @@ def _table(chance: random.Random) -> Table:
     return Table(new_id(), (header, *rows), (0.5, 0.2, 0.3), 1)
 
 
-def _picture() -> tuple[str, Asset]:
+def make_picture() -> tuple[str, Asset]:
     from PIL import Image
 
     buffer = io.BytesIO()
