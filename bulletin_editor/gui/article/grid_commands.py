@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
@@ -12,9 +11,7 @@ from bulletin_editor.content.blocks import Alignment, Table
 from bulletin_editor.content.bulletin import NO_ASSETS
 from bulletin_editor.editing import table_commands
 from bulletin_editor.gui.article.clipboard import mime_data
-
-if TYPE_CHECKING:
-    from bulletin_editor.gui.article.table_grid import TableGrid
+from bulletin_editor.gui.article.table_grid import TableGrid
 
 
 class GridCommands(QObject):
@@ -38,6 +35,7 @@ class GridCommands(QObject):
             "rowDown": lambda: self.move_row(1),
             "equalColumns": self.make_columns_equal,
         }
+        grid.command_chosen.connect(self.run)
         grid.editor.table_pasted.connect(self.fill)
         grid.editor.cells_copied.connect(self._copy_cells)
         grid.editor.cells_aligned.connect(self._align_cells)

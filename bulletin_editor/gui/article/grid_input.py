@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from bulletin_editor.editing import table_commands
 from bulletin_editor.gui.article.cell_setting import SetCell
-
-if TYPE_CHECKING:
-    from bulletin_editor.gui.article.table_grid import TableGrid
+from bulletin_editor.gui.article.grid_commands import GridCommands
+from bulletin_editor.gui.article.table_grid import TableGrid
 
 _GRIP = 4
 """Pixels on either side of a column's edge where the mouse takes hold of it."""
@@ -29,9 +26,10 @@ _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_M
 class GridInput(QObject):
     """Filters the events of the cell's editor, the caption and the viewport behind them."""
 
-    def __init__(self, grid: TableGrid, viewport: QWidget) -> None:
+    def __init__(self, grid: TableGrid, commands: GridCommands, viewport: QWidget) -> None:
         super().__init__(grid)
         self._grid = grid
+        self._commands = commands
         # Kept, as the text may be gone already when the last events of its viewport come.
         self._viewport = viewport
         self._dragged_edge = 0
@@ -62,7 +60,7 @@ class GridInput(QObject):
                 event.accept()
                 return True
             case QEvent.Type.KeyPress if moves_row:
-                self._grid.commands.move_row(_ROW_KEYS[Qt.Key(event.key())])
+                self._commands.move_row(_ROW_KEYS[Qt.Key(event.key())])
                 return True
             case QEvent.Type.KeyPress:
                 return self._extend_by_key(event) or self._press_on_selection(event) or self._press(event)

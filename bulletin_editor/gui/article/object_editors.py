@@ -74,9 +74,12 @@ class ObjectEditors(QObject):
                 panel.close()
 
     def _make_grid(self) -> TableGrid:
+        from bulletin_editor.gui.article.grid_commands import GridCommands
+        from bulletin_editor.gui.article.grid_input import GridInput
         from bulletin_editor.gui.article.table_grid import TableGrid
 
         grid = TableGrid(self._text)
+        GridInput(grid, GridCommands(grid), self._text.viewport())
         grid.editor.format_changed.connect(self.format_changed)
         return grid
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QTextBlock
@@ -12,11 +11,9 @@ from PySide6.QtWidgets import QWidget
 from bulletin_editor.content.blocks import Paragraph, Role
 from bulletin_editor.gui.article.looks import Looks, ParagraphForm
 from bulletin_editor.gui.article.numbers import ArticleNumbers
+from bulletin_editor.gui.article.object_text import ObjectText
 from bulletin_editor.gui.language import translate
 from bulletin_editor.wording.names import role_name
-
-if TYPE_CHECKING:
-    from bulletin_editor.gui.article.article_text import ArticleText
 
 _LABEL_SIZE = 0.72
 
@@ -26,7 +23,7 @@ def sign_width(sign: str, role: Role, looks: Looks) -> float:
     return QFontMetricsF(looks.role_font(role)).horizontalAdvance(sign) if sign else 0.0
 
 
-def paint_signs(painter: QPainter, text: ArticleText, looks: Looks, numbers: ArticleNumbers) -> None:
+def paint_signs(painter: QPainter, text: ObjectText, looks: Looks, numbers: ArticleNumbers) -> None:
     """Paint the signs of the paragraphs in view on their first baselines."""
     for document_block, paragraph, origin in _visible_paragraphs(text):
         sign = numbers.signs.get(paragraph.id)
@@ -46,7 +43,7 @@ def paint_signs(painter: QPainter, text: ArticleText, looks: Looks, numbers: Art
 class RoleMargin(QWidget):
     """Names the role of each paragraph that is not body, in the margin left of it."""
 
-    def __init__(self, text: ArticleText) -> None:
+    def __init__(self, text: ObjectText) -> None:
         super().__init__(text)
         self._text = text
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -70,7 +67,7 @@ class RoleMargin(QWidget):
         painter.end()
 
 
-def _visible_paragraphs(text: ArticleText) -> Iterator[tuple[QTextBlock, Paragraph, QPointF]]:
+def _visible_paragraphs(text: ObjectText) -> Iterator[tuple[QTextBlock, Paragraph, QPointF]]:
     """Yield the paragraphs in view with the viewport position of their layouts."""
     layout = text.document().documentLayout()
     scrolled = QPointF(text.horizontalScrollBar().value(), text.verticalScrollBar().value())

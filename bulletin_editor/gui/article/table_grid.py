@@ -1,6 +1,7 @@
 """A table edited in place: one small editor over the current cell of the drawn table, and a bar for rows and columns.
 
-While a cell is written the drawn table shows it as a draft; leaving the cell makes it one edit.
+While a cell is written the drawn table shows it as a draft; leaving the cell makes it one edit. What keys, mouse and
+the bar's commands do to it is said in `grid_input` and `grid_commands`.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QRectF
+from PySide6.QtCore import QObject, QRectF, Signal
 
 from bulletin_editor.content.blocks import Table
 from bulletin_editor.content.inlines import plain_text
@@ -24,8 +25,6 @@ from bulletin_editor.gui.article.cell_selection import CellSelection
 from bulletin_editor.gui.article.cell_setting import CELL_PADDING, SetCell, TableSetting
 from bulletin_editor.gui.article.cell_text import CellText
 from bulletin_editor.gui.article.embedded_objects import object_width
-from bulletin_editor.gui.article.grid_commands import GridCommands
-from bulletin_editor.gui.article.grid_input import GridInput
 from bulletin_editor.gui.article.table_bar import TableBar
 
 _BAR_GAP = 4
@@ -34,6 +33,9 @@ _LINES = str.maketrans(dict.fromkeys(BREAKING_CHARACTERS, " "))
 
 class TableGrid(QObject):
     """Edits one table of the article at a time."""
+
+    command_chosen = Signal(str)
+    """A command of the bar, by its name."""
 
     def __init__(self, text: ArticleText) -> None:
         super().__init__(text)
@@ -48,13 +50,11 @@ class TableGrid(QObject):
         self._bar = TableBar(text.viewport())
         self._bar.hide()
         self.caption = self._bar.caption
-        self.commands = GridCommands(self)
-        self._input = GridInput(self, text.viewport())
         self._connect()
 
     def _connect(self) -> None:
         text = self._text
-        self._bar.command_chosen.connect(self.commands.run)
+        self._bar.command_chosen.connect(self.command_chosen)
         self.caption.editingFinished.connect(self.keep)
         self.editor.edited.connect(self._show_draft)
         self.editor.left.connect(self.leave)
