@@ -23,16 +23,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from bulletin_editor.gui import settings
-from bulletin_editor.gui.actions import Actions
 from bulletin_editor.gui.article.article_pane import ArticlePane
 from bulletin_editor.gui.background import Jobs
-from bulletin_editor.gui.commands import Commands
+from bulletin_editor.gui.commands.commands import Commands
 from bulletin_editor.gui.desk import Desk
 from bulletin_editor.gui.exporting import Exporting
 from bulletin_editor.gui.icons import application_icon
 from bulletin_editor.gui.importing import DRAFT_SUFFIXES, Importing
 from bulletin_editor.gui.language import translate
-from bulletin_editor.gui.menus import (
+from bulletin_editor.gui.menus.actions import Actions
+from bulletin_editor.gui.menus.bars import (
     PAGES_OPTIONS,
     TOOLS,
     TOOLS_AT_RIGHT,
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
         self.setUnifiedTitleAndToolBarOnMac(True)
-        self._desk = desk
+        self.desk = desk
         self._jobs = Jobs(self)
         self._is_closing_for_good = True
         self._was_painted = False
@@ -100,8 +100,8 @@ class MainWindow(QMainWindow):
         self._show_title()
 
     @property
-    def desk(self) -> Desk:
-        return self._desk
+    def frame(self) -> QMainWindow:
+        return self
 
     @property
     def is_idle(self) -> bool:
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
         if self._problems is None:
             from bulletin_editor.gui.problems.problems_pane import ProblemsPane
 
-            self._problems = ProblemsPane(self._desk.signals, self)
+            self._problems = ProblemsPane(self.desk.signals, self)
             self._problems.title_changed.connect(self._problems_frame.set_title)
             self._problems_frame.set_title(self._problems.title)
             self._problems_frame.hold(self._problems)
@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
             from bulletin_editor.gui.pages.pages_pane import PagesPane
             from bulletin_editor.gui.review_mode import ReviewMode
 
-            self._pages = PagesPane(self._desk.signals, self)
+            self._pages = PagesPane(self.desk.signals, self)
             self._pages.drawing_failed.connect(lambda error: self.notices.tell_failure(Task.COMPOSE, error))
             self._pages.begin_at(self.article.selection)
             self._pages.set_arrangement(settings.arrangement())
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         if self._find_bar is None:
             from bulletin_editor.gui.dialogs.find_bar import FindBar
 
-            self._find_bar = FindBar(self._desk.signals, self)
+            self._find_bar = FindBar(self.desk.signals, self)
             self._find_bar.query_changed.connect(self._commands.enable_soon)
             self._article_column.insertWidget(0, self._find_bar)
         return self._find_bar
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         if self._article_table is None:
             from bulletin_editor.gui.outline.article_table import ArticleTable
 
-            table = self._article_table = ArticleTable(self._desk.signals, self)
+            table = self._article_table = ArticleTable(self.desk.signals, self)
             table.hide()
             table.choice_changed.connect(self.outline.choose_all)
             table.article_opened.connect(self._open_from_table)
@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
 
     def take_up(self, article_id: str) -> None:
         """Go on where another window was: show what it showed."""
-        self._desk.signals.article_shown.emit(article_id)
+        self.desk.signals.article_shown.emit(article_id)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._is_closing_for_good and not self.opening.may_leave():
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
             self._pages.close_down()
         self._jobs.cancel_all()
         if self._is_closing_for_good:
-            self._desk.close()
+            self.desk.close()
         event.accept()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -216,14 +216,14 @@ class MainWindow(QMainWindow):
             self.importing.import_paths(files)
 
     def _make_parts(self) -> None:
-        signals = self._desk.signals
+        signals = self.desk.signals
         self.notices = NoticeBar(self)
         self.outline = OutlinePane(signals, self)
         self.article = ArticlePane(signals, self)
-        self.opening = Opening(self._desk, self._jobs, self.notices, self)
+        self.opening = Opening(self.desk, self._jobs, self.notices, self)
         self.importing = Importing(signals, self._jobs, self.notices, self)
-        self.exporting = Exporting(self._desk, self._jobs, self.notices, self)
-        self.status = StatusBar(self._desk, self._jobs, self)
+        self.exporting = Exporting(self.desk, self._jobs, self.notices, self)
+        self.status = StatusBar(self.desk, self._jobs, self)
         self.setStatusBar(self.status)
 
     def _make_tool_bar(self) -> None:
@@ -269,13 +269,13 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
-        signals = self._desk.signals
+        signals = self.desk.signals
         signals.place_requested.connect(self._on_place_requested)
         signals.bulletin_changed.connect(self._show_title)
         signals.session_opened.connect(self._on_session_opened)
-        self._desk.file_changed.connect(self._show_title)
-        self._desk.save_state_changed.connect(self._show_title)
-        self._desk.copied_for_writing.connect(self._on_copied_for_writing)
+        self.desk.file_changed.connect(self._show_title)
+        self.desk.save_state_changed.connect(self._show_title)
+        self.desk.copied_for_writing.connect(self._on_copied_for_writing)
         self.outline.masthead_requested.connect(self.named_actions["editMasthead"].trigger)
         self.outline.house_requested.connect(self.named_actions["editHouse"].trigger)
         self.importing.picture_read.connect(lambda read: self.article.insert_figure(*read))
@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
 
         for pane in (self.problems, self.pages):
             pane.show()
-        self._composer = Composer(self._desk.signals, self._jobs)
+        self._composer = Composer(self.desk.signals, self._jobs)
         self._composer.composing_failed.connect(lambda error: self.notices.tell_failure(Task.COMPOSE, error))
         self._composer.counted.connect(self.status.show_bulletin_counts)
         self._composer.compose_now()
@@ -311,10 +311,10 @@ class MainWindow(QMainWindow):
         """Show the first article, so that a person can begin at once."""
         from bulletin_editor.content.outline import articles
 
-        if not self._desk.signals.article_id:
-            first = next(articles(self._desk.signals.bulletin, with_pool=True), None)
+        if not self.desk.signals.article_id:
+            first = next(articles(self.desk.signals.bulletin, with_pool=True), None)
             if first is not None:
-                self._desk.signals.show_article(first.id)
+                self.desk.signals.show_article(first.id)
                 self.article.focus_text()
 
     @Slot(str, str, int, int)
@@ -324,7 +324,7 @@ class MainWindow(QMainWindow):
         from bulletin_editor.content.outline import find_node
 
         self.named_actions["showArticleTable"].setChecked(False)
-        node = find_node(self._desk.signals.bulletin, node_id)
+        node = find_node(self.desk.signals.bulletin, node_id)
         if node is not None and not isinstance(node, Article):
             self.outline.choose(node_id)
 
@@ -340,8 +340,8 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _open_from_table(self, article_id: str) -> None:
         self.named_actions["showArticleTable"].setChecked(False)
-        self._desk.signals.show_article(article_id)
-        self._desk.signals.place_requested.emit(article_id, "", 0, 0)
+        self.desk.signals.show_article(article_id)
+        self.desk.signals.place_requested.emit(article_id, "", 0, 0)
 
     @Slot()
     def _on_copied_for_writing(self) -> None:
@@ -355,13 +355,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_title(self) -> None:
-        path = self._desk.path
-        name = path.stem if path else proposed_name(self._desk.signals.bulletin)
-        if self._desk.is_read_only:
+        path = self.desk.path
+        name = path.stem if path else proposed_name(self.desk.signals.bulletin)
+        if self.desk.is_read_only:
             name = self.tr("{name} (for reading)").format(name=name)
         self.setWindowTitle(f"{name}[*] — " + self.tr("Bulletin Editor"))
         self.setWindowFilePath(str(path) if path else "")
-        self.setWindowModified(self._desk.is_modified)
+        self.setWindowModified(self.desk.is_modified)
 
     @Slot()
     def _fill_recent_menu(self) -> None:

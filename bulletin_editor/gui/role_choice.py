@@ -6,8 +6,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from bulletin_editor.content.blocks import Role
-from bulletin_editor.gui.actions import Actions, role_command
 from bulletin_editor.gui.language import translate
+from bulletin_editor.gui.menus.actions import Actions
+from bulletin_editor.gui.menus.command import role_command
 from bulletin_editor.wording.names import role_name
 
 

@@ -769,14 +769,6 @@
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
-    <message>
-        <source>Insert Picture</source>
-        <translation>插入图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp)</source>
-        <translation>图片 (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp)</translation>
-    </message>
 </context>
 <context>
     <name>ContextMenus</name>
@@ -1978,6 +1970,17 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>What Was Read…</source>
         <translation>识别结果…</translation>
+    </message>
+</context>
+<context>
+    <name>InsertCommands</name>
+    <message>
+        <source>Insert Picture</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp)</translation>
     </message>
 </context>
 <context>

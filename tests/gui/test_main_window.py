@@ -24,9 +24,9 @@ from bulletin_editor.content.blocks import Paragraph, Role
 from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.outline import articles
 from bulletin_editor.gui import settings
-from bulletin_editor.gui.actions import COMMANDS, plain_action_text
 from bulletin_editor.gui.main_window import MainWindow
-from bulletin_editor.gui.menus import actions_by_menu
+from bulletin_editor.gui.menus.actions import COMMANDS, plain_action_text
+from bulletin_editor.gui.menus.bars import actions_by_menu
 from bulletin_editor.gui.settings import Language
 from bulletin_editor.storage.bulletin_file import BulletinFile, read_bulletin, write_bulletin
 from tests.builders import article, bulletin, department, section

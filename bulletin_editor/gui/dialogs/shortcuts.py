@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bulletin_editor.gui.actions import plain_action_text
 from bulletin_editor.gui.dialogs.forms import add_close_button, dialog_layout
+from bulletin_editor.gui.menus.actions import plain_action_text
 
 
 class ShortcutsDialog(QDialog):

@@ -1,0 +1,72 @@
+"""Roles, marks, alignments and lists of what is selected in the article."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtGui import QAction
+
+from bulletin_editor.content.blocks import Alignment, ListKind, Role
+from bulletin_editor.content.inlines import Script
+from bulletin_editor.editing.text_formatting import TextFormat
+from bulletin_editor.gui.commands.workplace import Act, Workplace
+from bulletin_editor.gui.menus.command import alignment_command, list_command, role_command
+
+
+class FormatCommands:
+    def __init__(self, window: Workplace) -> None:
+        self._window = window
+
+    def acts(self) -> dict[str, Act]:
+        article = self._window.article
+        acts: dict[str, Act] = {
+            "markBold": article.toggle_bold,
+            "markItalic": article.toggle_italic,
+            "markUnderline": article.toggle_underline,
+            "markStrike": article.toggle_strike,
+            "markSuperscript": article.toggle_superscript,
+            "markSubscript": article.toggle_subscript,
+            "clearFormat": article.clear_formatting,
+            "increaseListLevel": partial(article.change_list_level, 1),
+            "decreaseListLevel": partial(article.change_list_level, -1),
+        }
+        for role in Role:
+            acts[role_command(role)] = partial(article.set_role, role)
+        for alignment in (None, *Alignment):
+            acts[alignment_command(alignment)] = partial(article.set_alignment, alignment)
+        for kind in ListKind:
+            acts[list_command(kind)] = partial(article.toggle_list, kind)
+        return acts
+
+    def show(self, text_format: TextFormat) -> None:
+        """Check what holds for the text at the caret."""
+        actions = self._window.named_actions
+        marks = text_format.marks
+        for name, holds in (
+            ("markBold", marks.bold),
+            ("markItalic", marks.italic),
+            ("markUnderline", marks.underline),
+            ("markStrike", marks.strike),
+            ("markSuperscript", marks.script is Script.SUPERSCRIPT),
+            ("markSubscript", marks.script is Script.SUBSCRIPT),
+        ):
+            check(actions[name], holds)
+        for role in Role:
+            check(actions[role_command(role)], text_format.role is role)
+        for alignment in (None, *Alignment):
+            check(actions[alignment_command(alignment)], text_format.is_text and text_format.alignment is alignment)
+        item = text_format.list_item
+        for kind in ListKind:
+            check(actions[list_command(kind)], item is not None and item.kind is kind)
+        self._window.role_choice.show_role(text_format.role)
+
+
+def check(action: QAction, on: bool) -> None:
+    """Check an action or not, without its group putting another in its place."""
+    group = action.actionGroup()
+    if group is not None and not on and action.isChecked():
+        group.setExclusive(False)
+        action.setChecked(False)
+        group.setExclusive(True)
+    else:
+        action.setChecked(on)
