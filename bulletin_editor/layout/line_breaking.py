@@ -18,11 +18,17 @@ TOLERANCE = 0.05
 """What a line may be wider than its room, in points: one twip."""
 
 
+def to_twips(width: float) -> float:
+    """Return a width in points rounded to whole twips."""
+    return round(width * 20) / 20
+
+
 @dataclass(frozen=True, slots=True)
 class MeasuredText:
     """A text with what its lines depend on.
 
-    `reach` has one entry more than the text has characters: the width up to each place when all stand on one line.
+    `reach` has one entry more than the text has characters: the width up to each place when all stand on one line,
+    whole twips at the ends of portions.
     `portion_starts` are the places where look or script change, `glued` those where no line may end in any case, and
     `reluctant` those where one may, whatever the rule says, only if the next character would fit as well.
     """
@@ -40,7 +46,7 @@ class MeasuredText:
         width = self.reach[end] - self.reach[start]
         if start < end < len(self.text) and end not in self.portion_starts:
             width -= self.letter_spacing
-        return width
+        return to_twips(width)
 
 
 @dataclass(frozen=True, slots=True)

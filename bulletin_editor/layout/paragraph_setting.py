@@ -10,10 +10,10 @@ from bulletin_editor.content.inlines import Footnote, Marks, Script
 from bulletin_editor.layout.font_metrics import character_widths
 from bulletin_editor.layout.galley import TextItem
 from bulletin_editor.layout.indents import Indents, paragraph_indents
-from bulletin_editor.layout.line_breaking import BrokenLine, MeasuredText, break_text
+from bulletin_editor.layout.line_breaking import BrokenLine, MeasuredText, break_text, to_twips
 from bulletin_editor.layout.line_rules import HELD_SEAMS, RELUCTANT_SEAMS
 from bulletin_editor.layout.printed_text import PrintedText, printed_text
-from bulletin_editor.layout.scripts import latin_stretch
+from bulletin_editor.layout.scripts import latin_stretch, script_changes
 from bulletin_editor.layout.set_items import Line, SetText, Span
 from bulletin_editor.templates.template import Style
 
@@ -68,6 +68,7 @@ def measured_text(printed: PrintedText, style: Style, language: str, *, sign_roo
     if sign_room is not None and printed.sign_end:
         advances[printed.sign_end - 1] += sign_room - sum(advances[: printed.sign_end])
         starts.add(printed.sign_end)
+    _round_portions(advances, starts)
     return MeasuredText(
         text,
         tuple(accumulate(advances, initial=0.0)),
@@ -77,6 +78,15 @@ def measured_text(printed: PrintedText, style: Style, language: str, *, sign_roo
         reluctant={match.end() for match in RELUCTANT_SEAMS.finditer(text)},
         language=language,
     )
+
+
+def _round_portions(advances: list[float], starts: set[int]) -> None:
+    """Make the portions whole twips wide, as word processors lay them out."""
+    start = 0
+    for end in sorted({*starts, len(advances)} - {0}):
+        width = sum(advances[start:end])
+        advances[end - 1] += to_twips(width) - width
+        start = end
 
 
 def _advances(text: str, span: Span, style: Style, language: str) -> list[float]:
@@ -97,8 +107,19 @@ def _portion_starts(printed: PrintedText, language: str) -> set[int]:
     for match in latin_stretch(language).finditer(printed.text):
         starts.add(match.start())
         starts.add(match.end())
+    starts.update(script_changes(printed.text[: printed.sign_end]))
+    starts.update(printed.sign_end + place for place in script_changes(_without_references(printed)))
     starts -= {0, len(printed.text)}
     return starts
+
+
+def _without_references(printed: PrintedText) -> str:
+    """Return the text after the sign with footnote numbers as what they are to Word: marks that belong to no script."""
+    text = printed.text
+    for span in printed.spans:
+        if span.is_note_reference:
+            text = text[: span.start] + "\u2060" * (span.end - span.start) + text[span.end :]
+    return text[printed.sign_end :]
 
 
 def text_width(text: str, style: Style, language: str) -> float:

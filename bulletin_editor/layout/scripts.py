@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 _LATIN_IN_CHINESE = "\\u0020-\\u00b6\\u00b8-\\u024f\\u0370-\\u03ff\\u2070-\\u209f"
@@ -11,6 +12,11 @@ _LATIN_IN_CHINESE = "\\u0020-\\u00b6\\u00b8-\\u024f\\u0370-\\u03ff\\u2070-\\u209
 _LATIN_ELSEWHERE = (
     _LATIN_IN_CHINESE + "\\u00b7\\u0250-\\u036f\\u0400-\\u058f\\u1e00-\\u206f\\u20a0-\\u20cf\\u2100-\\u22ff"
 )
+
+_WESTERN = "\\u0000-\\u001f\\u0021-\\u009f\\u00a1-\\u1fff\\u2c00-\\u2dff"
+_EAST_ASIAN = "\\u2e80-\\ud7ff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\U00020000-\\U0003ffff"
+_WESTERN_STRETCH = re.compile(f"[{_WESTERN}][^{_EAST_ASIAN}]*")
+_STRONG = re.compile(f"[{_WESTERN}{_EAST_ASIAN}]")
 
 
 def latin_class(language: str) -> str:
@@ -36,3 +42,17 @@ def split_by_script(text: str, language: str) -> tuple[tuple[str, bool], ...]:
     if at < len(text):
         parts.append((text[at:], False))
     return tuple(parts)
+
+
+def script_changes(text: str) -> Iterator[int]:
+    """Yield the places where word processors see the script change, whatever face prints the characters.
+
+    Blanks and marks that belong to no script go with what is before them, at the head of the text with what follows
+    (LibreOffice; its portions end there).
+    """
+    first = _STRONG.search(text)
+    for match in _WESTERN_STRETCH.finditer(text):
+        if first and match.start() > first.start():
+            yield match.start()
+        if match.end() < len(text):
+            yield match.end()

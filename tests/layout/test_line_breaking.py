@@ -169,3 +169,20 @@ def test_tracked_changes_and_comments_part_the_letter_spacing() -> None:
     for marks in (inserted, Marks(comments=("c",))):
         assert paragraph((Run("国家"), Run("发展", marks))).lines[0].width == pytest.approx(whole + 0.25)
     assert paragraph((Run("国家"), Run("去", deleted), Run("发展"))).lines[0].width == pytest.approx(whole + 0.25)
+
+
+def test_a_blank_between_chinese_and_latin_is_a_portion_of_its_own_and_so_not_spaced() -> None:
+    latin = paragraph("国 Rust 国").lines[0].width
+    tight = paragraph("国Rust国").lines[0].width
+    blanks = 2 * 16 * 0.25
+    assert latin - tight == pytest.approx(blanks - 0.25, abs=0.05)
+
+
+def test_portions_are_whole_twips_wide() -> None:
+    for text in ("国Rust国", "国 minigrep 能够", "2016年G20峰会", "（PM2.5）35μg/m³"):
+        width = paragraph(text).lines[0].width * 20
+        assert width == pytest.approx(round(width), abs=1e-6), text
+
+
+def test_a_closing_mark_after_latin_text_stands_apart_from_the_chinese_after_it() -> None:
+    assert paragraph("ab”国").lines[0].width == pytest.approx(paragraph("ab国”").lines[0].width + 0.25)
