@@ -22,7 +22,7 @@ class WindowRequest(NamedTuple):
 _ABOUT = QT_TRANSLATE_NOOP("CommandLine", "Compose bulletins: without a command, the window opens.")
 _MORE = QT_TRANSLATE_NOOP("CommandLine", "bulletin-editor COMMAND --help tells more about a command.")
 _NEW = QT_TRANSLATE_NOOP("CommandLine", "make an empty bulletin")
-_TEMPLATE = QT_TRANSLATE_NOOP("CommandLine", "the house style, such as guobiao or newsletter")
+_TEMPLATE = QT_TRANSLATE_NOOP("CommandLine", "the house style, such as guobiao or newsletter, or a .toml file")
 _NAME = QT_TRANSLATE_NOOP("CommandLine", "the bulletin's name, printed in the masthead")
 _NUMBER = QT_TRANSLATE_NOOP("CommandLine", "the number of the issue")
 _FROM = QT_TRANSLATE_NOOP(
@@ -38,7 +38,9 @@ _EXPORT = QT_TRANSLATE_NOOP("CommandLine", "write a bulletin in other formats")
 _OUTPUT = QT_TRANSLATE_NOOP(
     "CommandLine", "a file to write: .docx, .html, .pdf, .md or .txt; may be given several times"
 )
-_OTHER_TEMPLATE = QT_TRANSLATE_NOOP("CommandLine", "another house style than the bulletin's own")
+_OTHER_TEMPLATE = QT_TRANSLATE_NOOP(
+    "CommandLine", "another house style than the bulletin's own, by its name or as a .toml file"
+)
 _PROFILE = QT_TRANSLATE_NOOP(
     "CommandLine", "what .html is for: web, a page of its own; email, a message; wechat, an official account's article"
 )

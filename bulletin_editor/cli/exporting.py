@@ -12,9 +12,10 @@ from bulletin_editor.cli.refusal import RefusalError
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.extracts import extract
 from bulletin_editor.errors import Cause, FileError
+from bulletin_editor.layout.checking import template_findings
 from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.storage.safe_writing import replacing
-from bulletin_editor.templates.loading import load_template
+from bulletin_editor.templates.loading import carried_template, find_template_of
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
 from bulletin_editor.writers.options import AS_USUAL, ExportOptions
 from bulletin_editor.writers.registry import Writer, find_writer, has_pages
@@ -41,11 +42,13 @@ def export(
     writers = [_writer_for(target, options) for target in targets]
     bulletin = read_bulletin(path)
     if template is not None:
-        bulletin = replace(bulletin, template=template)
+        bulletin = _in_template(bulletin, template)
     if only:
         bulletin = _extract(bulletin, only)
-    style = load_template(bulletin.template)
-    paged = any(has_pages(target) for target in targets)
+    found, paged = find_template_of(bulletin), any(has_pages(target) for target in targets)
+    if found.problem and not paged:
+        print_findings(template_findings(bulletin), verbose=False)
+    style = found.template
     with Progress(translated(_EXPORTING)) as progress, ExitStack() as written:
         places = [written.enter_context(replacing(target)) for target in targets]
         pages = None
@@ -58,6 +61,11 @@ def export(
             place.write_bytes(writer(bulletin, style, pages))
     if pages is not None:
         print_findings(pages.findings, verbose=False)
+
+
+def _in_template(bulletin: Bulletin, template: str) -> Bulletin:
+    name, text = carried_template(template)
+    return replace(bulletin, template=name, own_template=text)
 
 
 def _extract(bulletin: Bulletin, only: Sequence[str]) -> Bulletin:

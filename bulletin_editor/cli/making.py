@@ -18,7 +18,8 @@ from bulletin_editor.editing.outline_edits import InsertNodes
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.storage.bulletin_file import SUFFIX, BulletinFile, read_bulletin, write_bulletin
 from bulletin_editor.storage.file_inspection import inspect
-from bulletin_editor.templates.loading import DEFAULT_TEMPLATE, load_template, template_names
+from bulletin_editor.templates.loading import carried_template, template_names, template_of
+from bulletin_editor.templates.shipped import DEFAULT_TEMPLATE
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -36,10 +37,10 @@ def make_new(path: Path, *, template: str | None, name: str, number: int | None)
     """
     _refuse_other_suffix(path)
     _refuse_existing(path)
-    style = load_template(template or DEFAULT_TEMPLATE)
+    template, own_template = carried_template(template or DEFAULT_TEMPLATE)
     masthead = Masthead(name=name, number=number)
-    bulletin = Bulletin(new_id(), language=style.language, template=template or style.name, masthead=masthead)
-    write_bulletin(path, bulletin)
+    bulletin = Bulletin(new_id(), template=template, own_template=own_template, masthead=masthead)
+    write_bulletin(path, replace(bulletin, language=template_of(bulletin).language))
 
 
 def make_next(
@@ -63,7 +64,9 @@ def make_next(
     masthead = bulletin.masthead
     masthead = replace(masthead, name=name or masthead.name, number=number or masthead.number)
     if template:
-        bulletin = replace(bulletin, language=load_template(template).language, template=template)
+        template, own_template = carried_template(template)
+        bulletin = replace(bulletin, template=template, own_template=own_template)
+        bulletin = replace(bulletin, language=template_of(bulletin).language)
     write_bulletin(path, replace(bulletin, masthead=masthead))
 
 
@@ -97,11 +100,14 @@ def _begun(declared: Declared | None) -> Bulletin:
     bulletin = Bulletin(new_id())
     if declared is None:
         return bulletin
-    known = declared.template in template_names()
+    template, own_template = bulletin.template, ""
+    if declared.template in template_names():
+        template, own_template = carried_template(declared.template)
     return replace(
         bulletin,
         language=declared.language or bulletin.language,
-        template=declared.template if known else bulletin.template,
+        template=template,
+        own_template=own_template,
         masthead=declared.masthead,
         imprint=declared.imprint,
     )

@@ -14,7 +14,7 @@ from bulletin_editor.content.statistics import Statistics, count_article
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.storage.bulletin_file import read_bulletin
-from bulletin_editor.templates.loading import load_template
+from bulletin_editor.templates.loading import template_of
 from bulletin_editor.wording.names import node_title, status_name
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP, Translate, system_translation
 
@@ -33,7 +33,7 @@ def report_outline(path: Path, *, as_json: bool) -> None:
     Raises `FileError`.
     """
     bulletin = read_bulletin(path)
-    pages = compose(bulletin, load_template(bulletin.template))
+    pages = compose(bulletin, template_of(bulletin))
     if as_json:
         print_json(outline_json(bulletin, pages))
     else:

@@ -141,6 +141,9 @@ class Bulletin:
     id: str
     language: str = "zh-CN"
     template: str = "guobiao"
+    """The name of the house style."""
+    own_template: str = ""
+    """The text of an office's own house style, carried so that it prints alike everywhere; empty for a shipped one."""
     masthead: Masthead = Masthead()
     imprint: Imprint = Imprint()
     outline: tuple[Node, ...] = ()

@@ -26,12 +26,15 @@ class SetImprint(Edit):
 
 @dataclass(frozen=True, slots=True)
 class SetTemplate(Edit):
-    """Choose the house style by its name."""
+    """Choose the house style by its name; an office's own comes with its text."""
 
     template: str
+    own_template: str = ""
 
     def apply(self, bulletin: Bulletin) -> Bulletin:
-        return bulletin if bulletin.template == self.template else replace(bulletin, template=self.template)
+        if (bulletin.template, bulletin.own_template) == (self.template, self.own_template):
+            return bulletin
+        return replace(bulletin, template=self.template, own_template=self.own_template)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def changes_between(before: Bulletin, after: Bulletin) -> Changes:
         rearranged=frozenset(finder.rearranged),
         masthead=before.masthead != after.masthead,
         imprint=before.imprint != after.imprint,
-        template=before.template != after.template,
+        template=(before.template, before.own_template) != (after.template, after.own_template),
         language=before.language != after.language,
     )
 

@@ -159,10 +159,10 @@ class ArticleCounts:
 
 def _composed(bulletin: Bulletin) -> Pages:
     from bulletin_editor.layout.composition import compose
-    from bulletin_editor.templates.loading import load_template
+    from bulletin_editor.templates.loading import template_of
 
     start = time.perf_counter()
-    pages = compose(bulletin, load_template(bulletin.template))
+    pages = compose(bulletin, template_of(bulletin))
     pages.page_of("")  # what the window asks is gathered here, not in the screen's thread
     pages.lines_of("")
     pages.item_index("")

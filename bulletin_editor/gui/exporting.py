@@ -71,14 +71,14 @@ class Exporting(QObject):
         """Put these nodes, or the whole bulletin if there are none, on the clipboard for an official account."""
         from PySide6.QtGui import QGuiApplication
 
-        from bulletin_editor.templates.loading import load_template
+        from bulletin_editor.templates.loading import template_of
         from bulletin_editor.writers.text import write_text
         from bulletin_editor.writers.web import wechat_markup
 
         self._desk.signals.finish_typing()
         bulletin = self._desk.signals.bulletin
         part = extract(bulletin, node_ids) if node_ids else bulletin
-        template = load_template(part.template)
+        template = template_of(part)
         copied = QMimeData()
         copied.setHtml(wechat_markup(part, template))
         copied.setText(write_text(part, template).decode("utf-8"))
@@ -129,9 +129,9 @@ class Exporting(QObject):
 def composed(bulletin: Bulletin) -> Pages:
     """Return the bulletin's pages in its template."""
     from bulletin_editor.layout.composition import compose
-    from bulletin_editor.templates.loading import load_template
+    from bulletin_editor.templates.loading import template_of
 
-    return compose(bulletin, load_template(bulletin.template))
+    return compose(bulletin, template_of(bulletin))
 
 
 def _remembered_profile() -> WebProfile:
@@ -140,10 +140,10 @@ def _remembered_profile() -> WebProfile:
 
 
 def _write_all(bulletin: Bulletin, targets: tuple[Path, ...], options: ExportOptions, progress: Progress) -> None:
-    from bulletin_editor.templates.loading import load_template
+    from bulletin_editor.templates.loading import template_of
     from bulletin_editor.writers.registry import has_pages, write
 
-    template = load_template(bulletin.template)
+    template = template_of(bulletin)
     pages = composed(bulletin) if any(has_pages(target) for target in targets) else None
     for index, target in enumerate(targets):
         write(

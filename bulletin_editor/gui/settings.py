@@ -13,9 +13,9 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from bulletin_editor.data_folder import data_folder
 from bulletin_editor.editing.text_autocorrect import AutocorrectRule
 from bulletin_editor.gui.page_arrangement import Arrangement
-from bulletin_editor.storage.recovery import data_folder
 
 Value = TypeVar("Value", bool, int, str, QByteArray)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.findings import Finding, Severity
+from bulletin_editor.errors import Cause
 from bulletin_editor.layout.findings import LayoutRule
 from bulletin_editor.layout.font_coverage import faces_with, first_installed, uncommon_characters
 from bulletin_editor.layout.galley import MatterItem, Part, TableItem, TextItem
@@ -17,12 +19,15 @@ from bulletin_editor.layout.memory import Same
 from bulletin_editor.layout.paged_bulletin import PagedBulletin
 from bulletin_editor.layout.paragraph_setting import text_width
 from bulletin_editor.layout.set_items import SetTable, SetText
-from bulletin_editor.templates.template import Faces, Style
+from bulletin_editor.templates.loading import find_template_of, template_of
+from bulletin_editor.templates.template import Faces, Style, Template
 
 
 def layout_findings(pages: PagedBulletin) -> tuple[Finding, ...]:
     """Return all findings: places in reading order first, what concerns the whole bulletin last."""
+    is_of_bulletin = pages.template is template_of(pages.bulletin)
     return (
+        *(template_findings(pages.bulletin) if is_of_bulletin else ()),
         *_budgets(pages),
         *_tables(pages),
         *_short_last_lines(pages),
@@ -30,6 +35,22 @@ def layout_findings(pages: PagedBulletin) -> tuple[Finding, ...]:
         *_matter(pages),
         *_faces(pages),
     )
+
+
+def template_findings(bulletin: Bulletin) -> tuple[Finding, ...]:
+    """Say when a bulletin is printed in another template than it names."""
+    found = find_template_of(bulletin)
+    if found.problem is None:
+        return ()
+    arguments = {"template": bulletin.template, "substitute": _own_title(found.template)}
+    if found.problem.cause is Cause.UNKNOWN_TEMPLATE:
+        return (Finding(LayoutRule.TEMPLATE_MISSING, Severity.WARNING, arguments=arguments),)
+    arguments["problem"] = found.problem.detail
+    return (Finding(LayoutRule.TEMPLATE_INVALID, Severity.WARNING, arguments=arguments),)
+
+
+def _own_title(template: Template) -> str:
+    return template.title(template.language.partition("-")[0])
 
 
 def _budgets(pages: PagedBulletin) -> Iterator[Finding]:

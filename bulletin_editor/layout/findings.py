@@ -6,6 +6,10 @@ from enum import StrEnum
 
 
 class LayoutRule(StrEnum):
+    TEMPLATE_MISSING = "template-missing"
+    """The bulletin's template is not on this machine; arguments: template, substitute."""
+    TEMPLATE_INVALID = "template-invalid"
+    """The bulletin's template has a fault; arguments: template, substitute, problem."""
     FACE_MISSING = "face-missing"
     """None of a style's faces is installed; arguments: face."""
     FACE_SUBSTITUTED = "face-substituted"

@@ -25,6 +25,7 @@ from bulletin_editor.storage.content_json import (
     node_fields,
     node_kind,
     read_blocks,
+    read_bulletin_fields,
     read_comment,
     read_imprint,
     read_masthead,
@@ -86,10 +87,8 @@ def read_rows(database: Database) -> StoredBulletin:
             raise ContentError(f"no {', '.join(sorted(missing))}")
         outline = _OutlineReader(database)
         assets = database.assets()
-        bulletin = Bulletin(
-            **load(
-                meta[_BULLETIN], lambda fields: {name: str(fields[name]) for name in ("id", "language", "template")}
-            ),
+        bulletin = replace(
+            load(meta[_BULLETIN], read_bulletin_fields),
             masthead=load(meta[_MASTHEAD], read_masthead),
             imprint=load(meta[_IMPRINT], read_imprint),
             outline=outline.children(ROOT),

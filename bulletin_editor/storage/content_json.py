@@ -80,7 +80,18 @@ def load(text: str | bytes, read: Callable[[Any], Value]) -> Value:
 
 def bulletin_fields(bulletin: Bulletin) -> Json:
     """Return what stands in the bulletin beside masthead, imprint, outline and pool."""
-    return {"id": bulletin.id, "language": bulletin.language, "template": bulletin.template}
+    fields = {"id": bulletin.id, "language": bulletin.language, "template": bulletin.template}
+    return {**fields, **_filled(own_template=bulletin.own_template)}
+
+
+def read_bulletin_fields(json_value: Json) -> Bulletin:
+    """Read a bulletin that holds nothing yet but these fields."""
+    return Bulletin(
+        id=str(json_value["id"]),
+        language=str(json_value["language"]),
+        template=str(json_value["template"]),
+        own_template=_text(json_value, "own_template"),
+    )
 
 
 def masthead_fields(masthead: Masthead) -> Json:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from bulletin_editor.content.house import House, HouseDepartment
+from bulletin_editor.data_folder import data_folder
 from bulletin_editor.errors import Cause, FileError
-from bulletin_editor.storage.recovery import data_folder
 from bulletin_editor.storage.safe_writing import write_safely
 
 _LARGEST = 1024 * 1024

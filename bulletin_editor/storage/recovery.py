@@ -1,24 +1,17 @@
-"""Bulletins that were never saved under a name: they live in a folder of the program and are offered at the next start.
-
-`BULLETIN_EDITOR_DATA` names another folder for all that the program keeps, as tests and portable installations need.
-"""
+"""Bulletins that were never saved under a name: they live in a folder of the program, offered at the next start."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead
 from bulletin_editor.content.identity import new_id
+from bulletin_editor.data_folder import data_folder
 from bulletin_editor.errors import FileError
 from bulletin_editor.storage.bulletin_file import SUFFIX, BulletinFile, living_holder, read_bulletin
 from bulletin_editor.storage.file_inspection import last_written, remove_logs
-
-DATA_VARIABLE = "BULLETIN_EDITOR_DATA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +22,6 @@ class UnsavedBulletin:
     bulletin: Bulletin
     changed: float
     """When it was written last, in seconds of `time.time`."""
-
-
-def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Return the folder for what the program keeps on this machine for this person; it may not exist yet."""
-    if chosen := environment.get(DATA_VARIABLE):
-        return Path(chosen)
-    if sys.platform == "win32":
-        return Path(environment.get("APPDATA") or Path.home() / "AppData" / "Roaming") / "Bulletin Editor"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "Bulletin Editor"
-    return Path(environment.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "bulletin-editor"
 
 
 def recovery_folder() -> Path:

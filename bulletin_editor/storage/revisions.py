@@ -23,6 +23,7 @@ from bulletin_editor.storage.content_json import (
     node_fields,
     node_kind,
     read_blocks,
+    read_bulletin_fields,
     read_comment,
     read_imprint,
     read_masthead,
@@ -102,10 +103,8 @@ def _read_whole(value: dict[str, Any]) -> Bulletin:
     articles = tuple(node for node in pool if isinstance(node, Article))
     if len(articles) != len(pool):
         raise ContentError("only articles stand in the pool")
-    return Bulletin(
-        id=value["id"],
-        language=value["language"],
-        template=value["template"],
+    return replace(
+        read_bulletin_fields(value),
         masthead=read_masthead(value["masthead"]),
         imprint=read_imprint(value["imprint"]),
         outline=tuple(_read_whole_node(node) for node in value["outline"]),

@@ -1,48 +1,91 @@
-"""Reading templates from TOML, strictly: an unknown or missing key is an error that names it."""
+"""Finding templates by their names: those shipped with the program, and an office's own beside them.
+
+An office's own templates are TOML files in the program's data folder. A bulletin printed in one carries its text, so
+that it looks the same on a machine that lacks the file (docs/decisions, "A bulletin carries its own template").
+"""
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import tomllib
-import types
-import typing
-from collections.abc import Mapping
-from enum import Enum
-from functools import cache
+from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
+from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.data_folder import data_folder
 from bulletin_editor.errors import Cause, FileError
-from bulletin_editor.resource_files import resource_path
-from bulletin_editor.templates.length import Length
-from bulletin_editor.templates.matter import IMPRINT_FIELDS, MASTHEAD_FIELDS
-from bulletin_editor.templates.template import Style, StyleName, Template
+from bulletin_editor.templates.building import InvalidTemplateError, merge
+from bulletin_editor.templates.own_template import OwnTemplate
+from bulletin_editor.templates.shipped import DEFAULT_TEMPLATE, shipped_template, shipped_template_names
+from bulletin_editor.templates.template import Template
 
-DEFAULT_TEMPLATE = "guobiao"
+SUFFIX = ".toml"
+LARGEST_FILE = 1024 * 1024
+_NAME = re.compile(r"[^\\/:*?\"<>|\x00-\x1f]{1,80}")
+_MALFORMED = (tomllib.TOMLDecodeError, UnicodeDecodeError, InvalidTemplateError, RecursionError)
 
 
-class _Invalid(Exception):  # noqa: N818 -- never leaves this module
-    """A place in the TOML with what is wrong there."""
+@dataclass(frozen=True, slots=True)
+class FoundTemplate:
+    """What a bulletin is printed in."""
+
+    template: Template
+    problem: FileError | None = None
+    """Why it is not the one that the bulletin names; `None` when it is."""
+
+
+def own_templates_folder() -> Path:
+    """Return where the office's own templates are kept; the folder may not exist yet."""
+    return data_folder() / "templates"
+
+
+def own_template_names() -> tuple[str, ...]:
+    """Return the names of the office's own templates in the order of the alphabet, whether they are valid or not."""
+    shipped = shipped_template_names()
+    names = (path.stem for path in own_templates_folder().glob(f"*{SUFFIX}") if path.is_file())
+    return tuple(sorted(name for name in names if name not in shipped))
 
 
 def template_names() -> tuple[str, ...]:
-    """Return the names of the shipped templates, the default one first."""
-    names = sorted(path.stem for path in resource_path("templates").glob("*.toml"))
-    return tuple(sorted(names, key=lambda name: name != DEFAULT_TEMPLATE))
+    """Return the names of all templates, the shipped ones first."""
+    return shipped_template_names() + own_template_names()
 
 
-@cache
+def is_template_name(name: str) -> bool:
+    """Tell whether an office may call a template so: it names a file, and no shipped template."""
+    is_file_name = _NAME.fullmatch(name) is not None and name.strip(". ") == name
+    return is_file_name and name.casefold() not in shipped_template_names()
+
+
+def own_template_path(name: str) -> Path:
+    """Return the file of an office's own template, which may not exist."""
+    return own_templates_folder() / f"{name}{SUFFIX}"
+
+
 def load_template(name: str) -> Template:
-    """Return a shipped template by its name, or an office's own by the path of its file.
+    """Return a template by its name, shipped or the office's own, or by the path of its file.
 
     Raises `FileError` when there is none or it is not valid.
     """
-    path = Path(name) if name.endswith(".toml") else resource_path("templates", f"{name}.toml")
-    if not path.is_file():
+    if name in shipped_template_names():
+        return shipped_template(name)
+    own = load_own_template(name)
+    return _from_text(own.name, own.text())
+
+
+def load_own_template(name: str) -> OwnTemplate:
+    """Return what a template says that differs from the shipped one it inherits; nothing when it is shipped itself.
+
+    `name` is as for `load_template`. Raises `FileError`.
+    """
+    if name in shipped_template_names():
+        return OwnTemplate(name, name, {})
+    path = Path(name) if name.endswith(SUFFIX) else own_template_path(name)
+    if not path.is_file() or not (name.endswith(SUFFIX) or _NAME.fullmatch(name)):
         raise FileError(name, Cause.UNKNOWN_TEMPLATE)
-    return read_template(path)
+    return read_own_template(path)
 
 
 def read_template(path: Path) -> Template:
@@ -50,144 +93,112 @@ def read_template(path: Path) -> Template:
 
     Raises `FileError` with what is wrong in it and where.
     """
+    own = read_own_template(path)
+    return _from_text(own.name, own.text())
+
+
+def read_own_template(path: Path) -> OwnTemplate:
+    """Read a template's file as what it says; where it inherits others that are not shipped, theirs included.
+
+    Raises `FileError` with what is wrong in it and where.
+    """
     try:
-        return _template(path.stem, _values(path, ()))
+        if path.stat().st_size > LARGEST_FILE:
+            raise FileError(path, Cause.TOO_LARGE)
+        inherits, tables = _values(path.read_text(encoding="utf-8"), path, (path.stem,))
+        own = OwnTemplate(path.stem, inherits, tables)
+        own.template()
     except OSError as error:
         raise FileError.from_os_error(path, error) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, _Invalid) as error:
+    except _MALFORMED as error:
         raise FileError(path, Cause.INVALID_TEMPLATE, str(error)) from error
+    return own
 
 
-def _values(path: Path, heirs: tuple[Path, ...]) -> dict[str, Any]:
-    """Read a file's tables; where it says `inherits`, those of the named template hold where it says nothing.
-
-    The named template is a file beside it, or a shipped one.
-    """
-    if path in heirs:
-        raise _Invalid(f"inherits: {path.stem} inherits itself")
-    values = tomllib.loads(path.read_text(encoding="utf-8"))
-    name = values.pop("inherits", None)
-    if name is None:
-        return values
-    beside = path.with_name(f"{name}.toml")
-    former = beside if beside.is_file() else resource_path("templates", f"{name}.toml")
-    if not former.is_file():
-        raise _Invalid(f"inherits: no template {name!r}")
-    return _merged(_values(former, (*heirs, path)), values)
-
-
-def _merged(former: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
-    """Lay tables over others, table by table; anything else takes the former's place whole."""
-    merged = dict(former)
-    for key, value in values.items():
-        beneath = former.get(key)
-        merged[key] = _merged(beneath, value) if isinstance(beneath, dict) and isinstance(value, dict) else value
-    return merged
-
-
-def _template(name: str, values: dict[str, Any]) -> Template:
-    styles = values.pop("styles", {})
-    if not isinstance(styles, dict):
-        raise _Invalid("styles: not a table")
-    template = _build(Template, {**values, "name": name, "styles": {}}, "")
-    assert isinstance(template, Template)
-    template = dataclasses.replace(template, styles=MappingProxyType(_styles(styles)))
-    for rows, fields in ((template.masthead, MASTHEAD_FIELDS), (template.imprint, IMPRINT_FIELDS)):
-        for row in rows:
-            _check_fields(row.left + row.centre + row.right, fields)
-    return template
-
-
-def _styles(tables: dict[str, Any]) -> dict[StyleName, Style]:
-    """Build every style; `inherits` names another whose values hold where a style says nothing."""
-    styles = {}
-    for name in StyleName:
-        merged: dict[str, Any] = {}
-        inherited: str | None = name.value
-        chain: list[str] = []
-        while inherited is not None:
-            if inherited in chain or inherited not in tables:
-                raise _Invalid(f"styles.{inherited}: missing, or inherits itself")
-            chain.append(inherited)
-            merged = {**tables[inherited], **merged}
-            inherited = tables[inherited].get("inherits")
-        merged.pop("inherits", None)
-        styles[name] = _build(Style, {**merged, "name": name.value}, f"styles.{name}.")
-    for table in tables:
-        if table not in styles and not table.startswith("_"):
-            raise _Invalid(f"styles.{table}: no such style")
-    return styles
-
-
-def _check_fields(pattern: str, fields: tuple[str, ...]) -> None:
-    for name in re.findall(r"\{(\w*)\}", pattern):
-        if name not in fields:
-            raise _Invalid(f"{{{name}}}: no such field")
-
-
-def _build(kind: Any, values: Any, place: str) -> Any:
-    """Make a frozen dataclass of a table, each value by the type of its field."""
-    if not isinstance(values, dict):
-        raise _Invalid(f"{place.rstrip('.')}: not a table")
-    types_by_name, required = _fields(kind)
-    for key in values:
-        if key not in types_by_name:
-            raise _Invalid(f"{place}{key}: unknown")
-    for key in required:
-        if key not in values:
-            raise _Invalid(f"{place}{key}: missing")
-    return kind(**{key: _value(types_by_name[key], value, place + key) for key, value in values.items()})
-
-
-@cache
-def _fields(kind: Any) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """Return the types of a dataclass's fields by their names, and the names of those without a default."""
-    hints = typing.get_type_hints(kind)
-    fields = dataclasses.fields(kind)
-    required = tuple(
-        field.name
-        for field in fields
-        if field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-    )
-    return {field.name: hints[field.name] for field in fields}, required
-
-
-def _value(kind: Any, value: Any, place: str) -> Any:
-    origin = typing.get_origin(kind)
-    if origin is types.UnionType:
-        kinds = [option for option in typing.get_args(kind) if option is not types.NoneType]
-        return _value(kinds[0], value, place)
-    if origin is tuple:
-        return _sequence(typing.get_args(kind), value, place)
-    if origin is not None and issubclass(origin, Mapping):
-        return MappingProxyType(dict(value))
-    if dataclasses.is_dataclass(kind):
-        return _build(kind, value, place + ".")
+def own_template_of(bulletin: Bulletin) -> OwnTemplate:
+    """Return the template of a bulletin as what it says beyond the shipped one; the default one when it is lacking."""
     try:
-        return _scalar(kind, value)
-    except (TypeError, ValueError) as error:
-        raise _Invalid(f"{place}: {error}") from error
+        if bulletin.own_template:
+            return parse_own_template(bulletin.template, bulletin.own_template)
+        return load_own_template(bulletin.template)
+    except FileError:
+        return OwnTemplate(DEFAULT_TEMPLATE, DEFAULT_TEMPLATE, {})
 
 
-def _sequence(kinds: tuple[Any, ...], value: Any, place: str) -> tuple[Any, ...]:
-    if not isinstance(value, list):
-        raise _Invalid(f"{place}: not a list")
-    if len(kinds) == 2 and kinds[1] is Ellipsis:
-        kinds = (kinds[0],) * len(value)
-    if len(kinds) != len(value):
-        raise _Invalid(f"{place}: {len(kinds)} entries wanted")
-    return tuple(
-        _value(kind, entry, f"{place}[{index}]") for index, (kind, entry) in enumerate(zip(kinds, value, strict=True))
-    )
+def parse_own_template(name: str, text: str) -> OwnTemplate:
+    """Read a template from its text.
+
+    Raises `FileError` with what is wrong in it and where.
+    """
+    try:
+        inherits, tables = _values(text, None, (name,))
+        own = OwnTemplate(name, inherits, tables)
+        own.template()
+    except _MALFORMED as error:
+        raise FileError(name, Cause.INVALID_TEMPLATE, str(error)) from error
+    return own
 
 
-def _scalar(kind: Any, value: Any) -> Any:
-    if kind is Length:
-        return Length.parse(value)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(value)
-    if kind is float and type(value) is int:
-        return float(value)
-    if type(value) is not kind:
-        raise TypeError(f"{value!r} is no {kind.__name__}")
-    return value
+def template_of(bulletin: Bulletin) -> Template:
+    """Return what a bulletin is printed in; the same object as long as its template stays the same."""
+    return find_template_of(bulletin).template
+
+
+def find_template_of(bulletin: Bulletin) -> FoundTemplate:
+    """Return what a bulletin is printed in, with the reason when it is not the template that it names.
+
+    The text that it carries holds, then the template of its name; where neither is there or valid, the default one.
+    """
+    if bulletin.own_template:
+        return _carried(bulletin.template, bulletin.own_template)
+    if bulletin.template in shipped_template_names():
+        return FoundTemplate(shipped_template(bulletin.template))
+    try:
+        if bulletin.template.endswith(SUFFIX):
+            raise FileError(bulletin.template, Cause.UNKNOWN_TEMPLATE)
+        return FoundTemplate(load_template(bulletin.template))
+    except FileError as error:
+        return FoundTemplate(shipped_template(DEFAULT_TEMPLATE), error)
+
+
+def carried_template(name: str) -> tuple[str, str]:
+    """Return what a bulletin says to be printed in a template: its name, and its text unless it is shipped.
+
+    `name` is as for `load_template`. Raises `FileError`.
+    """
+    own = load_own_template(name)
+    return own.name, "" if own.is_shipped else own.text()
+
+
+@lru_cache(maxsize=64)
+def _carried(name: str, text: str) -> FoundTemplate:
+    try:
+        return FoundTemplate(_from_text(name, text))
+    except FileError as error:
+        return FoundTemplate(shipped_template(DEFAULT_TEMPLATE), error)
+
+
+@lru_cache(maxsize=64)
+def _from_text(name: str, text: str) -> Template:
+    return parse_own_template(name, text).template()
+
+
+def _values(text: str, path: Path | None, heirs: tuple[str, ...]) -> tuple[str, dict[str, Any]]:
+    """Return the shipped template that a text inherits in the end, empty for none, and the tables laid over it.
+
+    The template that a text names is a shipped one, a file beside it, or the office's own.
+    """
+    values = tomllib.loads(text)
+    name = values.pop("inherits", "")
+    if not name or name in shipped_template_names():
+        return name, values
+    if not isinstance(name, str) or _NAME.fullmatch(name) is None:
+        raise InvalidTemplateError(f"inherits: no template {name!r}")
+    if name in heirs:
+        raise InvalidTemplateError(f"inherits: {name} inherits itself")
+    candidates = [path.with_name(f"{name}{SUFFIX}")] if path is not None else []
+    former = next((file for file in (*candidates, own_template_path(name)) if file.is_file()), None)
+    if former is None:
+        raise InvalidTemplateError(f"inherits: no template {name!r}")
+    inherited, tables = _values(former.read_text(encoding="utf-8"), former, (*heirs, name))
+    return inherited, merge(tables, values)

@@ -236,6 +236,10 @@ class Template:
     stands on the grid again.
     """
 
+    def title(self, language: str) -> str:
+        """Return the name that a person reads in a language, such as "zh"."""
+        return self.titles.get(language) or self.titles.get("en") or self.name
+
     def style(self, name: StyleName | str) -> Style:
         """Return the style of this name, or of the paragraph role of this name."""
         return self.styles[StyleName(name)]

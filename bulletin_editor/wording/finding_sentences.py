@@ -63,6 +63,12 @@ SENTENCES = {
     "table-flattened": QT_TRANSLATE_NOOP("Findings", "A table inside a table became text."),
     "text-cut-short": QT_TRANSLATE_NOOP("Findings", "Part of the draft was too deep or too long and was simplified."),
     "file-skipped": QT_TRANSLATE_NOOP("Findings", "A file could not be read and was skipped: {what}."),
+    "template-missing": QT_TRANSLATE_NOOP(
+        "Findings", "The template “{template}” is not on this machine; {substitute} is used instead."
+    ),
+    "template-invalid": QT_TRANSLATE_NOOP(
+        "Findings", "The template “{template}” has a fault, so {substitute} is used instead: {problem}."
+    ),
     "face-missing": QT_TRANSLATE_NOOP("Findings", "The face “{face}” is not installed, and nothing stands in for it."),
     "face-substituted": QT_TRANSLATE_NOOP(
         "Findings", "The face “{face}” is not installed; {substitute} stands in for it."
@@ -118,6 +124,8 @@ RULE_NAMES = {
     "table-flattened": QT_TRANSLATE_NOOP("Findings", "Nested tables"),
     "text-cut-short": QT_TRANSLATE_NOOP("Findings", "Simplified text"),
     "file-skipped": QT_TRANSLATE_NOOP("Findings", "Skipped files"),
+    "template-missing": QT_TRANSLATE_NOOP("Findings", "Missing template"),
+    "template-invalid": QT_TRANSLATE_NOOP("Findings", "Faulty template"),
     "face-missing": QT_TRANSLATE_NOOP("Findings", "Missing faces"),
     "face-substituted": QT_TRANSLATE_NOOP("Findings", "Substituted faces"),
     "glyph-missing": QT_TRANSLATE_NOOP("Findings", "Missing characters"),

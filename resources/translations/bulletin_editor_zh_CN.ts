@@ -640,8 +640,8 @@
         <translation>追加到已有的 FILE.bulletin</translation>
     </message>
     <message>
-        <source>another house style than the bulletin&apos;s own</source>
-        <translation>改用其他版式</translation>
+        <source>another house style than the bulletin&apos;s own, by its name or as a .toml file</source>
+        <translation>不用简报自己的版式，改用另一版式（名称或 .toml 文件）</translation>
     </message>
     <message>
         <source>bulletin-editor COMMAND --help tells more about a command.</source>
@@ -704,8 +704,8 @@
         <translation>简报名称，印在报头</translation>
     </message>
     <message>
-        <source>the house style, such as guobiao or newsletter</source>
-        <translation>版式，如 guobiao 或 newsletter</translation>
+        <source>the house style, such as guobiao or newsletter, or a .toml file</source>
+        <translation>版式，如 guobiao 或 newsletter，也可以是 .toml 文件</translation>
     </message>
     <message>
         <source>the issue before: masthead, imprint and departments stay, the numbers step on, the articles go</source>
@@ -1515,6 +1515,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>文字编码</translation>
     </message>
     <message>
+        <source>Faulty template</source>
+        <translation>版式有误</translation>
+    </message>
+    <message>
         <source>Half-width marks</source>
         <translation>半角标点</translation>
     </message>
@@ -1593,6 +1597,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Missing pictures</source>
         <translation>缺失的图片</translation>
+    </message>
+    <message>
+        <source>Missing template</source>
+        <translation>缺少版式</translation>
     </message>
     <message>
         <source>Moved notes</source>
@@ -1753,6 +1761,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>The sentence goes on in the next paragraph; the two belong together.</source>
         <translation>句子在下一段继续，两段应当合并。</translation>
+    </message>
+    <message>
+        <source>The template “{template}” has a fault, so {substitute} is used instead: {problem}.</source>
+        <translation>版式“{template}”有误，已改用{substitute}：{problem}。</translation>
+    </message>
+    <message>
+        <source>The template “{template}” is not on this machine; {substitute} is used instead.</source>
+        <translation>本机没有版式“{template}”，已改用{substitute}。</translation>
     </message>
     <message>
         <source>This line is too wide for the page: “{text}”.</source>

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from bulletin_editor.content.bulletin import Masthead
-from bulletin_editor.storage.bulletin_file import write_bulletin
+from bulletin_editor.storage.bulletin_file import read_bulletin, write_bulletin
+from bulletin_editor.storage.template_files import keep_template, remove_template, share_template
+from bulletin_editor.templates.loading import load_own_template, template_of
 from tests.builders import article, bulletin, department
 from tests.cli.conftest import Cli
 
@@ -77,3 +79,42 @@ def test_the_bulletin_itself_is_not_written_to(cli: Cli, sample: Path) -> None:
     before = sample.read_bytes()
     cli("export", "a.bulletin", "-o", "out.html")
     assert sample.read_bytes() == before
+
+
+def test_an_offices_own_template_is_named_or_given_as_a_file(cli: Cli, tmp_path: Path) -> None:
+    own = (
+        load_own_template("guobiao")
+        .with_value(("contents", "title"), "本期目录")
+        .with_value(("contents", "minimum_articles"), 1)
+    )
+    keep_template(own.named("开发区版式"))
+    share_template(own.named("另一版式"), tmp_path / "另一版式.toml")
+    for template in ("开发区版式", tmp_path / "另一版式.toml"):
+        assert cli("export", "a.bulletin", "-o", "out.html", "--template", template).status == 0
+        assert "本期目录" in (tmp_path / "out.html").read_text(encoding="utf-8")
+
+
+def test_a_faulty_template_is_told_in_one_line_with_its_place(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text('inherits = "guobiao"\n[page]\ntopp = "1mm"\n', encoding="utf-8")
+    line = cli("export", "a.bulletin", "-o", "out.html", "--template", "own.toml").error_line
+    assert "own.toml" in line
+    assert "page.topp" in line
+
+
+def test_a_new_bulletin_carries_the_offices_own_template(cli: Cli, tmp_path: Path) -> None:
+    keep_template(load_own_template("guobiao").with_value(("contents", "title"), "本期目录").named("开发区版式"))
+    assert cli("new", "b.bulletin", "--template", "开发区版式").status == 0
+    remove_template("开发区版式")
+    made = read_bulletin(tmp_path / "b.bulletin")
+    assert (made.template, template_of(made).contents.title) == ("开发区版式", "本期目录")
+
+
+@pytest.mark.parametrize("target", ["out.html", "out.docx"])
+def test_a_bulletin_whose_template_is_lacking_is_exported_all_the_same_and_says_so(
+    cli: Cli, tmp_path: Path, target: str
+) -> None:
+    write_bulletin(tmp_path / "c.bulletin", bulletin(article("标题", "正文"), template="某办公室"))
+    outcome = cli("export", "c.bulletin", "-o", target)
+    assert outcome.status == 0
+    assert (tmp_path / target).exists()
+    assert outcome.out.count("某办公室") == 1

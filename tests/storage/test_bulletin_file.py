@@ -410,3 +410,15 @@ class TestBadFiles:
         written = sample()
         write_bulletin(path, written)
         assert read_bulletin(path) == written
+
+
+def test_the_offices_own_template_goes_along_in_the_file_and_its_revisions(tmp_path: Path) -> None:
+    value = replace(sample(), template="开发区版式", own_template='inherits = "guobiao"\n')
+    with BulletinFile.create(tmp_path / "a.bulletin", value) as file:
+        file.save_revision("定稿")
+        file.save(replace(value, template="guobiao", own_template=""))
+        assert file.load_revision(file.revisions()[0].id) == value
+    with BulletinFile.open(tmp_path / "a.bulletin") as file:
+        assert (file.bulletin.template, file.bulletin.own_template) == ("guobiao", "")
+        file.save(value)
+    assert read_bulletin(tmp_path / "a.bulletin") == value

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from bulletin_editor.content.bulletin import Masthead
+from bulletin_editor.data_folder import data_folder
 from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.storage.recovery import (
     create_unsaved,
-    data_folder,
     discard_unsaved,
     is_unsaved,
     recovery_folder,

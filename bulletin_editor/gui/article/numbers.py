@@ -34,9 +34,9 @@ def count_numbers(article: Article, bulletin: Bulletin) -> ArticleNumbers:
     from bulletin_editor.layout.article_numbers import CaptionNumbers
     from bulletin_editor.layout.article_setting import set_article
     from bulletin_editor.layout.galley import Part, TextItem
-    from bulletin_editor.templates.loading import load_template
+    from bulletin_editor.templates.loading import template_of
 
-    galley = set_article(article, load_template(bulletin.template), bulletin.assets, CaptionNumbers())
+    galley = set_article(article, template_of(bulletin), bulletin.assets, CaptionNumbers())
     signs = {
         item.source.block_id: item.sign + item.label
         for item in galley.items

@@ -20,7 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bulletin_editor.templates.loading import load_template, template_names
+from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.editing.bulletin_edits import SetTemplate
+from bulletin_editor.errors import FileError
+from bulletin_editor.templates.loading import carried_template, load_template, template_names, template_of
 
 FIELD_WIDTH = 340
 """A field shows some twenty Chinese characters."""
@@ -85,27 +88,44 @@ class OptionalDate(QWidget):
 
 
 class TemplateChoice(QComboBox):
-    """The shipped templates by their titles."""
+    """The template that a bulletin has, then the shipped ones and the office's own, by their titles."""
 
-    def __init__(self, chosen: str, parent: QWidget | None = None) -> None:
+    def __init__(self, bulletin: Bulletin, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._bulletin = bulletin
         self.setObjectName("templateChoice")
-        names = template_names()
-        for name in names if chosen in names else (*names, chosen):
-            self.addItem(_template_title(name), name)
-        self.setCurrentIndex(self.findData(chosen))
+        for name in template_names():
+            self.addItem(template_title(name), name)
+        if self.findData(bulletin.template) < 0:
+            self.addItem(template_of(bulletin).title(language_code()), bulletin.template)
+        self.setCurrentIndex(self.findData(bulletin.template))
+
+    def edit(self) -> SetTemplate:
+        """Return the choice of a template; the bulletin's own stays as it carries it."""
+        name = self.template()
+        if name == self._bulletin.template:
+            return SetTemplate(name, self._bulletin.own_template)
+        try:
+            return SetTemplate(*carried_template(name))
+        except FileError:
+            return SetTemplate(name)
 
     def template(self) -> str:
         """Return the chosen template's name."""
         return str(self.currentData())
 
 
-def _template_title(name: str) -> str:
-    if name not in template_names():
+def template_title(name: str) -> str:
+    """Return how a person calls a template; by its name when its file cannot be read."""
+    try:
+        return load_template(name).title(language_code())
+    except FileError:
         return name
-    titles = load_template(name).titles
-    language = QLocale().name().partition("_")[0]
-    return titles.get(language) or titles.get("en") or name
+
+
+def language_code() -> str:
+    """Return the language of the window, such as "zh"."""
+    return QLocale().name().partition("_")[0]
 
 
 def form(parent: QWidget) -> QFormLayout:

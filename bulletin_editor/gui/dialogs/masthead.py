@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QDialog, QTabWidget, QWidget
 
 from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead
-from bulletin_editor.editing.bulletin_edits import SetImprint, SetMasthead, SetTemplate
+from bulletin_editor.editing.bulletin_edits import SetImprint, SetMasthead
 from bulletin_editor.editing.edit import Edit, EditGroup
 from bulletin_editor.gui.dialogs.forms import (
     OptionalDate,
@@ -42,7 +42,7 @@ class MastheadDialog(QDialog):
         if self._imprint() != self._bulletin.imprint:
             edits.append(SetImprint(self._imprint()))
         if self._template.template() != self._bulletin.template:
-            edits.append(SetTemplate(self._template.template()))
+            edits.append(self._template.edit())
         if len(edits) > 1:
             return EditGroup(tuple(edits))
         return edits[0] if edits else None
@@ -50,7 +50,7 @@ class MastheadDialog(QDialog):
     def _masthead_page(self, bulletin: Bulletin) -> QWidget:
         masthead = bulletin.masthead
         page = QWidget()
-        self._template = TemplateChoice(bulletin.template)
+        self._template = TemplateChoice(bulletin)
         self._name = text_field("mastheadName", masthead.name)
         self._number = number_field("mastheadNumber", masthead.number)
         self._total_number = number_field("mastheadTotalNumber", masthead.total_number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -18,7 +19,7 @@ from bulletin_editor.gui.dialogs.forms import (
     number_of,
     text_field,
 )
-from bulletin_editor.templates.loading import load_template
+from bulletin_editor.templates.loading import template_of
 
 
 class NewBulletinDialog(QDialog):
@@ -29,7 +30,7 @@ class NewBulletinDialog(QDialog):
         self._former = former
         masthead = former.masthead
         layout = dialog_layout(self, "newBulletinDialog", self.tr("New Bulletin"))
-        self._template = TemplateChoice(former.template)
+        self._template = TemplateChoice(former)
         self._name = text_field("mastheadName", masthead.name, self.tr("Such as “District Bulletin”"))
         self._number = number_field("mastheadNumber", (masthead.number or 0) + 1)
         self._unit = text_field("mastheadUnit", masthead.unit)
@@ -48,12 +49,12 @@ class NewBulletinDialog(QDialog):
 
     def bulletin(self) -> Bulletin:
         """Return the new, empty bulletin."""
-        template = self._template.template()
+        template = self._template.edit()
         former = self._former.masthead
-        return Bulletin(
-            new_id(),
-            language=load_template(template).language,
-            template=template,
+        bulletin = template.apply(Bulletin(new_id()))
+        return replace(
+            bulletin,
+            language=template_of(bulletin).language,
             masthead=Masthead(
                 name=self._name.text().strip(),
                 number=number_of(self._number),
