@@ -58,6 +58,8 @@ class TextAct(StrEnum):
     SPLITTING = "splitting"
     PASTING = "pasting"
     CUTTING = "cutting"
+    TIDYING = "tidying"
+    """Cleaning up what was pasted."""
     DROPPING = "dropping"
     FORMATTING = "formatting"
     LINKING = "linking"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bulletin_editor.content.blocks import MAXIMUM_LIST_LEVEL, Alignment, Block, ListItem, ListKind, Paragraph, Role
 from bulletin_editor.content.inlines import NO_MARKS, Inline, Inlines, Marks, Run, Script
+from bulletin_editor.content.number_signs import typed_bullet, typed_number
 from bulletin_editor.editing.selection import TextPosition
 from bulletin_editor.editing.stretches import (
     Blocks,
@@ -118,14 +119,49 @@ def change_paragraphs(blocks: Blocks, stretch: Stretch, change: Callable[[Paragr
 
 
 def set_role(blocks: Blocks, stretch: Stretch, role: Role) -> Blocks:
-    """Give paragraphs a role; a heading may be numbered, but has no bullet."""
+    """Give paragraphs a role; a heading may be numbered, but has no bullet. A number typed before it is counted now."""
 
     def changed(paragraph: Paragraph) -> Paragraph:
         item = paragraph.list_item
         bulleted = item is not None and item.kind is ListKind.BULLET
-        return replace(paragraph, role=role, list_item=None if bulleted and role.heading_level else item)
+        given = replace(paragraph, role=role, list_item=None if bulleted and role.heading_level else item)
+        return counted(given) if role.heading_level else given
 
     return change_paragraphs(blocks, stretch, changed)
+
+
+def counted(paragraph: Paragraph) -> Paragraph:
+    """Let the model count a paragraph that begins with a typed number; others stay as they are."""
+    length = _typed_sign(paragraph, ListKind.NUMBER)
+    if not length:
+        return paragraph
+    item = paragraph.list_item or ListItem(ListKind.NUMBER)
+    return replace(paragraph, inlines=slice_inlines(paragraph.inlines, length), list_item=item)
+
+
+def _typed_sign(paragraph: Paragraph, kind: ListKind) -> int:
+    """Return the length of the sign that stands typed before the text; deleted text and notes are no part of one."""
+    first = paragraph.inlines[0] if paragraph.inlines else None
+    if not isinstance(first, Run) or first.marks.revision is not None:
+        return 0
+    text = "".join(inline.text if isinstance(inline, Run) else "\n" for inline in paragraph.inlines[:4])
+    if kind is ListKind.BULLET:
+        return typed_bullet(text)
+    found = typed_number(text)
+    return found[1] if found else 0
+
+
+def indented(blocks: Blocks, position: TextPosition) -> Blocks | None:
+    """Return the blocks after blanks were typed where a paragraph begins; `None` elsewhere.
+
+    Blanks there are the wish for an indent, which is the template's: flush text becomes body, other roles have theirs.
+    """
+    block = blocks[position.block] if position.block < len(blocks) else None
+    if position.offset or not isinstance(block, Paragraph):
+        return None
+    if block.role is not Role.FLUSH:
+        return blocks
+    return (*blocks[: position.block], replace(block, role=Role.BODY), *blocks[position.block + 1 :])
 
 
 def set_alignment(blocks: Blocks, stretch: Stretch, alignment: Alignment | None) -> Blocks:
@@ -136,7 +172,7 @@ def set_alignment(blocks: Blocks, stretch: Stretch, alignment: Alignment | None)
 def toggle_list(blocks: Blocks, stretch: Stretch, kind: ListKind) -> Blocks:
     """Put paragraphs into a list of a kind, or out of it when all stand in such a list already.
 
-    Numbering a heading gives it its sign; a bullet makes it body.
+    Numbering a heading gives it its sign; a bullet makes it body. Signs typed before the text give way.
     """
     found = [paragraph for _, paragraph, _, _ in paragraphs_in(blocks, stretch)]
     if found and all(p.list_item is not None and p.list_item.kind is kind for p in found):
@@ -145,7 +181,13 @@ def toggle_list(blocks: Blocks, stretch: Stretch, kind: ListKind) -> Blocks:
     def changed(paragraph: Paragraph) -> Paragraph:
         becomes_body = kind is ListKind.BULLET and paragraph.role.heading_level is not None
         level = paragraph.list_item.level if paragraph.list_item else 0
-        return replace(paragraph, role=Role.BODY if becomes_body else paragraph.role, list_item=ListItem(kind, level))
+        length = _typed_sign(paragraph, kind)
+        return replace(
+            paragraph,
+            role=Role.BODY if becomes_body else paragraph.role,
+            list_item=ListItem(kind, level),
+            inlines=slice_inlines(paragraph.inlines, length) if length else paragraph.inlines,
+        )
 
     return change_paragraphs(blocks, stretch, changed)
 

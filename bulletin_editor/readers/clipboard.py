@@ -1,8 +1,9 @@
 """Blocks from the clipboard: HTML from Word, WPS and browsers, and plain text.
 
-Only what a bulletin holds comes in: no faces, no colours, no empty paragraphs, no typed indents, and no text that the
-other program shows as deleted. Headings keep their level, everything else is what it is; headline systems and
-departments are not looked for, since a paste goes into one article.
+Only what a bulletin holds comes in: no faces, no colours, no empty paragraphs, and no text that the other program
+shows as deleted. Tidying takes typed indents away, gives headings their roles and lets the model count their typed
+numbers; the blocks as they came are returned too, so that a person can have them back. Headline systems and departments
+are not looked for, since a paste goes into one article.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from pathlib import Path
 
 from bulletin_editor.content.blocks import HEADING_ROLES, Alignment, Block, Paragraph, Role
 from bulletin_editor.content.normal_form import normalised_block
+from bulletin_editor.editing.text_formatting import counted
 from bulletin_editor.errors import FileError
 from bulletin_editor.readers.draft import BlocksRead, DraftParts
+from bulletin_editor.readers.structure.articles import numbered_heading
 from bulletin_editor.readers.structure.line import Line, make_line
 from bulletin_editor.readers.structure.slicing import stripped, without_bold
 from bulletin_editor.readers.text import clean_text, read_lines
@@ -51,11 +54,14 @@ def blocks_from_text(text: str) -> BlocksRead:
 
 def _finished(parts: DraftParts) -> BlocksRead:
     lines = [make_line(drafted.block, drafted.evidence) for drafted in parts.blocks]
-    blocks = tuple(block for line in lines if (block := _block(line, lines)) is not None)
-    return BlocksRead(blocks, parts.assets, tuple(parts.findings))
+    tidied = [(line, _block(lines, index)) for index, line in enumerate(lines)]
+    kept = [(line, block) for line, block in tidied if block is not None]
+    came = tuple(normalised_block(line.block) for line, _ in kept)
+    return BlocksRead(tuple(block for _, block in kept), came, parts.assets, tuple(parts.findings))
 
 
-def _block(line: Line, lines: Sequence[Line]) -> Block | None:
+def _block(lines: Sequence[Line], index: int) -> Block | None:
+    line = lines[index]
     block = line.block
     if not isinstance(block, Paragraph):
         return normalised_block(block)
@@ -65,7 +71,9 @@ def _block(line: Line, lines: Sequence[Line]) -> Block | None:
     level = line.evidence.level
     role = block.role
     if level is not None and len(lines) > 1 and line.length <= 80:
-        role, inlines = HEADING_ROLES[min(max(level, 1), 4) - 1], without_bold(inlines)
+        role = HEADING_ROLES[min(max(level, 1), 4) - 1]
+    role = numbered_heading(lines, index) or role
     wish = line.evidence.alignment
     kept = wish if role in (Role.BODY, Role.QUOTATION) and wish in (Alignment.CENTRE, Alignment.RIGHT) else None
-    return normalised_block(replace(block, inlines=inlines, role=role, alignment=kept))
+    tidied = replace(block, inlines=without_bold(inlines) if role.heading_level else inlines, role=role, alignment=kept)
+    return normalised_block(counted(tidied) if role.heading_level else tidied)

@@ -74,6 +74,8 @@ class BlocksRead:
     """Blocks without an outline, as a paste needs them."""
 
     blocks: tuple[Block, ...] = ()
+    as_they_came: tuple[Block, ...] = ()
+    """The same blocks before they were tidied: with typed indents, numbers and looks of headings."""
     assets: Assets = field(default_factory=lambda: NO_ASSETS)
     findings: tuple[Finding, ...] = ()
 

@@ -22,6 +22,7 @@ TEXT_ACTS = {
     TextAct.COMPOSING: QT_TRANSLATE_NOOP("Edits", "Typing"),
     TextAct.SPLITTING: QT_TRANSLATE_NOOP("Edits", "New paragraph"),
     TextAct.PASTING: QT_TRANSLATE_NOOP("Edits", "Paste"),
+    TextAct.TIDYING: QT_TRANSLATE_NOOP("Edits", "Tidy pasted text"),
     TextAct.CUTTING: QT_TRANSLATE_NOOP("Edits", "Cut"),
     TextAct.DROPPING: QT_TRANSLATE_NOOP("Edits", "Drag text"),
     TextAct.FORMATTING: QT_TRANSLATE_NOOP("Edits", "Format"),

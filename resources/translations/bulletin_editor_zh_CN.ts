@@ -1095,6 +1095,10 @@
         <translation>表格</translation>
     </message>
     <message>
+        <source>Tidy pasted text</source>
+        <translation>整理粘贴内容</translation>
+    </message>
+    <message>
         <source>Typing</source>
         <translation>键入</translation>
     </message>

@@ -6,7 +6,7 @@ What comes from outside is read by `readers`; Qt's own HTML never touches the do
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,8 @@ class Pasted:
 
     blocks: Blocks
     assets: Assets = field(default_factory=lambda: NO_ASSETS, repr=False)
+    as_they_came: Blocks = ()
+    """What tidying made the blocks of; empty where nothing was tidied."""
 
 
 NOTHING = Pasted(())
@@ -70,28 +72,30 @@ def pasted_blocks(mime: QMimeData) -> Pasted:
         own = _own_blocks(bytes(mime.data(MIME_TYPE).data()))
         if own is not None:
             return own
+    from bulletin_editor.readers.clipboard import blocks_from_html, blocks_from_text
+
     files = _picture_files(mime)
     if files:
         return _figures([data for path in files if (data := _file_data(path)) is not None])
     if mime.hasHtml() and (mime.hasText() or not mime.hasImage()):
-        from bulletin_editor.readers.clipboard import blocks_from_html
-
         read = blocks_from_html(mime.html())
         if read.blocks:
-            return Pasted(tuple(read.blocks), read.assets)
+            return Pasted(read.blocks, read.assets, read.as_they_came)
     if mime.hasText() and mime.text():
-        return plain_blocks(mime)
+        read = blocks_from_text(mime.text())
+        return Pasted(read.blocks, read.assets, read.as_they_came)
     return _figures([_image_data(mime)]) if mime.hasImage() else NOTHING
 
 
 def plain_blocks(mime: QMimeData) -> Pasted:
-    """Return the plain text on the clipboard as blocks."""
+    """Return the plain text on the clipboard as blocks of body text, whatever it looks like."""
     from bulletin_editor.readers.clipboard import blocks_from_text
+    from bulletin_editor.readers.structure.slicing import stripped
 
     if not mime.hasText():
         return NOTHING
-    read = blocks_from_text(mime.text())
-    return Pasted(tuple(read.blocks), read.assets)
+    came = blocks_from_text(mime.text()).as_they_came
+    return Pasted(tuple(replace(b, inlines=stripped(b.inlines)) if isinstance(b, Paragraph) else b for b in came))
 
 
 def blocks_text(blocks: Blocks) -> str:

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bulletin_editor.content.blocks import Alignment, Block, ListKind, Paragraph, Role
+from bulletin_editor.content.bulletin import Assets
 from bulletin_editor.content.inlines import Inline, LineBreak, Marks, Script
 from bulletin_editor.editing import text_autocorrect, text_commands, text_formatting
 from bulletin_editor.editing.article_edits import TextAct
@@ -45,6 +46,7 @@ from bulletin_editor.gui.settings import autocorrect_rules
 MarkChange = Callable[[Marks, bool], Marks]
 BlocksChange = Callable[[Blocks, Stretch], Blocks]
 
+_BLANKS = " \u00a0\u3000"
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
@@ -210,7 +212,17 @@ class CommandText(BlockText):
             inlines = tuple(inline for inline in inlines_of_blocks(blocks) if self.may_hold(inline))
             self.do(text_commands.insert_inlines(self.blocks, self.stretch, inlines), act)
         else:
-            self.do(text_commands.insert_blocks(self.blocks, self.stretch, blocks), act, pasted.assets)
+            self._paste_blocks(
+                blocks, tuple(_without_comments(block) for block in pasted.as_they_came), act, pasted.assets
+            )
+
+    def _paste_blocks(self, blocks: Blocks, as_they_came: Blocks, act: TextAct, assets: Assets) -> None:
+        """Paste as one step, and tidy what was pasted as another, so that undo gives it back as it came."""
+        change = text_commands.insert_blocks(self.blocks, self.stretch, blocks)
+        if as_they_came and as_they_came != blocks:
+            self.do(text_commands.insert_blocks(self.blocks, self.stretch, as_they_came), act, assets)
+            act = TextAct.TIDYING
+        self.do(change, act, assets)
 
     def may_hold(self, inline: Inline) -> bool:
         """Tell whether an inline may stand here, where there is one paragraph only."""
@@ -225,6 +237,9 @@ class CommandText(BlockText):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Compose, and put right what was committed."""
+        if not self.is_composing() and self._take_as_indent(event.commitString()):
+            event.accept()
+            return
         super().inputMethodEvent(event)
         self._autocorrect(event.commitString())
 
@@ -244,6 +259,17 @@ class CommandText(BlockText):
             change = text_commands.insert_text(self.blocks, Stretch(start, caret), found.text, marks)
             self.do(change, TextAct.CORRECTING)
 
+    def _take_as_indent(self, typed: str) -> bool:
+        """Take blanks typed where a paragraph begins as the wish for an indent; tell whether they were that."""
+        if not typed or typed.strip(_BLANKS) or self._single_paragraph or self.isReadOnly():
+            return False
+        self.finish_typing()
+        blocks = text_formatting.indented(self.blocks, self.ends[1]) if self.stretch.is_empty else None
+        if blocks is None:
+            return False
+        self.do(TextChange(blocks, *self.ends), TextAct.ROLE)
+        return True
+
     # Keys
 
     def _press(self, event: QKeyEvent) -> bool:
@@ -260,6 +286,8 @@ class CommandText(BlockText):
     def _press_structure(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if (plain or shift) and self._take_as_indent(event.text()):
+            return True
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain or shift:
                 self._press_enter(line_break=shift or self._single_paragraph)

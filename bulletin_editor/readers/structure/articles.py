@@ -114,7 +114,7 @@ def _with_headings(body: Sequence[Line], lines: ArticleLines, findings: Findings
     result: list[Line] = []
     for index, line in enumerate(body):
         role, confidence = lines.headings.get(line.id, (None, 0))
-        numbered = _numbered_heading(body, index)
+        numbered = numbered_heading(body, index)
         if numbered is not None:
             role, confidence = numbered, max(confidence, 88)
         if role is None:
@@ -138,7 +138,7 @@ def _with_typed_sign(line: Line) -> Line:
     return make_line(replace(paragraph, inlines=inlines, list_item=None), line.evidence)
 
 
-def _numbered_heading(body: Sequence[Line], index: int) -> Role | None:
+def numbered_heading(body: Sequence[Line], index: int) -> Role | None:
     """Return the heading role of a short line with a typed number that text follows, not the next number."""
     line = body[index]
     if not isinstance(line.block, Paragraph) or not line.text or line.block.role is not Role.BODY:

@@ -148,3 +148,49 @@ def test_unsound_json_of_ours_is_not_believed(qtbot: QtBot) -> None:
         desk.pane.paste()
     assert desk.lines() == ["甲"]
     assert desk.steps() == 0
+
+
+WORD_TEXT = """<!--StartFragment--><p>　　近日，分局召开会议。</p>
+<p><b>一、主要做法</b></p><p>　　分局坚持规划引领，深入一线。</p>
+<p><b>二、下一步打算</b></p><p>　　分局将继续推进各项重点工作，务求实效。</p><!--EndFragment-->"""
+
+
+def test_typed_numbers_of_pasted_headings_are_counted_by_the_model(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "")
+    mime = QMimeData()
+    mime.setHtml(WORD_TEXT)
+    put(mime)
+    desk.pane.paste()
+    assert desk.lines()[:4] == ["近日，分局召开会议。", "主要做法", "分局坚持规划引领，深入一线。", "下一步打算"]
+    headings = [b for b in desk.blocks if isinstance(b, Paragraph) and b.role is Role.HEADING_1]
+    assert [h.list_item for h in headings] == [ListItem(ListKind.NUMBER)] * 2
+    assert [desk.pane.text.numbers.signs[h.id] for h in headings] == ["一、", "二、"]
+
+
+def test_undo_takes_back_the_tidying_first_and_then_the_paste(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "甲")
+    mime = QMimeData()
+    mime.setHtml(WORD_TEXT)
+    put(mime)
+    desk.caret_to(0, 1)
+    desk.pane.paste()
+    desk.undo()
+    assert desk.lines()[:3] == [
+        "甲\u3000\u3000近日，分局召开会议。",
+        "一、主要做法",
+        "\u3000\u3000分局坚持规划引领，深入一线。",
+    ]
+    assert shown_blocks(desk.text) == desk.blocks
+    desk.undo()
+    assert desk.lines() == ["甲"]
+    assert desk.steps() == 0
+
+
+def test_plain_pasting_recognises_nothing(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "")
+    mime = QMimeData()
+    mime.setText("　　近日召开会议。\n一、主要做法\n分局坚持规划引领，深入一线。")
+    put(mime)
+    desk.pane.paste_plain()
+    assert desk.lines() == ["近日召开会议。", "一、主要做法", "分局坚持规划引领，深入一线。"]
+    assert desk.steps() == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -465,3 +466,46 @@ def test_corrections_can_be_switched_off(qtbot: QtBot) -> None:
     desk.caret_to(0, 2)
     type_text(desk.text, '"精神"--')
     assert desk.lines() == ['会议"精神"——']
+
+
+@pytest.mark.parametrize("typed", ["一、总体情况", "（二）总体情况", "3.总体情况", "(4) 总体情况", "　　1、总体情况"])
+def test_a_typed_number_is_counted_once_its_paragraph_becomes_a_heading(qtbot: QtBot, typed: str) -> None:
+    desk = desk_with(qtbot, typed, "正文")
+    desk.caret_to(0, 2)
+    desk.pane.set_role(Role.HEADING_1)
+    assert desk.lines() == ["总体情况", "正文"]
+    assert desk.pane.text.numbers.signs[desk.blocks[0].id] == "一、"
+    assert desk.steps() == 1
+    desk.undo()
+    assert desk.lines()[0] == typed
+
+
+def test_figures_that_begin_a_heading_are_no_number(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "1.5亿元项目开工")
+    desk.pane.set_role(Role.HEADING_1)
+    assert desk.lines() == ["1.5亿元项目开工"]
+
+
+def test_typed_signs_give_way_to_those_of_a_list(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "1. 甲", "2. 乙")
+    desk.text.selectAll()
+    desk.pane.toggle_list(ListKind.NUMBER)
+    assert desk.lines() == ["甲", "乙"]
+    desk = desk_with(qtbot, "· 甲")
+    desk.pane.toggle_list(ListKind.BULLET)
+    assert desk.lines() == ["甲"]
+
+
+def test_blanks_where_a_paragraph_begins_are_a_wish_and_no_text(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "甲", p("乙", Role.FLUSH))
+    desk.caret_to(0, 0)
+    type_text(desk.text, "  ")
+    commit(desk.text, "\u3000")
+    assert (desk.lines(), desk.steps()) == (["甲", "乙"], 0)
+    desk.caret_to(1, 0)
+    press(desk.text, Qt.Key.Key_Space)
+    assert desk.lines() == ["甲", "乙"]
+    assert desk.blocks[1] == Paragraph(desk.blocks[1].id, (Run("乙"),))
+    desk.caret_to(1, 1)
+    type_text(desk.text, " 丙")
+    assert desk.lines() == ["甲", "乙 丙"]
