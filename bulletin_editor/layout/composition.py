@@ -21,10 +21,12 @@ def compose(bulletin: Bulletin, template: Template) -> Pages:
     """Return the bulletin's pages. Pure, for any thread; after an edit only what differs is broken into lines again."""
     galley = set_galley(bulletin, template)
     notes = Beside(galley.note_numbers)
-    measure, language = float(template.page.text_width), template.language
     set_items = tuple(
-        _set_item(Same(item), notes, measure, language) if isinstance(item, TextItem | TableItem) else None
-        for item in galley.items
+        _set_item(Same(item), notes, zone.measure, template.language)
+        if isinstance(item, TextItem | TableItem)
+        else None
+        for zone in galley.zones
+        for item in galley.items[zone.first : zone.last]
     )
     pagination = paginate(galley, set_items, template.page)
     return Pages(
@@ -35,6 +37,7 @@ def compose(bulletin: Bulletin, template: Template) -> Pages:
         pages=pagination.pages,
         first_pages=pagination.first_pages,
         heads=pagination.heads,
+        page_starts=pagination.page_starts,
         spaces=pagination.spaces,
     )
 

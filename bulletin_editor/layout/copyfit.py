@@ -1,21 +1,20 @@
 """Copyfit (篇幅): how many pages and lines a bulletin fills, and how its articles stand to their budgets.
 
-Only arithmetic over finished pages; the sentences are made where people read them.
+Only arithmetic over finished pages; the sentences are made where people read them. Where a template has columns, a
+line is one of a column.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import assert_never
+from itertools import groupby
 
 from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.outline import articles
-from bulletin_editor.layout.galley import Part, TextItem
+from bulletin_editor.layout.galley import Part
 from bulletin_editor.layout.page_content import PlacedFigure, PlacedMatter, PlacedTable, PlacedText
-from bulletin_editor.layout.paged_bulletin import PagedBulletin
-from bulletin_editor.layout.pagination import item_height
-from bulletin_editor.layout.set_items import SetTable
+from bulletin_editor.layout.paged_bulletin import PagedBulletin, placed_height
 
 _TOLERANCE = 0.5
 """Points by which a stretch may pass its room, for rounding."""
@@ -93,22 +92,23 @@ def sheet_fit(pages: PagedBulletin, pages_per_sheet: int) -> SheetFit:
 
 @dataclass(frozen=True, slots=True)
 class OversetStretch:
-    """Where text beyond a budget stands on a page: the page from 1, heights in points from the paper's upper edge."""
+    """Where text beyond a budget stands in a frame of a page: the page from 1, points from the paper's corner."""
 
     page: int
+    left: float
     top: float
     bottom: float
     article_id: str
 
 
 def overset_stretches(pages: PagedBulletin) -> Iterator[OversetStretch]:
-    """Yield, for each article over its budget, where its lines beyond it stand, page by page."""
+    """Yield, for each article over its budget, where its lines beyond it stand, page by page and frame by frame."""
     for fit in articles_over_budget(pages):
         yield from _overset_of(pages, fit)
 
 
 def _overset_of(pages: PagedBulletin, fit: ArticleFit) -> Iterator[OversetStretch]:
-    """Spend the budget on the room the article takes page by page; what is left over when it is spent is overset."""
+    """Spend the budget on the room the article takes frame by frame; what is left over when it is spent is overset."""
     design = pages.template.page
     room = float(fit.budget * design.line_pitch)
     first_page = pages.page_of(fit.article.id) or pages.count
@@ -120,12 +120,22 @@ def _overset_of(pages: PagedBulletin, fit: ArticleFit) -> Iterator[OversetStretc
         ]
         if not own:
             return
-        if pages.first_pages[own[0].index] == page.number:
-            room -= pages.spaces[own[0].index]  # counted by `lines_of`, printed or not
-        top, bottom = own[0].y, own[-1].y + _height(pages, own[-1])
-        if bottom - top > room + _TOLERANCE:
-            yield OversetStretch(page.number, design.top + top + room, design.top + bottom, fit.article.id)
-        room = max(0.0, room - (bottom - top))
+        for frame, stretch in groupby(own, key=lambda placed: placed.frame):
+            parts = tuple(stretch)
+            index = parts[0].index
+            zone = pages.zone_of(index)
+            columns = pages.columns_of(zone)
+            if _begins_here(parts[0]):
+                room -= pages.spaces[index] * pages.columns_before(index, zone)  # counted, printed or not
+            top, bottom = parts[0].y, parts[-1].y + placed_height(pages, parts[-1])
+            if (bottom - top) * columns > room + _TOLERANCE:
+                left, head = page.geometry.left + frame.x, page.geometry.top
+                yield OversetStretch(page.number, left, head + top + room / columns, head + bottom, fit.article.id)
+            room = max(0.0, room - (bottom - top) * columns)
+
+
+def _begins_here(placed: PlacedText | PlacedTable | PlacedFigure) -> bool:
+    return not isinstance(placed, PlacedText) or placed.first == 0
 
 
 def _is_of(pages: PagedBulletin, index: int, article_id: str) -> bool:
@@ -133,21 +143,6 @@ def _is_of(pages: PagedBulletin, index: int, article_id: str) -> bool:
     return source.node_id == article_id and source.part is not Part.CONTENTS
 
 
-def _height(pages: PagedBulletin, placed: PlacedText | PlacedTable | PlacedFigure) -> float:
-    item, set_item = pages.galley.items[placed.index], pages.set_items[placed.index]
-    match placed:
-        case PlacedText():
-            assert isinstance(item, TextItem)
-            return (placed.last - placed.first) * item.style.line_pitch
-        case PlacedTable():
-            assert isinstance(set_item, SetTable)
-            return sum(set_item.row_heights[row] for row in placed.rows)
-        case PlacedFigure():
-            return item_height(item, set_item, pages.template.page)
-        case _:
-            assert_never(placed)
-
-
 def _lines_a_page(pages: PagedBulletin) -> int:
     page = pages.template.page
-    return int(page.grid_height / page.line_pitch + 0.01)
+    return int(page.grid_height / page.line_pitch + 0.01) * page.columns.count

@@ -13,6 +13,7 @@ from enum import StrEnum
 from bulletin_editor.content.blocks import Alignment, Table
 from bulletin_editor.content.bulletin import Asset
 from bulletin_editor.content.inlines import Inlines
+from bulletin_editor.layout.frames import Zone
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.template import Rule, Style
 
@@ -127,6 +128,8 @@ class Galley:
     note_numbers: Mapping[str, int]
     blank_lines: tuple[float, ...]
     """Blank lines of the grid before each item, settled between neighbours; none are printed at a page's head."""
+    zones: tuple[Zone, ...]
+    """All items in order, those that stand in the same frames together."""
 
 
 def belongs_to_object(item: GalleyItem) -> bool:

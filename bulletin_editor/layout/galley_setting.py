@@ -28,6 +28,7 @@ from bulletin_editor.layout.line_breaking import break_text
 from bulletin_editor.layout.memory import Same
 from bulletin_editor.layout.paragraph_setting import measured_text, text_width
 from bulletin_editor.layout.printed_text import printed_text
+from bulletin_editor.layout.zones import zones_of
 from bulletin_editor.templates.matter import imprint_rows, masthead_rows
 from bulletin_editor.templates.template import MatterRow, StyleName, Template
 
@@ -61,7 +62,13 @@ def set_galley(bulletin: Bulletin, template: Template) -> Galley:
         else:
             items += _title(node, template)
     imprint = _matter(imprint_rows(template, bulletin.imprint, bulletin.masthead), Part.IMPRINT, template)
-    return Galley(tuple(items), tuple(imprint), note_numbers, _blank_lines(items, template.object_space))
+    return Galley(
+        tuple(items),
+        tuple(imprint),
+        note_numbers,
+        _blank_lines(items, template.object_space),
+        zones_of(items, template.page),
+    )
 
 
 def _in_order(nodes: tuple[Node, ...]) -> Iterator[Node]:

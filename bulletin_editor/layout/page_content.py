@@ -1,4 +1,4 @@
-"""What stands on a finished page, and at which height.
+"""What stands on a finished page: in which frame, and at which height.
 
 Distances are points from the left and upper edges of the text area (版心).
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bulletin_editor.layout.frames import ColumnRule, Frame, PageGeometry
 from bulletin_editor.layout.galley import MatterItem
 
 
@@ -15,6 +16,7 @@ class PlacedText:
     """Lines `first` to `last` (exclusive) of the paragraph at `index` in the galley."""
 
     index: int
+    frame: Frame
     y: float
     first: int
     last: int
@@ -25,6 +27,7 @@ class PlacedTable:
     """Rows of the table at `index`, repeated header rows among them."""
 
     index: int
+    frame: Frame
     y: float
     rows: tuple[int, ...]
 
@@ -32,6 +35,7 @@ class PlacedTable:
 @dataclass(frozen=True, slots=True)
 class PlacedFigure:
     index: int
+    frame: Frame
     y: float
 
 
@@ -40,6 +44,7 @@ class PlacedMatter:
     """A row of masthead or imprint."""
 
     item: MatterItem
+    frame: Frame
     y: float
 
 
@@ -51,5 +56,8 @@ class Page:
     """One page; `number` counts from 1, `used` is the height its content fills, without an imprint."""
 
     number: int
+    geometry: PageGeometry
     content: tuple[Placed, ...]
+    """In reading order: down the first column, then down the second."""
+    rules: tuple[ColumnRule, ...]
     used: float

@@ -9,6 +9,7 @@ from typing import Any, assert_never
 
 from bulletin_editor.content.blocks import Alignment
 from bulletin_editor.content.inlines import Script
+from bulletin_editor.layout.frames import ColumnRule
 from bulletin_editor.layout.galley import FigureItem, Part, TableItem, TextItem
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_geometry import is_justified
@@ -86,14 +87,17 @@ class _PageData:
         self._depths: list[int] = []
 
     def page(self, page: Page) -> Iterator[Data]:
-        left = self._pages.text_left(page.number)
-        top = float(self._pages.template.page.top)
-        items = (item for placed in page.content for item in self._placed(placed))
-        for item in _with_lists(items):
-            yield {**item, "x": item["x"] + left, "y": item["y"] + top}
-        yield self._page_number(page.number, left, top)
+        left, top = page.geometry.left, page.geometry.top
+        for frame, content in groupby(page.content, key=lambda placed: placed.frame):
+            items = (item for placed in content for item in self._placed(placed))
+            for item in _with_lists(items):
+                yield {**item, "x": item["x"] + left + frame.x, "y": item["y"] + top}
+        for rule in page.rules:
+            yield self._column_rule(rule, left, top)
+        yield self._page_number(page)
 
     def _placed(self, placed: Placed) -> Iterator[Data]:
+        """Yield what is painted of a placed item; `x` counts from its frame's left edge."""
         match placed:
             case PlacedText():
                 yield self._text(placed)
@@ -105,6 +109,21 @@ class _PageData:
                 yield from self._matter(placed)
             case _:
                 assert_never(placed)
+
+    def _column_rule(self, column_rule: ColumnRule, left: float, top: float) -> Data:
+        rule = self._pages.template.page.columns.rule
+        assert rule is not None
+        return {
+            "kind": "rule",
+            "artifact": True,
+            "x": left + column_rule.x,
+            "y": top + column_rule.y,
+            "width": float(rule.thickness),
+            "height": column_rule.height,
+            "thickness": float(rule.thickness),
+            "colour": rule.colour,
+            "angle": 90,
+        }
 
     def _style(self, style: Style) -> int:
         number = self._style_numbers.get(style)
@@ -122,8 +141,8 @@ class _PageData:
         width = chosen[-1].indent + chosen[-1].room - x
         lines = [self._line(item, set_text, line, x) for line in chosen]
         if item.target and placed.last == len(set_text.lines):
-            lines[-1]["pieces"] += self._leader_and_number(item, chosen[-1])
-            width = float(self._pages.template.page.text_width) - x
+            lines[-1]["pieces"] += self._leader_and_number(item, chosen[-1], placed.frame.width)
+            width = placed.frame.width - x
         data = self._text_data(item, lines, x, placed.y, width)
         if item.style.outline_level is not None and placed.first == 0 and item.source.part is not Part.CONTENTS:
             data["level"] = self._depth(item.style.outline_level)
@@ -161,14 +180,14 @@ class _PageData:
             pieces += _pieces(set_text.text[start:end], span, spacing)
         return {"indent": line.indent - x, "justify": is_justified(item, line), "pieces": pieces}
 
-    def _leader_and_number(self, item: TextItem, line: Line) -> list[Data | str]:
+    def _leader_and_number(self, item: TextItem, line: Line, measure: float) -> list[Data | str]:
         """Return page number and leader; of the leader's signs as many as word processors print."""
         page = self._pages.page_of(item.target)
         if page is None:
             return []
         number: Data = {"text": str(page)}
         sign, style, language = self._pages.template.contents.leader, item.style, self._pages.template.language
-        room = self._pages.template.page.text_width - line.indent - line.width - text_width(str(page), style, language)
+        room = measure - line.indent - line.width - text_width(str(page), style, language)
         count = int(room / text_width(sign, style, language)) if sign else 0
         leader: Data = {
             "leader": sign * count,
@@ -238,7 +257,7 @@ class _PageData:
         return {
             "kind": "picture",
             "artifact": not item.alternative_text,
-            "x": (page.text_width - item.width) / 2,
+            "x": (placed.frame.width - item.width) / 2,
             "y": placed.y + (item.lines * page.line_pitch - item.height) / 2,
             "width": float(item.width),
             "height": float(item.height),
@@ -250,7 +269,7 @@ class _PageData:
         item, page = placed.item, self._pages.template.page
         style, height = item.style, item.lines * page.line_pitch
         em = em_pitch(style)
-        left, width = style.left_indent * em, page.text_width - (style.left_indent + style.right_indent) * em
+        left, width = style.left_indent * em, placed.frame.width - (style.left_indent + style.right_indent) * em
         texts = ((item.left, Alignment.LEFT), (item.centre, Alignment.CENTRE), (item.right, Alignment.RIGHT))
         for text, alignment in texts:
             if text:
@@ -262,10 +281,11 @@ class _PageData:
                 "artifact": True,
                 "x": 0.0,
                 "y": placed.y + height - thickness / 2,
-                "width": float(page.text_width),
+                "width": placed.frame.width,
                 "height": thickness,
                 "thickness": thickness,
                 "colour": item.rule.colour,
+                "angle": 0,
             }
 
     def _row_text(
@@ -286,16 +306,16 @@ class _PageData:
             "lines": [{"indent": 0.0, "justify": False, "pieces": [text]}],
         }
 
-    def _page_number(self, number: int, left: float, top: float) -> Data:
-        template = self._pages.template
-        design, style, page = template.page_numbers, template.style(StyleName.PAGE_NUMBER), template.page
+    def _page_number(self, page: Page) -> Data:
+        template, geometry, number = self._pages.template, page.geometry, page.number
+        design, style = template.page_numbers, template.style(StyleName.PAGE_NUMBER)
         text = f"— {number} —" if design.form is PageNumberForm.DASHES else str(number)
         alignment = Alignment.CENTRE
         if design.place is PageNumberPlace.OUTSIDE:
             alignment = Alignment.RIGHT if number % 2 else Alignment.LEFT
-        x = left + style.left_indent * em_pitch(style)
-        width = page.text_width - (style.left_indent + style.right_indent) * em_pitch(style)
-        y = top + page.text_height + design.distance
+        x = geometry.left + style.left_indent * em_pitch(style)
+        width = geometry.text_width - (style.left_indent + style.right_indent) * em_pitch(style)
+        y = geometry.top + geometry.text_height + design.distance
         return {**self._row_text(text, style, alignment, x, y, width, float(style.line_pitch)), "artifact": True}
 
 

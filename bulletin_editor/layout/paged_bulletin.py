@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import assert_never
 
 from bulletin_editor.content.bulletin import Bulletin, Node
 from bulletin_editor.content.outline import children_of
-from bulletin_editor.layout.galley import Galley, Part, belongs_to_object
-from bulletin_editor.layout.page_content import Page
+from bulletin_editor.layout.frames import Zone
+from bulletin_editor.layout.galley import Galley, Part, TextItem, belongs_to_object
+from bulletin_editor.layout.page_content import Page, PlacedFigure, PlacedTable, PlacedText
 from bulletin_editor.layout.pagination import item_height, to_grid
-from bulletin_editor.layout.set_items import SetItem
+from bulletin_editor.layout.set_items import SetItem, SetTable
 from bulletin_editor.templates.template import Template
 
 
@@ -29,6 +32,9 @@ class PagedBulletin:
     heads: frozenset[int] = field(repr=False)
     """Indexes of the items that begin at the head of a page: the blank lines before them are not printed."""
 
+    page_starts: frozenset[int] = field(repr=False)
+    """Indexes of the items moved to the next page for the sake of the columns under them."""
+
     spaces: Sequence[float] = field(repr=False)
     """The space before each item, in points; not printed at the head of a page."""
 
@@ -38,10 +44,11 @@ class PagedBulletin:
 
     @property
     def last_page_free_lines(self) -> int:
-        """How many lines of the grid the last page still has room for."""
-        page = self.template.page
-        imprint = sum(row.lines for row in self.galley.imprint) * page.line_pitch
-        return max(0, int((page.grid_height - self.pages[-1].used - imprint) / page.line_pitch + 0.01))
+        """How many lines of the grid the last page still has room for, each as wide as a column."""
+        pitch, last = self.template.page.line_pitch, self.pages[-1]
+        imprint = sum(row.lines for row in self.galley.imprint) * pitch
+        free = int((last.geometry.grid_height - last.used - imprint) / pitch + 0.01)
+        return max(0, free) * self.template.page.columns.count
 
     def page_of(self, node_id: str) -> int | None:
         """Return the page, from 1, on which a node or block begins; `None` when nothing of it is printed."""
@@ -50,15 +57,24 @@ class PagedBulletin:
     def lines_of(self, node_id: str) -> int:
         """Return the lines of the grid that a node fills with all inside it; 0 when nothing of it is printed.
 
-        Headlines, blank lines, tables and pictures count as the lines whose room they take.
+        Headlines, blank lines, tables and pictures count as the lines whose room they take; what stands across
+        columns takes the room of a line in each.
         """
         height = self._heights_by_id.get(node_id, 0.0)
         return math.ceil(height / self.template.page.line_pitch - 0.01)
 
-    def text_left(self, number: int) -> float:
-        """Return the distance from the paper's left edge to the text on a page (from 1)."""
-        page = self.template.page
-        return float(page.inside if number % 2 else page.outside)
+    def zone_of(self, index: int) -> Zone:
+        """Return the zone in which the item at an index of the galley stands."""
+        zones = self.galley.zones
+        return zones[bisect_right(zones, index, key=lambda zone: zone.first) - 1]
+
+    def columns_of(self, zone: Zone) -> int:
+        """Return how many columns the lines of a zone span."""
+        return self.template.page.columns.count // zone.columns
+
+    def columns_before(self, index: int, zone: Zone) -> int:
+        """Return how many columns the space before an item of a zone spans: all of them where the zone begins."""
+        return self.template.page.columns.count if index == zone.first else self.columns_of(zone)
 
     def item_index(self, node_id: str, block_id: str = "", part: Part | None = None) -> int | None:
         """Return the index in the galley of a block, or of a part of a node when `block_id` is empty.
@@ -99,15 +115,7 @@ class PagedBulletin:
     @cached_property
     def _heights_by_id(self) -> Mapping[str, float]:
         own: dict[str, float] = {}
-        page = self.template.page
-        object_height = 0.0
-        for item, set_item, blank in zip(self.galley.items, self.set_items, self.galley.blank_lines, strict=True):
-            height = blank * page.line_pitch + item_height(item, set_item, page)
-            if belongs_to_object(item):
-                object_height += height
-            elif object_height:
-                height += to_grid(object_height + height, page.line_pitch)
-                object_height = 0.0
+        for item, height in zip(self.galley.items, self._item_heights(), strict=True):
             if item.source.node_id and item.source.part is not Part.CONTENTS:
                 own[item.source.node_id] = own.get(item.source.node_id, 0.0) + height
 
@@ -118,3 +126,33 @@ class PagedBulletin:
         for node in self.bulletin.outline:
             total(node)
         return own
+
+    def _item_heights(self) -> Iterator[float]:
+        """Yield the height of each item with the space before it, each as many times as it spans columns."""
+        page, object_height = self.template.page, 0.0
+        for zone in self.galley.zones:
+            for index in range(zone.first, zone.last):
+                item, space = self.galley.items[index], self.galley.blank_lines[index] * page.line_pitch
+                height = item_height(item, self.set_items[index], page)
+                if belongs_to_object(item):
+                    object_height += space + height
+                elif object_height:
+                    space += to_grid(object_height + space + height, page.line_pitch)
+                    object_height = 0.0
+                yield space * self.columns_before(index, zone) + height * self.columns_of(zone)
+
+
+def placed_height(pages: PagedBulletin, placed: PlacedText | PlacedTable | PlacedFigure) -> float:
+    """Return the height of what stands in one frame, borders of a table not counted."""
+    item, set_item = pages.galley.items[placed.index], pages.set_items[placed.index]
+    match placed:
+        case PlacedText():
+            assert isinstance(item, TextItem)
+            return (placed.last - placed.first) * item.style.line_pitch
+        case PlacedTable():
+            assert isinstance(set_item, SetTable)
+            return sum(set_item.row_heights[row] for row in placed.rows)
+        case PlacedFigure():
+            return item_height(item, set_item, pages.template.page)
+        case _:
+            assert_never(placed)

@@ -1,4 +1,7 @@
-"""Pages by counting: every line, row and picture has its exact height, so a page is full when the sum says so."""
+"""Pages by counting: every line, row and picture has its exact height, so a page is full when the sum says so.
+
+Zones follow each other down the page; what stands at its foot takes its room from `_foot`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+from bulletin_editor.layout.column_filling import (
+    ColumnPart,
+    Filling,
+    FlowItem,
+    balance_columns,
+    height_at_head,
+)
+from bulletin_editor.layout.frames import ColumnRule, Frame, Zone, full_frame, page_geometry
 from bulletin_editor.layout.galley import (
     FigureItem,
     Galley,
@@ -18,32 +29,39 @@ from bulletin_editor.layout.galley import (
     belongs_to_object,
     is_of_same_block,
 )
+from bulletin_editor.layout.line_splitting import TOLERANCE, first_lines, lines_that_fit
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
 from bulletin_editor.layout.set_items import SetItem, SetTable, SetText
 from bulletin_editor.templates.template import Page as PageDesign
 
-TOLERANCE = 0.05
-"""What a page may hold over its height, in points: one twip."""
-
 
 @dataclass(frozen=True, slots=True)
 class Pagination:
-    """The pages; each item's first page, from 1; the items at the head of a page; the space wanted before each item."""
+    """The pages; each item's first page, from 1; the items at the head of a page; the space wanted before each item.
+
+    `page_starts` are items moved to the next page because the columns under them had too few lines, as no word
+    processor would.
+    """
 
     pages: tuple[Page, ...]
     first_pages: tuple[int, ...]
     heads: frozenset[int]
     spaces: tuple[float, ...]
+    page_starts: frozenset[int]
 
 
 def paginate(galley: Galley, set_items: Sequence[SetItem], design: PageDesign) -> Pagination:
     """Place every item of the galley, and the imprint at the foot of the last page."""
     paginator = _Paginator(galley, set_items, design)
-    for index in range(len(galley.items)):
-        paginator.place(index)
+    for zone in galley.zones:
+        paginator.place_zone(zone)
     paginator.place_imprint()
     return Pagination(
-        tuple(paginator.pages), tuple(paginator.first_pages), frozenset(paginator.heads), tuple(paginator.spaces)
+        tuple(paginator.pages),
+        tuple(paginator.first_pages),
+        frozenset(paginator.heads),
+        tuple(paginator.spaces),
+        frozenset(paginator.page_starts),
     )
 
 
@@ -75,22 +93,80 @@ def stays_whole(table: SetTable, design: PageDesign) -> bool:
 
 
 class _Paginator:
-    """Fills one page after the other from the head."""
+    """Fills one page after the other from the head, zone by zone."""
 
     def __init__(self, galley: Galley, set_items: Sequence[SetItem], design: PageDesign) -> None:
         self.pages: list[Page] = []
         self.first_pages: list[int] = []
         self.heads: set[int] = set()
         self.spaces: list[float] = []
+        self.page_starts: set[int] = set()
         self._galley = galley
         self._set_items = set_items
         self._design = design
-        self._height = float(design.grid_height)
-        self._content: list[Placed] = []
-        self._y = 0.0
+        self._across = full_frame(design)
+        self._zones = {zone.first: zone for zone in galley.zones if zone.columns > 1}
         self._kept_until = -1
+        self._content: list[Placed] = []
+        self._rules: list[ColumnRule] = []
+        self._begin_page()
 
-    def place(self, index: int) -> None:
+    def place_zone(self, zone: Zone) -> None:
+        if zone.columns > 1:
+            self._place_in_columns(zone)
+        else:
+            for index in range(zone.first, zone.last):
+                self._place_across(index)
+
+    def place_imprint(self) -> None:
+        """Stand the imprint on the last lines of the last page, on a new one where it does not fit; end the page."""
+        rows = self._galley.imprint
+        height = sum(row.lines for row in rows) * self._design.line_pitch
+        if rows and self._content and not self._fits(height):
+            self._end_page()
+        used, y = self._y, max(0.0, self._foot - height)
+        for row in rows:
+            self._content.append(PlacedMatter(row, self._across, y))
+            y += row.lines * self._design.line_pitch
+        if self._content or not self.pages:
+            self._end_page(used)
+
+    def _begin_page(self) -> None:
+        """Begin an empty page; `_y` is where the next item goes, `_foot` where the room for items ends."""
+        self._geometry = page_geometry(self._design, is_odd=len(self.pages) % 2 == 0)
+        self._foot = self._geometry.grid_height
+        self._y = 0.0
+
+    def _end_page(self, used: float | None = None) -> None:
+        self.pages.append(
+            Page(
+                len(self.pages) + 1,
+                self._geometry,
+                tuple(self._content),
+                tuple(self._rules),
+                self._y if used is None else used,
+            )
+        )
+        self._content.clear()
+        self._rules.clear()
+        self._begin_page()
+
+    def _fits(self, height: float) -> bool:
+        return self._y + height <= self._foot + TOLERANCE
+
+    def _start(self, index: int, height: float) -> None:
+        """Begin an item whose first part has a height, on the next page where it does not fit."""
+        if self._content and not self._fits(height):
+            self._end_page()
+        if not self._content:
+            self.heads.add(index)
+        self.first_pages.append(len(self.pages) + 1)
+
+    def _add(self, placed: Placed, height: float) -> None:
+        self._content.append(placed)
+        self._y += height
+
+    def _place_across(self, index: int) -> None:
         item = self._galley.items[index]
         space = self._space(index)
         self.spaces.append(space)
@@ -105,10 +181,10 @@ class _Paginator:
                 self._place_table(index)
             case FigureItem():
                 self._start(index, item.lines * self._design.line_pitch)
-                self._add(PlacedFigure(index, self._y), item.lines * self._design.line_pitch)
+                self._add(PlacedFigure(index, self._across, self._y), item.lines * self._design.line_pitch)
             case MatterItem():
                 self._start(index, item.lines * self._design.line_pitch)
-                self._add(PlacedMatter(item, self._y), item.lines * self._design.line_pitch)
+                self._add(PlacedMatter(item, self._across, self._y), item.lines * self._design.line_pitch)
             case PageBreakItem():
                 self.first_pages.append(len(self.pages) + 1)
                 if self._content:
@@ -116,49 +192,18 @@ class _Paginator:
             case _:
                 assert_never(item)
 
-    def place_imprint(self) -> None:
-        """Stand the imprint on the last lines of the last page, on a new one where it does not fit; end the page."""
-        rows = self._galley.imprint
-        height = sum(row.lines for row in rows) * self._design.line_pitch
-        if rows and self._content and not self._fits(height):
-            self._end_page()
-        used, y = self._y, max(0.0, self._height - height)
-        for row in rows:
-            self._content.append(PlacedMatter(row, y))
-            y += row.lines * self._design.line_pitch
-        if self._content or not self.pages:
-            self._end_page(used)
-
-    def _fits(self, height: float) -> bool:
-        return self._y + height <= self._height + TOLERANCE
-
-    def _start(self, index: int, height: float) -> None:
-        """Begin an item whose first part has a height, on the next page where it does not fit."""
-        if self._content and not self._fits(height):
-            self._end_page()
-        if not self._content:
-            self.heads.add(index)
-        self.first_pages.append(len(self.pages) + 1)
-
-    def _add(self, placed: Placed, height: float) -> None:
-        self._content.append(placed)
-        self._y += height
-
-    def _end_page(self, used: float | None = None) -> None:
-        self.pages.append(Page(len(self.pages) + 1, tuple(self._content), self._y if used is None else used))
-        self._content.clear()
-        self._y = 0.0
-
     def _place_text(self, index: int, item: TextItem) -> None:
         set_text = self._set_items[index]
         assert isinstance(set_text, SetText)
-        pitch = item.style.line_pitch
-        self._start(index, pitch)
-        first, count = 0, len(set_text.lines)
+        pitch, first, count = item.style.line_pitch, 0, len(set_text.lines)
+        self._start(index, self._first_part(index))
         while first < count:
-            room = max(1, int((self._height + TOLERANCE - self._y) / pitch))
-            last = min(count, first + room)
-            self._add(PlacedText(index, self._y, first, last), (last - first) * pitch)
+            room = int((self._foot + TOLERANCE - self._y) / pitch)
+            last = first + lines_that_fit(
+                room, first, count, splits_alone=not self._design.widow_control, must_begin=not self._content
+            )
+            if last > first:
+                self._add(PlacedText(index, self._across, self._y, first, last), (last - first) * pitch)
             first = last
             if first < count:
                 self._end_page()
@@ -171,18 +216,67 @@ class _Paginator:
         rows: list[int] = []
         for row in range(len(table.row_heights)):
             if rows and not self._fits(table.height([*rows, row])):
-                self._add(PlacedTable(index, self._y, tuple(rows)), table.height(rows))
+                self._add(PlacedTable(index, self._across, self._y, tuple(rows)), table.height(rows))
                 self._end_page()
                 repeats = row >= table.header_rows and self._fits(table.height([*head, row]))
                 rows = list(head) if repeats else []
             rows.append(row)
-        self._add(PlacedTable(index, self._y, tuple(rows)), table.height(rows))
+        self._add(PlacedTable(index, self._across, self._y, tuple(rows)), table.height(rows))
+
+    def _place_in_columns(self, zone: Zone) -> None:
+        """Let a zone flow through the columns of page after page, balanced on its last."""
+        flow = self._flow(zone)
+        space, place = self._space(zone.first), (0, 0)
+        self.spaces += [space, *(item.space for item in flow[1:])]
+        self.first_pages += [0] * len(flow)
+        while place[0] < len(flow):
+            if self._content:
+                self._y += space
+            filling = balance_columns(
+                flow, place, self._foot - self._y, zone.columns,
+                pitch=self._design.line_pitch, at_head=not self._content,
+            )  # fmt: skip
+            self._place_filling(zone, filling)
+            place, space = filling.end, 0.0
+            if place[0] < len(flow):
+                self._end_page()
+
+    def _place_filling(self, zone: Zone, filling: Filling) -> None:
+        if not self._content:
+            self.heads.update(column[0].index for column in filling.columns[:1] if column and not column[0].first)
+        for number, (frame, column) in enumerate(zip(zone.frames, filling.columns, strict=True)):
+            for part in column:
+                if not part.first:
+                    self.first_pages[part.index] = len(self.pages) + 1
+                self._content.append(self._placed_in(frame, part))
+            if column and number and self._design.columns.rule is not None:
+                middle = frame.x - self._design.column_gap / 2
+                self._rules.append(ColumnRule(middle, self._y, filling.height))
+        self._y += filling.height
+
+    def _placed_in(self, frame: Frame, part: ColumnPart) -> Placed:
+        if isinstance(self._galley.items[part.index], FigureItem):
+            return PlacedFigure(part.index, frame, self._y + part.y)
+        return PlacedText(part.index, frame, self._y + part.y, part.first, part.last)
+
+    def _flow(self, zone: Zone) -> tuple[FlowItem, ...]:
+        return tuple(self._flow_item(index, zone) for index in range(zone.first, zone.last))
+
+    def _flow_item(self, index: int, zone: Zone) -> FlowItem:
+        item, set_item = self._galley.items[index], self._set_items[index]
+        space = self._blank(index) if index > zone.first else 0.0
+        keeps = index + 1 < zone.last and self._keeps_with_next(index)
+        if isinstance(item, TextItem):
+            assert isinstance(set_item, SetText)
+            pitch, lines = item.style.line_pitch, len(set_item.lines)
+            return FlowItem(index, space, lines, pitch, keeps, not self._design.widow_control)
+        return FlowItem(index, space, 1, item_height(item, set_item, self._design), keeps, splits_alone=True)
 
     def _make_room_for_kept(self, index: int, space: float) -> None:
         """Go to the next page when an item and what it must stay with do not fit on this one."""
         items = self._galley.items
         last = index
-        while last + 1 < len(items) and self._keeps_with_next(last):
+        while last + 1 < len(items) and last not in self._zones and self._keeps_with_next(last):
             last += 1
         if last == index:
             return
@@ -192,9 +286,12 @@ class _Paginator:
             self._blank(kept) + item_height(items[kept], self._set_items[kept], self._design)
             for kept in range(index, last)
         )
-        needed += self._blank(last) + self._first_part(last)
-        if self._content and not self._fits(needed) and needed <= self._height + TOLERANCE:
+        columns = self._zones.get(last)
+        needed += self._blank(last) + (self._first_part(last) if columns is None else self._first_of_columns(columns))
+        if self._content and not self._fits(needed) and needed <= self._geometry.grid_height + TOLERANCE:
             self._end_page()
+            if columns is not None:
+                self.page_starts.add(index)
 
     def _keeps_with_next(self, index: int) -> bool:
         item, following = self._galley.items[index], self._galley.items[index + 1]
@@ -219,7 +316,16 @@ class _Paginator:
         """Return the height of what must stand together at the beginning of an item."""
         item, set_item = self._galley.items[index], self._set_items[index]
         if isinstance(item, TextItem):
-            return item.style.line_pitch
+            assert isinstance(set_item, SetText)
+            together = first_lines(len(set_item.lines), splits_alone=not self._design.widow_control)
+            return together * item.style.line_pitch
         if isinstance(set_item, SetTable) and not stays_whole(set_item, self._design):
             return set_item.height(range(min(set_item.header_rows + 1, len(set_item.row_heights))))
         return item_height(item, set_item, self._design)
+
+    def _first_of_columns(self, zone: Zone) -> float:
+        """Return the height that columns have at least under a headline: the whole zone's where it is short."""
+        flow, pitch = self._flow(zone), self._design.line_pitch
+        least = self._design.columns.least_lines * pitch
+        whole = balance_columns(flow, (0, 0), least, zone.columns, pitch=pitch, at_head=True).height
+        return max(whole, height_at_head(flow, 0))

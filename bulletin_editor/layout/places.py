@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from math import hypot
 from typing import assert_never
 
+from bulletin_editor.layout.frames import Frame
 from bulletin_editor.layout.galley import Part, Source, TextItem
 from bulletin_editor.layout.line_geometry import character_edges
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
-from bulletin_editor.layout.paged_bulletin import PagedBulletin
-from bulletin_editor.layout.set_items import SetTable, SetText
+from bulletin_editor.layout.paged_bulletin import PagedBulletin, placed_height
+from bulletin_editor.layout.set_items import SetText
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +33,27 @@ class TextPlace:
 
 @dataclass(frozen=True, slots=True)
 class PagePlace:
-    """The place of a caret: its page from 1, its upper end in points from the paper's corner, and its height."""
+    """The place of a caret: its page from 1, its upper end in points from the paper's corner, and its height.
+
+    `left` and `width` are those of the frame it stands in: its line may reach so far.
+    """
 
     page: int
     x: float
     y: float
     height: float
+    left: float
+    width: float
 
 
 def text_at(pages: PagedBulletin, page: int, x: float, y: float) -> TextPlace | None:
     """Return the text nearest to a point of a page (from 1); `None` where only generated text is."""
-    design = pages.template.page
-    content = pages.pages[page - 1].content
-    placed = _nearest(pages, content, y - design.top)
+    geometry = pages.pages[page - 1].geometry
+    x, y = x - geometry.left, y - geometry.top
+    placed = _nearest(pages, pages.pages[page - 1].content, x, y)
     match placed:
         case PlacedText():
-            return _text_at(pages, placed, x - pages.text_left(page), y - design.top)
+            return _text_at(pages, placed, x - placed.frame.x, y)
         case PlacedTable() | PlacedFigure():
             source = pages.galley.items[placed.index].source
             return TextPlace(source.part, source.node_id, source.block_id, 0)
@@ -72,35 +79,20 @@ def place_of(
     for page in pages.pages[pages.first_pages[index] - 1 :]:
         for placed in page.content:
             if isinstance(placed, PlacedTable | PlacedFigure) and placed.index == index:
-                return _page_place(pages, page, 0.0, placed.y, pages.template.page.line_pitch)
+                return _page_place(page, placed.frame, 0.0, placed.y, pages.template.page.line_pitch)
     return None
 
 
 def _nearest(
-    pages: PagedBulletin, content: tuple[Placed, ...], y: float
+    pages: PagedBulletin, content: tuple[Placed, ...], x: float, y: float
 ) -> PlacedText | PlacedTable | PlacedFigure | None:
-    candidates = [placed for placed in content if not isinstance(placed, PlacedMatter)]
-    if not candidates:
-        return None
-    number = max(0, bisect_right([placed.y for placed in candidates], y) - 1)
-    found = candidates[number]
-    below = candidates[number + 1] if number + 1 < len(candidates) else None
-    if below is not None and y - _foot(pages, found) > below.y - y:
-        return below
-    return found
+    """Return what stands nearest to a point of the text area; of what is equally near, what is printed first."""
 
+    def distance(placed: PlacedText | PlacedTable | PlacedFigure) -> float:
+        foot = placed.y + placed_height(pages, placed)
+        return hypot(placed.frame.distance(x), max(placed.y - y, 0.0, y - foot))
 
-def _foot(pages: PagedBulletin, placed: PlacedText | PlacedTable | PlacedFigure) -> float:
-    item, set_item = pages.galley.items[placed.index], pages.set_items[placed.index]
-    match placed:
-        case PlacedText():
-            assert isinstance(item, TextItem)
-            return placed.y + (placed.last - placed.first) * item.style.line_pitch
-        case PlacedTable():
-            assert isinstance(set_item, SetTable)
-            return placed.y + set_item.height(placed.rows)
-        case PlacedFigure():
-            return placed.y
+    return min((placed for placed in content if not isinstance(placed, PlacedMatter)), key=distance, default=None)
 
 
 def _text_at(pages: PagedBulletin, placed: PlacedText, x: float, y: float) -> TextPlace | None:
@@ -137,9 +129,10 @@ def _place_in_text(
                 edges = character_edges(item, set_text, line, pages.template.language)
                 x = edges[min(printed, line.end) - line.start]
                 y = placed.y + (number - placed.first) * item.style.line_pitch
-                return _page_place(pages, page, x, y, item.style.line_pitch)
+                return _page_place(page, placed.frame, x, y, item.style.line_pitch)
     return None
 
 
-def _page_place(pages: PagedBulletin, page: Page, x: float, y: float, height: float) -> PagePlace:
-    return PagePlace(page.number, pages.text_left(page.number) + x, pages.template.page.top + y, height)
+def _page_place(page: Page, frame: Frame, x: float, y: float, height: float) -> PagePlace:
+    left = page.geometry.left + frame.x
+    return PagePlace(page.number, left + x, page.geometry.top + y, height, left, frame.width)

@@ -86,6 +86,8 @@ class Style:
     keep_with_next: bool = False
     outline_level: int | None = None
     """1 to 9 in Word's navigation pane and the PDF's bookmarks; `None` for text."""
+    across: bool = False
+    """Stands across all columns, where the template has some."""
     prefix: str = ""
     """Printed before the text, such as "——" before a subhead."""
     label: str = ""
@@ -113,6 +115,27 @@ class PageNumbers:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the text area, or upright between columns."""
+
+    thickness: Length
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Newspaper columns (分栏): text flows from one to the next, and at the end of a zone all are equally long."""
+
+    count: int = 1
+    gap: Length = ZERO
+    """At least; columns are whole twips wide, and what is left over widens the gaps."""
+    rule: Rule | None = None
+    """The upright rule in each gap; Word draws its own, thin and black."""
+    least_lines: int = 1
+    """Lines that the columns under a headline have room for at least; else both begin the next page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The page's geometry. The text area (版心) is what the margins leave."""
 
@@ -128,6 +151,9 @@ class Page:
     """Lines a full page holds."""
     characters: int
     """Full-width body characters a full line holds; 0 where the template does not count them."""
+    columns: Columns = Columns()
+    widow_control: bool = False
+    """Keeps two lines of a paragraph together at least, at the foot of a page or column and at the head."""
 
     @property
     def text_width(self) -> Length:
@@ -142,13 +168,22 @@ class Page:
         """The height of the text area's whole lines: what a page holds."""
         return Length(min(self.lines, int(self.text_height / self.line_pitch + 0.001)) * self.line_pitch)
 
+    @property
+    def column_width(self) -> Length:
+        """The width of each column in whole twips, which leave gaps of whole twips too."""
+        count, room = self.columns.count, self.text_width.twips
+        width = (room - (count - 1) * self.columns.gap.twips) // count
+        while count > 1 and (room - count * width) % (count - 1):
+            width -= 1
+        return Length(width / 20) if count > 1 else self.text_width
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A line across the text area."""
-
-    thickness: Length
-    colour: str
+    @property
+    def column_gap(self) -> Length:
+        """The room between two columns, in whole twips."""
+        count = self.columns.count
+        if count == 1:
+            return ZERO
+        return Length((self.text_width.twips - count * self.column_width.twips) / (count - 1) / 20)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,9 @@ Place = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class FindingMark:
-    """The findings at one line; heights in points from the paper's upper edge. The gravest leads."""
+    """The findings at one line, in points from the paper's corner; `right` is its frame's edge. The gravest leads."""
 
+    right: float
     top: float
     height: float
     findings: tuple[Finding, ...]
@@ -50,7 +51,7 @@ class MarginMarks:
         self._overset: dict[int, list[OversetStretch]] | None = None
 
     def findings_on(self, index: int) -> tuple[FindingMark, ...]:
-        """Return the marks of a page, from 0, from its head to its foot; none of a page that there is not."""
+        """Return the marks of a page, from 0, column by column from head to foot; none of a page that there is not."""
         if index >= self._pages.count:
             return ()
         if index not in self._on_pages:
@@ -70,18 +71,20 @@ class MarginMarks:
     def _find(self, index: int) -> tuple[FindingMark, ...]:
         from bulletin_editor.layout.page_content import PlacedMatter
 
-        lines: dict[tuple[float, float], list[Finding]] = defaultdict(list)
-        for placed in self._pages.pages[index].content:
+        page = self._pages.pages[index]
+        lines: dict[tuple[float, float, float], list[Finding]] = defaultdict(list)
+        for placed in page.content:
             if isinstance(placed, PlacedMatter):
                 continue
             for finding in self._findings_of(placed.index):
                 line = self._line_of(finding, placed)
                 if line is not None:
-                    lines[line].append(finding)
-        above = self._pages.template.page.top
+                    top, height = line
+                    right = page.geometry.left + placed.frame.x + placed.frame.width
+                    lines[right, page.geometry.top + top, height].append(finding)
         return tuple(
-            FindingMark(above + top, height, tuple(sorted(found, key=lambda each: -_GRAVITY.index(each.severity))))
-            for (top, height), found in sorted(lines.items())
+            FindingMark(*line, tuple(sorted(found, key=lambda each: -_GRAVITY.index(each.severity))))
+            for line, found in sorted(lines.items())
         )
 
     def _findings_of(self, index: int) -> list[Finding]:

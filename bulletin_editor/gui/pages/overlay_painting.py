@@ -14,6 +14,7 @@ from bulletin_editor.gui.appearance import LIGHT
 
 if TYPE_CHECKING:
     from bulletin_editor.gui.pages.margin_marks import FindingMark
+    from bulletin_editor.layout.copyfit import OversetStretch
 
 _HIT, _CURRENT_HIT = QColor(255, 213, 64, 110), QColor(255, 140, 0, 150)
 _MARK = 3.2
@@ -26,12 +27,10 @@ _SHADOW = 5
 
 @dataclass(frozen=True, slots=True)
 class PageFrame:
-    """Where a page lies in the view: its upper left corner in pixels, pixels per point, and its text area in points."""
+    """Where a page lies in the view: its upper left corner in pixels, and pixels per point."""
 
     corner: QPointF
     scale: float
-    text_left: float
-    text_width: float
 
     def area(self, x: float, y: float, width: float, height: float) -> QRectF:
         """Return in pixels what is given in points from the paper's corner."""
@@ -39,13 +38,14 @@ class PageFrame:
         return QRectF(self.corner.x() + x * scale, self.corner.y() + y * scale, width * scale, height * scale)
 
     def mark_area(self, mark: FindingMark) -> QRectF:
-        """Return where a finding's mark is painted and can be hit: in the right margin, beside its line."""
-        middle = self.text_left + self.text_width + _MARK_DISTANCE
+        """Return where a finding's mark is painted and can be hit: to the right of its line."""
+        middle = mark.right + _MARK_DISTANCE
         return self.area(middle - _MARK, mark.top + mark.height / 2 - _MARK, 2 * _MARK, 2 * _MARK)
 
-    def overset_area(self, top: float, bottom: float) -> QRectF:
-        """Return where the bar beside text over its budget is painted: in the left margin."""
-        return self.area(self.text_left - _BAR_DISTANCE - _BAR_WIDTH, top, _BAR_WIDTH, bottom - top)
+    def overset_area(self, stretch: OversetStretch) -> QRectF:
+        """Return where the bar beside text over its budget is painted: to the left of its frame."""
+        left = stretch.left - _BAR_DISTANCE - _BAR_WIDTH
+        return self.area(left, stretch.top, _BAR_WIDTH, stretch.bottom - stretch.top)
 
 
 def severity_colour(severity: Severity) -> QColor:

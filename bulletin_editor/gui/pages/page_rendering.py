@@ -41,7 +41,8 @@ def page_key(pages: Pages, index: int) -> PageKey:
     """Return what the picture of a page depends on; parts that did not change are the same objects as before."""
     page = pages.pages[index]
     imprint = pages.galley.imprint if index == pages.count - 1 else ()
-    return (pages.template, page.number, imprint, *(_placed_key(pages, placed) for placed in page.content))
+    content = (_placed_key(pages, placed) for placed in page.content)
+    return (pages.template, page.number, page.geometry, page.rules, imprint, *content)
 
 
 def _placed_key(pages: Pages, placed: Placed) -> PageKey:
@@ -49,13 +50,13 @@ def _placed_key(pages: Pages, placed: Placed) -> PageKey:
         case PlacedText():
             item = pages.galley.items[placed.index]
             target = pages.page_of(item.target) if isinstance(item, TextItem) and item.target else None
-            return placed.y, placed.first, placed.last, item, pages.set_items[placed.index], target
+            return placed.frame, placed.y, placed.first, placed.last, item, pages.set_items[placed.index], target
         case PlacedTable():
-            return placed.y, placed.rows, pages.galley.items[placed.index], pages.set_items[placed.index]
+            return placed.frame, placed.y, placed.rows, pages.galley.items[placed.index], pages.set_items[placed.index]
         case PlacedFigure():
-            return placed.y, pages.galley.items[placed.index]
+            return placed.frame, placed.y, pages.galley.items[placed.index]
         case PlacedMatter():
-            return placed.y, placed.item
+            return placed.frame, placed.y, placed.item
         case _:
             assert_never(placed)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 if TYPE_CHECKING:
-    from bulletin_editor.layout.page_content import PlacedMatter, PlacedTable, PlacedText
+    from bulletin_editor.layout.page_content import Placed, PlacedMatter, PlacedTable, PlacedText
     from bulletin_editor.layout.pages import Pages
 
 
@@ -97,7 +97,8 @@ class _Search:
         item, set_text = pages.galley.items[placed.index], pages.set_items[placed.index]
         assert isinstance(item, TextItem)
         assert isinstance(set_text, SetText)
-        left, pitch = pages.text_left(index + 1), float(item.style.line_pitch)
+        left, top = self._corner(index, placed)
+        pitch = float(item.style.line_pitch)
         areas = []
         for number in range(placed.first, placed.last):
             line = set_text.lines[number]
@@ -105,7 +106,7 @@ class _Search:
             if first < last:
                 edges = character_edges(item, set_text, line, pages.template.language)
                 x, right = edges[first - line.start], edges[last - line.start]
-                y = pages.template.page.top + placed.y + (number - placed.first) * pitch
+                y = top + (number - placed.first) * pitch
                 areas.append(Area(index, left + x, y, right - x, pitch))
         return areas
 
@@ -114,7 +115,8 @@ class _Search:
 
         table = self._pages.set_items[placed.index]
         assert isinstance(table, SetTable)
-        left, y = self._pages.text_left(index + 1) + table.left, self._pages.template.page.top + placed.y
+        left, y = self._corner(index, placed)
+        left += table.left
         for row in placed.rows:
             for cell in table.cells:
                 if cell.grid.row == row and self._pattern.search(cell.text.text):
@@ -124,11 +126,15 @@ class _Search:
             y += table.row_heights[row]
 
     def _in_matter(self, index: int, placed: PlacedMatter) -> Iterator[list[Area]]:
-        item, page = placed.item, self._pages.template.page
+        item = placed.item
         if any(self._pattern.search(text) for text in (item.left, item.centre, item.right)):
-            height = item.lines * page.line_pitch
-            left = self._pages.text_left(index + 1)
-            yield [Area(index, left, page.top + placed.y, float(page.text_width), height)]
+            height = item.lines * self._pages.template.page.line_pitch
+            yield [Area(index, *self._corner(index, placed), placed.frame.width, height)]
+
+    def _corner(self, index: int, placed: Placed) -> tuple[float, float]:
+        """Return where a placed item's frame begins, and the item in it, from the paper's corner."""
+        geometry = self._pages.pages[index].geometry
+        return geometry.left + placed.frame.x, geometry.top + placed.y
 
 
 def hits_by_page(hits: tuple[PageHit, ...]) -> dict[int, list[tuple[int, Area]]]:

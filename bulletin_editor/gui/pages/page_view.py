@@ -295,9 +295,7 @@ class PageView(QAbstractScrollArea):
         return QRectF(left, top, stack.page_width, stack.page_height)
 
     def _frame(self, index: int, area: QRectF) -> PageFrame:
-        assert self._pages is not None
-        width = float(self._pages.template.page.text_width)
-        return PageFrame(area.topLeft(), self._scale, self._pages.text_left(index + 1), width)
+        return PageFrame(area.topLeft(), self._scale)
 
     def _mark_at(self, position: QPointF) -> FindingMark | None:
         """Return the mark of findings at a position in the viewport."""
@@ -322,7 +320,7 @@ class PageView(QAbstractScrollArea):
         if self._margins is not None and self._pages is not None and index < self.count:
             frame = self._frame(index, self._page_area(self._stack(), index))
             for stretch in self._margins.overset_on(index):
-                if frame.overset_area(stretch.top, stretch.bottom).adjusted(-4, 0, 4, 0).contains(position):
+                if frame.overset_area(stretch).adjusted(-4, 0, 4, 0).contains(position):
                     return self.tr("Beyond the budget of the article")
         return ""
 
@@ -442,7 +440,7 @@ class PageView(QAbstractScrollArea):
             paint_caret_line(painter, frame.area(line.x(), line.y(), line.width(), line.height()), self.palette())
         if self._margins is not None:
             for stretch in self._margins.overset_on(index):
-                paint_overset(painter, frame.overset_area(stretch.top, stretch.bottom))
+                paint_overset(painter, frame.overset_area(stretch))
             paint_finding_marks(painter, frame, self._margins.findings_on(index))
 
     def _paint_waiting(self, painter: QPainter, area: QRectF) -> None:

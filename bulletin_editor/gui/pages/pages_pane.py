@@ -274,8 +274,7 @@ class PagesPane(QWidget):
         if place is None or pages is None:
             self._view.mark(None)
             return
-        left, width = pages.text_left(place.page), pages.template.page.text_width
-        line = QRectF(left, place.y + _LOW * place.height, width, place.height)
+        line = QRectF(place.left, place.y + _LOW * place.height, place.width, place.height)
         self._view.mark(place.page - 1, line)
         if self._follows:
             self._view.bring_into_view(place.page - 1, line)

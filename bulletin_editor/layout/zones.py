@@ -1,0 +1,76 @@
+"""Zones: the galley in runs of items that share their frames, so that pages and Word set them alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from bulletin_editor.layout.frames import Zone, column_frames, full_frame
+from bulletin_editor.layout.galley import (
+    FigureItem,
+    GalleyItem,
+    MatterItem,
+    PageBreakItem,
+    Part,
+    TableItem,
+    TextItem,
+    belongs_to_object,
+    is_of_same_block,
+)
+from bulletin_editor.templates.template import Page as PageDesign
+
+
+def zones_of(items: Sequence[GalleyItem], design: PageDesign) -> tuple[Zone, ...]:
+    """Return the zones of a galley in their order; one for all items where the template has no columns."""
+    across = (full_frame(design),)
+    if design.columns.count == 1:
+        return (Zone(0, len(items), across),) if items else ()
+    columns = column_frames(design)
+    zones = []
+    for stands_across, run in groupby(enumerate(_stand_across(items, columns[0].width)), key=lambda pair: pair[1]):
+        indexes = [index for index, _ in run]
+        zones.append(Zone(indexes[0], indexes[-1] + 1, across if stands_across else columns))
+    return tuple(zones)
+
+
+def _stand_across(items: Sequence[GalleyItem], column_width: float) -> list[bool]:
+    """Tell of each item whether it stands across: by its style, with its object, or because it leads to one."""
+    across = [True] * len(items)
+    for index in range(len(items) - 1, -1, -1):
+        item = items[index]
+        match item:
+            case TextItem():
+                if item.source.part is Part.CAPTION:
+                    across[index] = _object_is_wide(items, index, column_width)
+                else:
+                    across[index] = item.style.across or _leads_to_object(items, across, index)
+            case FigureItem():
+                across[index] = item.width > column_width
+            case MatterItem() | TableItem() | PageBreakItem():
+                across[index] = True
+    return across
+
+
+def _object_is_wide(items: Sequence[GalleyItem], caption: int, column_width: float) -> bool:
+    """Tell whether the table or picture of a caption or credit stands across."""
+    for step in (-1, 1):
+        index = caption + step
+        while 0 <= index < len(items) and is_of_same_block(items[caption], items[index]):
+            item = items[index]
+            if isinstance(item, FigureItem):
+                return item.width > column_width
+            index += step
+    return True
+
+
+def _leads_to_object(items: Sequence[GalleyItem], across: Sequence[bool], index: int) -> bool:
+    """Tell whether a heading is followed by a table or picture that stands across: it must not stay in the columns."""
+    item, following = items[index], items[index + 1] if index + 1 < len(items) else None
+    if following is None or not (isinstance(item, TextItem) and item.style.keep_with_next and across[index + 1]):
+        return False
+    is_same_article = item.source.node_id == following.source.node_id
+    return is_same_article and (belongs_to_object(following) or _is_block(following))
+
+
+def _is_block(item: GalleyItem) -> bool:
+    return isinstance(item, TextItem) and item.source.part is Part.BLOCK
