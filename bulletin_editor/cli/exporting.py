@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+from bulletin_editor.bulk_work import without_garbage_collection
 from bulletin_editor.cli.output import Progress, print_findings, translated
 from bulletin_editor.cli.refusal import RefusalError
 from bulletin_editor.content.bulletin import Bulletin
@@ -40,6 +41,13 @@ def export(
     Raises `FileError` and `RefusalError`; every target is then as it was.
     """
     writers = [_writer_for(target, options) for target in targets]
+    with without_garbage_collection():
+        _export(path, targets, writers, template=template, only=only)
+
+
+def _export(
+    path: Path, targets: Sequence[Path], writers: Sequence[Writer], *, template: str | None, only: Sequence[str]
+) -> None:
     bulletin = read_bulletin(path)
     if template is not None:
         bulletin = _in_template(bulletin, template)

@@ -22,10 +22,12 @@ def first_installed(families: tuple[str, ...]) -> str | None:
 
 def is_common(character: str) -> bool:
     """Tell whether every Chinese face has a character: those of GB 2312 and what is not printed at all."""
-    if unicodedata.category(character) in _INVISIBLE:
-        return True
+    return unicodedata.category(character) in _INVISIBLE or _is_in_gb2312(character)
+
+
+def _is_in_gb2312(text: str) -> bool:
     try:
-        character.encode("gb2312")
+        text.encode("gb2312")
     except UnicodeEncodeError:
         return False
     return True
@@ -33,7 +35,7 @@ def is_common(character: str) -> bool:
 
 def uncommon_characters(text: str, language: str) -> Iterator[tuple[int, str]]:
     """Yield place and character of everything in a text that a face may lack."""
-    if text.isascii():
+    if _is_in_gb2312(text):
         return
     is_latin = latin_stretch(language).match
     for place, character in enumerate(text):

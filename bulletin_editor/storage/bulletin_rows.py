@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from types import MappingProxyType
 
 from bulletin_editor import __version__
+from bulletin_editor.bulk_work import without_garbage_collection
 from bulletin_editor.content.blocks import Figure
 from bulletin_editor.content.bulletin import NO_ASSETS, Article, Bulletin, Comment, Node
 from bulletin_editor.content.outline import POOL, ROOT, articles
@@ -80,7 +78,7 @@ def read_rows(database: Database) -> StoredBulletin:
 
     Raises `ContentError` when the rows do not make a bulletin.
     """
-    with _without_garbage_collection():
+    with without_garbage_collection():
         meta = database.meta()
         missing = {_BULLETIN, _MASTHEAD, _IMPRINT} - meta.keys()
         if missing:
@@ -171,15 +169,3 @@ def _places_after(places: RowPlaces, placed: RowPlaces, removed: list[Node]) -> 
         return places
     gone = {node.id for node in removed}
     return {node_id: place for node_id, place in {**places, **placed}.items() if node_id not in gone}
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Load many small values at once in half the time: none of them is garbage."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable
 
 from bulletin_editor.content.bulletin import Bulletin, Comment
 from bulletin_editor.content.inlines import Inlines, Run
 from bulletin_editor.content.outline import articles
-from bulletin_editor.writers.word.markup import Element, attribute_text, properties, run, serialised, w
+from bulletin_editor.writers.word.markup import Markup, part, properties, run, w
 from bulletin_editor.writers.word.style_sheet import COMMENT_REFERENCE, COMMENT_TEXT
 
 
@@ -26,14 +26,7 @@ class Comments:
 
     def __init__(self, bulletin: Bulletin, printed: Iterable[Inlines]) -> None:
         known = {comment.id: comment for article in articles(bulletin) for comment in article.comments}
-        self._left = Counter(
-            comment_id
-            for inlines in printed
-            for inline in inlines
-            if isinstance(inline, Run)
-            for comment_id in inline.marks.comments
-            if comment_id in known
-        )
+        self._left = Counter(_anchored(known, printed) if known else ())
         self._ids = {comment_id: number for number, comment_id in enumerate(self._left)}
         self._comments = [known[comment_id] for comment_id in self._left]
         self._opened: set[str] = set()
@@ -41,32 +34,40 @@ class Comments:
     def __bool__(self) -> bool:
         return bool(self._comments)
 
-    def around(self, inline: Run, elements: Iterable[Element]) -> Iterator[Element]:
-        """Yield a run's elements, and before and after them the ends of comments that begin or end there."""
-        anchored = [comment_id for comment_id in inline.marks.comments if comment_id in self._ids]
+    def around(self, anchored: Iterable[str], runs: Markup) -> Markup:
+        """Return the runs of an inline with the ends of those of its comments that begin or end there."""
+        before = after = ""
         for comment_id in anchored:
+            if comment_id not in self._ids:
+                continue
+            number = self._ids[comment_id]
             if comment_id not in self._opened:
                 self._opened.add(comment_id)
-                yield w("commentRangeStart", id=self._ids[comment_id])
-        yield from elements
-        for comment_id in anchored:
+                before += w("commentRangeStart", id=number)
             self._left[comment_id] -= 1
             if not self._left[comment_id]:
-                number = self._ids[comment_id]
-                yield w("commentRangeEnd", id=number)
                 look = properties("rPr", (w("rStyle", val=COMMENT_REFERENCE),))
-                yield w("r", look, w("commentReference", id=number))
+                after += w("commentRangeEnd", id=number) + w("r", look, w("commentReference", id=number))
+        return before + runs + after
 
     def part(self) -> bytes:
-        return serialised(w("comments", *(self._comment(comment) for comment in self._comments)))
+        return part("comments", *(self._comment(comment) for comment in self._comments))
 
-    def _comment(self, comment: Comment) -> Element:
+    def _comment(self, comment: Comment) -> Markup:
         mark = w("r", properties("rPr", (w("rStyle", val=COMMENT_REFERENCE),)), w("annotationRef"))
         style = properties("pPr", (w("pStyle", val=COMMENT_TEXT),))
-        author = attribute_text(comment.author)
-        element = w("comment", w("p", style, mark, run(comment.text)), id=self._ids[comment.id], author=author)
-        if time := word_time(comment.time):
-            element.attrib.update(w("comment", date=time).attrib)
-        if author:
-            element.attrib.update(w("comment", initials=author[:1]).attrib)
-        return element
+        known = {"author": comment.author, "date": word_time(comment.time), "initials": comment.author[:1]}
+        said = {name: text for name, text in known.items() if text or name == "author"}
+        return w("comment", w("p", style, mark, run(comment.text)), id=self._ids[comment.id], **said)
+
+
+def _anchored(known: Container[str], printed: Iterable[Inlines]) -> Iterable[str]:
+    """Return for each run the comments that it is anchored to."""
+    return (
+        comment_id
+        for inlines in printed
+        for inline in inlines
+        if isinstance(inline, Run)
+        for comment_id in inline.marks.comments
+        if comment_id in known
+    )

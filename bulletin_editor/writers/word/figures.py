@@ -9,11 +9,9 @@ from __future__ import annotations
 from bulletin_editor.layout.galley import FigureItem
 from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.templates.template import StyleName, Template
-from bulletin_editor.writers.word.markup import NAMESPACES, Element, attribute_text, plain, properties, w
+from bulletin_editor.writers.word.markup import NAMESPACES, Markup, escaped, plain, properties, w
 from bulletin_editor.writers.word.paragraphs import Setting, opening_rules
 from bulletin_editor.writers.word.registers import Registers
-
-_RELATIONSHIP = f"{{{NAMESPACES['r']}}}embed"
 
 
 class FigureWriter:
@@ -23,7 +21,7 @@ class FigureWriter:
         self._template = template
         self._registers = registers
 
-    def figure(self, item: FigureItem, setting: Setting) -> Element:
+    def figure(self, item: FigureItem, setting: Setting) -> Markup:
         room = Length(item.lines * self._template.page.line_pitch)
         before, after = ((space or ZERO).twips for space in (setting.before, setting.after))
         spacing = w("spacing", before=before, after=after, line=room.twips, lineRule="exact")
@@ -39,7 +37,7 @@ class FigureWriter:
             look += opening_rules()
         return w("p", properties("pPr", look), w("r", w("drawing", self._anchored(item, room))))
 
-    def _anchored(self, item: FigureItem, room: Length) -> Element:
+    def _anchored(self, item: FigureItem, room: Length) -> Markup:
         number = self._registers.next_drawing()
         width, height = item.width.emu, item.height.emu
         return plain(
@@ -50,16 +48,15 @@ class FigureWriter:
             plain("wp:extent", cx=width, cy=height),
             plain("wp:effectExtent", l=0, t=0, r=0, b=0),
             plain("wp:wrapNone"),
-            plain("wp:docPr", id=number, name=f"Picture {number}", descr=attribute_text(item.alternative_text)),
+            plain("wp:docPr", id=number, name=f"Picture {number}", descr=item.alternative_text),
             plain("wp:cNvGraphicFramePr", plain("a:graphicFrameLocks", noChangeAspect=1)),
             plain("a:graphic", plain("a:graphicData", self._picture(item, number), uri=NAMESPACES["pic"])),
             distT=0, distB=0, distL=0, distR=0, simplePos=0, relativeHeight=number, behindDoc=0, locked=0,
             layoutInCell=1, allowOverlap=1,
         )  # fmt: skip
 
-    def _picture(self, item: FigureItem, number: int) -> Element:
-        blip = plain("a:blip")
-        blip.set(_RELATIONSHIP, self._registers.picture(item.asset_key, item.asset))
+    def _picture(self, item: FigureItem, number: int) -> Markup:
+        blip = plain("a:blip", r_embed=self._registers.picture(item.asset_key, item.asset))
         return plain(
             "pic:pic",
             plain(
@@ -76,11 +73,9 @@ class FigureWriter:
         )
 
 
-def _position(name: str, reference: str, place: Element) -> Element:
+def _position(name: str, reference: str, place: Markup) -> Markup:
     return plain(name, place, relativeFrom=reference)
 
 
-def _texted(name: str, text: str) -> Element:
-    element = plain(name)
-    element.text = text
-    return element
+def _texted(name: str, text: str) -> Markup:
+    return plain(name, escaped(text))

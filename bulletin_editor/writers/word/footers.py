@@ -6,7 +6,7 @@ from typing import assert_never
 
 from bulletin_editor.content.blocks import Alignment
 from bulletin_editor.templates.template import PageNumberForm, PageNumberPlace, StyleName, Template
-from bulletin_editor.writers.word.markup import Element, field, properties, run, serialised, w
+from bulletin_editor.writers.word.markup import Markup, field, part, properties, run, w
 from bulletin_editor.writers.word.style_names import Naming
 from bulletin_editor.writers.word.style_sheet import word_alignment
 
@@ -20,8 +20,8 @@ def footer_part(template: Template, naming: Naming, *, is_even: bool) -> bytes:
             word_alignment(_alignment(template.page_numbers.place, is_even=is_even)),
         ),
     )
-    number = field("PAGE", (run("2" if is_even else "1"),))
-    return serialised(w("ftr", w("p", look, *_in_form(template, number))))
+    number = field("PAGE", run("2" if is_even else "1"))
+    return part("ftr", w("p", look, _in_form(template, number)))
 
 
 def footer_distance(template: Template) -> int:
@@ -41,15 +41,14 @@ def _alignment(place: PageNumberPlace, *, is_even: bool) -> Alignment:
             assert_never(place)
 
 
-def _in_form(template: Template, number: tuple[Element, ...]) -> tuple[Element, ...]:
+def _in_form(template: Template, number: Markup) -> Markup:
     match template.page_numbers.form:
         case PageNumberForm.DASHES:
-            return (run("— ", *_east_asian()), *number, run(" —", *_east_asian()))
+            return run("— ", _EAST_ASIAN) + number + run(" —", _EAST_ASIAN)
         case PageNumberForm.PLAIN:
             return number
         case _:
             assert_never(template.page_numbers.form)
 
 
-def _east_asian() -> tuple[Element, ...]:
-    return (w("rFonts", hint="eastAsia"),)
+_EAST_ASIAN = w("rFonts", hint="eastAsia")

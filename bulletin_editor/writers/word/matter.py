@@ -9,7 +9,7 @@ from bulletin_editor.content.inlines import NO_MARKS
 from bulletin_editor.layout.galley import MatterItem
 from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.templates.template import Rule, Template
-from bulletin_editor.writers.word.markup import Element, properties, w
+from bulletin_editor.writers.word.markup import Markup, properties, w
 from bulletin_editor.writers.word.paragraphs import Setting, opening_rules
 from bulletin_editor.writers.word.registers import Registers
 from bulletin_editor.writers.word.runs import RunWriter
@@ -24,12 +24,12 @@ class MatterWriter:
         self._naming = registers.naming
         self._runs = runs
 
-    def row(self, item: MatterItem, setting: Setting, *, room_above: Length = ZERO) -> Element:
+    def row(self, item: MatterItem, setting: Setting, *, room_above: Length = ZERO) -> Markup:
         """Return a row; `room_above` is free space that belongs to it, so that it stands at the page's foot."""
         texts = tuple(self._texts(item))
         return w("p", properties("pPr", self._look(item, setting, room_above)), *texts)
 
-    def _look(self, item: MatterItem, setting: Setting, room_above: Length) -> Iterator[Element]:
+    def _look(self, item: MatterItem, setting: Setting, room_above: Length) -> Iterator[Markup]:
         if setting.opens_document:
             yield from opening_rules()
         yield w("pStyle", val=self._naming.id(item.style.name))
@@ -49,7 +49,7 @@ class MatterWriter:
                 yield w("tabs", *tabs)
         yield w("ind", left=0, right=0, firstLine=0)
 
-    def _height(self, item: MatterItem, setting: Setting, room_above: Length) -> Element:
+    def _height(self, item: MatterItem, setting: Setting, room_above: Length) -> Markup:
         """Return the line's exact height: that of its row less the rule under it.
 
         Room above a bare rule is part of the line, since no program drops that at the head of a page.
@@ -63,7 +63,7 @@ class MatterWriter:
         after = (setting.after or ZERO).twips
         return w("spacing", before=_whole_twips(before), after=after, line=_whole_twips(line), lineRule="exact")
 
-    def _tabs(self, item: MatterItem) -> Iterator[Element]:
+    def _tabs(self, item: MatterItem) -> Iterator[Markup]:
         measure = self._template.page.text_width.twips
         left = twips_of_characters(item.style.left_indent, item.style)
         right = measure - twips_of_characters(item.style.right_indent, item.style)
@@ -74,7 +74,7 @@ class MatterWriter:
         if item.right:
             yield w("tab", val="right", pos=right)
 
-    def _texts(self, item: MatterItem) -> Iterator[Element]:
+    def _texts(self, item: MatterItem) -> Iterator[Markup]:
         """Yield the texts, each led to its place by a tab; a centred text alone needs none."""
         left = twips_of_characters(item.style.left_indent, item.style)
         for text, is_at_margin in (
@@ -85,14 +85,14 @@ class MatterWriter:
             if text:
                 if not is_at_margin:
                     yield w("r", w("tab"))
-                yield from self._runs.text(text, item.style, NO_MARKS)
+                yield self._runs.text(text, item.style, NO_MARKS)
 
     @staticmethod
     def _is_centred(item: MatterItem) -> bool:
         return bool(item.centre) and not item.left and not item.right
 
 
-def _border(rule: Rule) -> Element:
+def _border(rule: Rule) -> Markup:
     return w("bottom", val="single", sz=rule.thickness.eighths, space=0, color=rule.colour.lstrip("#"))
 
 

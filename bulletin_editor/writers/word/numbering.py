@@ -14,7 +14,7 @@ from typing import assert_never
 
 from bulletin_editor.templates.numbering import NumberForm, NumberSign
 from bulletin_editor.templates.template import Template
-from bulletin_editor.writers.word.markup import Element, attribute_text, serialised, w
+from bulletin_editor.writers.word.markup import Markup, part, w
 
 _LEVELS = 9
 _HIGHEST_NUMBER = 999
@@ -66,14 +66,14 @@ class Numbering:
         self._numbers: list[tuple[NumberedKind, int, int]] = []
         self._indents: dict[tuple[NumberedKind, int], NumberIndents] = {}
 
-    def place(self, kind: NumberedKind, level: int, sign: str, indents: NumberIndents) -> Element | None:
-        """Return the numbering of a paragraph, or `None` when Word cannot count to this sign."""
+    def place(self, kind: NumberedKind, level: int, sign: str, indents: NumberIndents) -> Markup:
+        """Return the numbering of a paragraph, or nothing when Word cannot count to this sign."""
         if kind is NumberedKind.BULLETS:
             number = 1
         else:
             found = self._number_of(kind, level, sign)
             if found is None:
-                return None
+                return ""
             number = found
         self._indents.setdefault((kind, level), indents)
         number_id = self._counted(kind, level, number)
@@ -88,14 +88,15 @@ class Numbering:
         return bool(self._numbers)
 
     def part(self) -> bytes:
-        root = w("numbering")
-        kinds = [kind for kind in NumberedKind if self._counts[kind].number_id]
-        root.extend(self._abstract(kind) for kind in kinds)
-        for number_id, (kind, level, start) in enumerate(self._numbers, 1):
-            override = w("lvlOverride", w("startOverride", val=start), ilvl=level)
-            restart = kind is not NumberedKind.BULLETS
-            root.append(w("num", w("abstractNumId", val=kind.value), override if restart else None, numId=number_id))
-        return serialised(root)
+        abstract = [self._abstract(kind) for kind in NumberedKind if self._counts[kind].number_id]
+        lists = [self._list(number_id, *begun) for number_id, begun in enumerate(self._numbers, 1)]
+        return part("numbering", *abstract, *lists)
+
+    @staticmethod
+    def _list(number_id: int, kind: NumberedKind, level: int, start: int) -> Markup:
+        restart = w("lvlOverride", w("startOverride", val=start), ilvl=level)
+        is_bulleted = kind is NumberedKind.BULLETS
+        return w("num", w("abstractNumId", val=kind.value), "" if is_bulleted else restart, numId=number_id)
 
     def _number_of(self, kind: NumberedKind, level: int, sign: str) -> int | None:
         """Read the number out of a sign, the expected one first."""
@@ -117,17 +118,17 @@ class Numbering:
         count.last[level + 1 :] = [0] * (_LEVELS - level - 1)
         return count.number_id
 
-    def _abstract(self, kind: NumberedKind) -> Element:
+    def _abstract(self, kind: NumberedKind) -> Markup:
         levels = (self._level(kind, level, look) for level, look in enumerate(self._levels(kind)))
         return w("abstractNum", w("multiLevelType", val="multilevel"), *levels, abstractNumId=kind.value)
 
-    def _level(self, kind: NumberedKind, level: int, look: _Level) -> Element:
+    def _level(self, kind: NumberedKind, level: int, look: _Level) -> Markup:
         is_list = kind in (NumberedKind.ITEMS, NumberedKind.BULLETS)
         indents = self._indents.get((kind, level))
         return w(
             "lvl", w("start", val=look.start), w("numFmt", val=look.form),
-            w("suff", val="tab" if is_list else "nothing"), w("lvlText", val=attribute_text(look.text)),
-            w("lvlJc", val="left"), w("pPr", indent_element(indents)) if indents else None,
+            w("suff", val="tab" if is_list else "nothing"), w("lvlText", val=look.text),
+            w("lvlJc", val="left"), w("pPr", indent_element(indents)) if indents else "",
             w("rPr", w("rFonts", hint="eastAsia")), ilvl=level,
         )  # fmt: skip
 
@@ -145,7 +146,7 @@ class Numbering:
                 assert_never(kind)
 
 
-def indent_element(indents: NumberIndents) -> Element:
+def indent_element(indents: NumberIndents) -> Markup:
     """Return the indents as Word has them: from the turn-over lines, with the first line hanging or drawn in."""
     hanging = indents.turn_over - indents.first
     if hanging > 0:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bulletin_editor.content.blocks import ListKind, Paragraph
+from bulletin_editor.content.blocks import Alignment, ListKind, Paragraph
 from bulletin_editor.content.inlines import NO_MARKS, LineBreak, Marks, Run
 from bulletin_editor.content.outline import articles
 from bulletin_editor.layout.galley import Part, TextItem
@@ -14,7 +14,7 @@ from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.template import Style, StyleName
-from bulletin_editor.writers.word.markup import Element, field, properties, run, w
+from bulletin_editor.writers.word.markup import Markup, field, properties, run, w
 from bulletin_editor.writers.word.numbering import (
     NumberedKind,
     NumberIndents,
@@ -50,6 +50,10 @@ class Setting:
     opens_document: bool = False
 
 
+AS_STYLED = Setting()
+"""A paragraph that stands as its style says."""
+
+
 class ParagraphWriter:
     """Writes the galley's paragraphs."""
 
@@ -64,26 +68,36 @@ class ParagraphWriter:
             for item in pages.galley.items
             if isinstance(item, TextItem) and item.source.part is Part.CONTENTS
         }
+        self._looks: dict[tuple[StyleName, Alignment], Markup] = {}
         self.runs = RunWriter(registers, self._template.language)
 
-    def paragraph(self, item: TextItem, setting: Setting) -> Element:
+    def paragraph(self, item: TextItem, setting: Setting) -> Markup:
         """Return a paragraph of the bulletin itself."""
+        if setting is AS_STYLED and item.source.part is Part.BLOCK and not item.sign and item.list_level is None:
+            label = self.runs.text(item.label, item.style, _LABEL) if item.label else ""
+            content = self.runs.inlines(item.inlines, item.style)
+            return f"<w:p>{self._usual_look(item)}{label}{content}</w:p>"
         number, typed_sign = self._numbering(item)
-        look = [*self._look(item, setting), *number]
-        content = [
-            *self.runs.text(item.label, item.style, _LABEL),
-            *self._sign(item, typed_sign),
-            *self.runs.inlines(item.inlines, item.style),
-        ]
+        content = (
+            self.runs.text(item.label, item.style, _LABEL)
+            + self._sign(item, typed_sign)
+            + self.runs.inlines(item.inlines, item.style)
+        )
         anchor = self._anchor(item)
         if anchor:
             start, end = self._registers.bookmark(anchor)
-            content = [start, *content, end]
-        return w("p", properties("pPr", look), *content)
+            content = start + content + end
+        return w("p", properties("pPr", (*self._look(item, setting), *number)), content)
 
-    def contents_entry(
-        self, item: TextItem, set_text: SetText, setting: Setting
-    ) -> tuple[list[Element], list[Element]]:
+    def _usual_look(self, item: TextItem) -> Markup:
+        """Return the properties of a paragraph that stands as its style says, worked out once for all such."""
+        key = item.style.name, item.alignment
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = properties("pPr", self._look(item, AS_STYLED))
+        return look
+
+    def contents_entry(self, item: TextItem, set_text: SetText, setting: Setting) -> tuple[list[Markup], Markup]:
         """Return properties and content of an entry of the contents: a link, and the page number after a leader.
 
         The lines of a long entry are ended as on the page, to keep the room of the page numbers free.
@@ -91,17 +105,16 @@ class ParagraphWriter:
         look = list(self._look(item, setting))
         lines = (Run(set_text.text[line.start : line.end]) for line in set_text.lines)
         inlines = tuple(inline for line in lines for inline in (LineBreak(), line))[1:]
-        content = list(self.runs.inlines(inlines, item.style))
+        content = self.runs.inlines(inlines, item.style)
         if item.target:
             leader = _LEADERS.get(self._template.contents.leader, "none")
             look.append(w("tabs", w("tab", val="right", leader=leader, pos=self._template.page.text_width.twips)))
             page = self._pages.page_of(item.target)
             anchor = self._registers.node_anchor(item.target)
-            content.append(w("r", w("tab")))
-            content += field(f"PAGEREF {anchor} \\h", (run(str(page or 0)),))
-        return look, [w("hyperlink", *content, anchor=self._registers.node_anchor(item.source.node_id), history=1)]
+            content += w("r", w("tab")) + field(f"PAGEREF {anchor} \\h", run(str(page or 0)))
+        return look, w("hyperlink", content, anchor=self._registers.node_anchor(item.source.node_id), history=1)
 
-    def _look(self, item: TextItem, setting: Setting) -> Iterator[Element]:
+    def _look(self, item: TextItem, setting: Setting) -> Iterator[Markup]:
         style = item.style
         if setting.opens_document:
             yield from opening_rules()
@@ -126,7 +139,7 @@ class ParagraphWriter:
         block = self._blocks.get(item.source.block_id)
         return block.list_item.kind if block is not None and block.list_item is not None else None
 
-    def _numbering(self, item: TextItem) -> tuple[list[Element], str]:
+    def _numbering(self, item: TextItem) -> tuple[list[Markup], str]:
         """Return the numbering of a paragraph, and what of its sign must be typed."""
         found = self._numbered(item)
         if found is None:
@@ -135,7 +148,7 @@ class ParagraphWriter:
         sign = item.sign.removesuffix(item.style.prefix)
         indents = self._indents(item)
         number = self._registers.numbering.place(kind, level, sign, indents)
-        if number is None:
+        if not number:
             return [], item.sign
         elements = [number]
         if indents != self._registers.numbering.indents_of(kind, level):
@@ -158,7 +171,7 @@ class ParagraphWriter:
         indents = paragraph_indents(item, self._template.language)
         return NumberIndents(Length(indents.first).twips, Length(indents.turn_over).twips)
 
-    def _sign(self, item: TextItem, sign: str) -> Iterable[Element]:
+    def _sign(self, item: TextItem, sign: str) -> Markup:
         """Return the runs of a sign; the number in a caption counts by itself in Word."""
         if item.source.part is Part.CAPTION:
             for pattern in (self._template.figure_label, self._template.table_label):
@@ -167,10 +180,9 @@ class ParagraphWriter:
                     return self._counted_sign(item.style, *parts)
         return self.runs.text(sign, item.style, NO_MARKS)
 
-    def _counted_sign(self, style: Style, before: str, number: str, after: str) -> Iterator[Element]:
-        yield from self.runs.text(before, style, NO_MARKS)
-        yield from field(f"SEQ {before.strip() or 'Caption'} \\* ARABIC", (run(number),))
-        yield from self.runs.text(after, style, NO_MARKS)
+    def _counted_sign(self, style: Style, before: str, number: str, after: str) -> Markup:
+        counted = field(f"SEQ {before.strip() or 'Caption'} \\* ARABIC", run(number))
+        return self.runs.text(before, style, NO_MARKS) + counted + self.runs.text(after, style, NO_MARKS)
 
     def _anchor(self, item: TextItem) -> str:
         source = item.source
@@ -181,7 +193,7 @@ class ParagraphWriter:
         return ""
 
 
-def opening_rules() -> tuple[Element, ...]:
+def opening_rules() -> tuple[Markup, ...]:
     """Return the line breaking rules for the first paragraph, which its style has already.
 
     Programs that judge a document by its body alone find them there.

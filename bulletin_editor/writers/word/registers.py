@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from bulletin_editor.content.bulletin import Asset
 from bulletin_editor.writers.word.comments import Comments
-from bulletin_editor.writers.word.markup import Element, w
+from bulletin_editor.writers.word.markup import Markup, w
 from bulletin_editor.writers.word.numbering import Numbering
 from bulletin_editor.writers.word.package import DocumentPackage
 from bulletin_editor.writers.word.style_names import Naming
@@ -64,7 +64,7 @@ class Registers:
         """Return the bookmark's name of a note at its article's end."""
         return self._anchors.setdefault(note_id, f"_Note{len(self._anchors) + 1:09}")
 
-    def bookmark(self, name: str) -> tuple[Element, Element]:
+    def bookmark(self, name: str) -> tuple[Markup, Markup]:
         """Return the two ends of a new bookmark."""
         self._bookmarks += 1
         return w("bookmarkStart", id=self._bookmarks, name=name), w("bookmarkEnd", id=self._bookmarks)

@@ -1,12 +1,17 @@
-"""Inlines as runs: split where the script changes, with their marks, links, notes, comments and tracked changes."""
+"""Inlines as runs, with their marks, links, notes, comments and tracked changes.
+
+A run goes on over changes of script where programs see them by themselves; text they might give to the other script
+stands in runs of its own, in a style that names the face.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, assert_never
 
 from bulletin_editor.content.inlines import (
+    NO_MARKS,
     Footnote,
     Inline,
     LineBreak,
@@ -16,26 +21,34 @@ from bulletin_editor.content.inlines import (
     Run,
     Script,
 )
-from bulletin_editor.layout.scripts import split_by_script
+from bulletin_editor.layout.scripts import latin_class, split_by_script
 from bulletin_editor.templates.template import Style
 from bulletin_editor.writers.addresses import safe_address
 from bulletin_editor.writers.word.comments import word_time
-from bulletin_editor.writers.word.markup import Element, attribute_text, run, w
+from bulletin_editor.writers.word.markup import Markup, dressed_run, properties, run, w
 from bulletin_editor.writers.word.style_sheet import HYPERLINK, NOTE_REFERENCE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bulletin_editor.writers.word.registers import Registers
 
-_NOT_SURELY_EAST_ASIAN = re.compile(
-    "[^\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
-)
-"""Characters such as “ ” — … · that Word and LibreOffice give to either script, by what stands around them."""
+_EAST_ASIAN = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+"""What Word and LibreOffice surely print in the East Asian face; not “ ” — … · and their like."""
 
-_NOT_SURELY_LATIN_AT_THE_HEAD = re.compile("[\u0020\u00a0\u00b7\u2000-\u206f]")
-"""Spaces and common marks take the script of what stands before them."""
+_LATIN = "\u0021-\u009f\u00a1-\u00b6\u00b8-\u024f\u0370-\u03ff"
+"""What they surely print in the Latin face."""
+
+_SHARED_AT_THE_HEAD = "\u0020\u00a0\u00b7\u2000-\u206f"
+"""Spaces and common marks that take the script of what stands before them."""
+
+_UNSURE = re.compile(f"[^{_EAST_ASIAN}{_LATIN}]")
+_SHARED = re.compile(f"[{_SHARED_AT_THE_HEAD}]")
 
 _JOINER = "\ufeff"
 """Holds the number of a note to the text before it, as on the pages; of the characters that join, Word knows this."""
+
+LINE_END = "<w:r><w:br/></w:r>"
 
 
 class RunWriter:
@@ -44,93 +57,126 @@ class RunWriter:
     def __init__(self, registers: Registers, language: str) -> None:
         self._registers = registers
         self._language = language
+        self._looks: dict[tuple[Marks, str], Markup] = {}
 
-    def inlines(self, inlines: tuple[Inline, ...], style: Style) -> Iterator[Element]:
+    def inlines(self, inlines: tuple[Inline, ...], style: Style) -> Markup:
+        """Return the runs of a paragraph's content."""
         names_faces = any(isinstance(inline, Run) and _is_inserted(inline) for inline in inlines)
+        written = []
         for inline in inlines:
             match inline:
+                case Run(text, marks) if marks is NO_MARKS:
+                    written.append(self.text(text, style, marks, names_faces=names_faces))
                 case Run():
-                    runs = self._run(inline, style, names_faces=names_faces)
-                    yield from self._registers.comments.around(inline, runs)
+                    written.append(self._marked_run(inline, style, names_faces=names_faces))
                 case LineBreak():
-                    yield w("r", w("br"))
+                    written.append(LINE_END)
                 case Footnote():
-                    yield self._note_reference(inline)
+                    written.append(self._note_reference(inline))
                 case _:
                     assert_never(inline)
+        return "".join(written)
 
     def text(
         self, text: str, style: Style, marks: Marks, *, deleted: bool = False, names_faces: bool = False
-    ) -> Iterator[Element]:
-        """Yield the runs of a text with one set of marks.
+    ) -> Markup:
+        """Return the runs of a text with one set of marks.
 
         A style names the face where programs may choose another one, or, so that tracked changes leave no edge in
         letter spacing, everywhere.
         """
-        stretches = split_by_script(text, self._language)
-        is_mixed = len(stretches) > 1 or self._language.startswith("zh")
-        for stretch, is_latin in stretches:
-            look = list(self._look(marks))
-            if (
-                is_mixed
-                and not safe_address(marks.link)
-                and (names_faces or _may_change_script(stretch, is_latin=is_latin))
-            ):
-                look.append(w("rStyle", val=self._registers.face_styles.id(style.faces, is_latin=is_latin)))
-            yield run(stretch, *look, deleted=deleted)
+        if not text:
+            return ""
+        look = self._look(marks)
+        if not names_faces and not _UNSURE.search(text):
+            return dressed_run(text, look, deleted=deleted)
+        stretches = tuple(self._stretches(text, named_everywhere=names_faces))
+        if not self._language.startswith("zh") and len(stretches) == 1:
+            return dressed_run(text, look, deleted=deleted)
+        written = []
+        for stretch, face in stretches:
+            held = self._look(marks, self._face_style(style, face)) if face else look
+            written.append(dressed_run(stretch, held, deleted=deleted))
+        return "".join(written)
 
-    def _run(self, inline: Run, style: Style, *, names_faces: bool) -> Iterator[Element]:
+    def _stretches(self, text: str, *, named_everywhere: bool) -> Iterator[tuple[str, str]]:
+        """Yield the text in stretches, each with the script whose face must be named for it ("" when none must)."""
+        if named_everywhere:
+            for stretch, is_latin in split_by_script(text, self._language):
+                yield stretch, "latin" if is_latin else "east_asian"
+            return
+        at = 0
+        for match in _unsure_stretch(self._language).finditer(text):
+            if match.start() > at:
+                yield text[at : match.start()], ""
+            script = match.lastgroup or ""
+            yield match[0], "" if script == "latin" and not _SHARED.match(match[0]) else script
+            at = match.end()
+        if at < len(text):
+            yield text[at:], ""
+
+    def _face_style(self, style: Style, script: str) -> str:
+        return self._registers.face_styles.id(style.faces, is_latin=script == "latin")
+
+    def _marked_run(self, inline: Run, style: Style, *, names_faces: bool) -> Markup:
         marks = inline.marks
         deleted = marks.revision is not None and marks.revision.kind is RevisionKind.DELETED
         runs = self.text(inline.text, style, marks, deleted=deleted, names_faces=names_faces)
         if marks.revision is not None:
-            runs = iter((self._tracked(marks.revision, runs),))
-        address = safe_address(marks.link)
-        if address:
-            link = w("hyperlink", *runs, history=1)
-            link.set(_RELATIONSHIP_ID, self._registers.link(address))
-            yield link
-        else:
-            yield from runs
+            runs = self._tracked(marks.revision, runs)
+        if marks.link and (address := safe_address(marks.link)):
+            runs = w("hyperlink", runs, r_id=self._registers.link(address), history=1)
+        return self._registers.comments.around(marks.comments, runs) if marks.comments else runs
 
-    def _look(self, marks: Marks) -> Iterator[Element]:
-        if safe_address(marks.link):
-            yield w("rStyle", val=HYPERLINK)
-        for wanted, names in ((marks.bold, ("b", "bCs")), (marks.italic, ("i", "iCs")), (marks.strike, ("strike",))):
-            if wanted:
-                yield from (w(name) for name in names)
-        if marks.underline:
-            yield w("u", val="single")
-        match marks.script:
-            case Script.NORMAL:
-                pass
-            case Script.SUPERSCRIPT | Script.SUBSCRIPT:
-                yield w("vertAlign", val=marks.script.value)
-            case _:
-                assert_never(marks.script)
+    def _look(self, marks: Marks, style_id: str = "") -> Markup:
+        """Return the properties of a run; links look like the text around them and choose their faces themselves."""
+        key = marks, style_id
+        look = self._looks.get(key)
+        if look is None:
+            if safe_address(marks.link):
+                style_id = HYPERLINK
+            named = w("rStyle", val=style_id) if style_id else ""
+            look = self._looks[key] = properties("rPr", (named, *_mark_properties(marks)))
+        return look
 
-    def _tracked(self, revision: Revision, runs: Iterator[Element]) -> Element:
+    def _tracked(self, revision: Revision, runs: Markup) -> Markup:
         tag = "ins" if revision.kind is RevisionKind.INSERTED else "del"
-        author, time = attribute_text(revision.author), word_time(revision.time)
-        element = w(tag, *runs, id=self._registers.next_revision(), author=author)
-        if time:
-            element.attrib.update(w(tag, date=time).attrib)
-        return element
+        time = word_time(revision.time)
+        when = {"date": time} if time else {}
+        return w(tag, runs, id=self._registers.next_revision(), author=revision.author, **when)
 
-    def _note_reference(self, note: Footnote) -> Element:
+    def _note_reference(self, note: Footnote) -> Markup:
         number = str(self._registers.note_numbers.get(note.id, 0))
         reference = run(_JOINER + number, w("rStyle", val=NOTE_REFERENCE))
         return w("hyperlink", reference, anchor=self._registers.note_anchor(note.id), history=1)
 
 
-_RELATIONSHIP_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+def _mark_properties(marks: Marks) -> Iterator[Markup]:
+    for wanted, names in ((marks.bold, ("b", "bCs")), (marks.italic, ("i", "iCs")), (marks.strike, ("strike",))):
+        if wanted:
+            yield from (w(name) for name in names)
+    if marks.underline:
+        yield w("u", val="single")
+    match marks.script:
+        case Script.NORMAL:
+            pass
+        case Script.SUPERSCRIPT | Script.SUBSCRIPT:
+            yield w("vertAlign", val=marks.script.value)
+        case _:
+            assert_never(marks.script)
 
 
-def _may_change_script(stretch: str, *, is_latin: bool) -> bool:
-    """Tell whether Word or LibreOffice may print some of a stretch in the face of the other script."""
-    if is_latin:
-        return _NOT_SURELY_LATIN_AT_THE_HEAD.match(stretch) is not None
-    return _NOT_SURELY_EAST_ASIAN.search(stretch) is not None
+@cache
+def _unsure_stretch(language: str) -> re.Pattern[str]:
+    """Return a pattern that finds whole stretches of one script that programs may take, in part, for the other.
+
+    Stretches of East Asian text are unsure wherever they hold a shared mark, those of Latin text only at their head.
+    """
+    latin = latin_class(language)
+    return re.compile(
+        f"(?P<east_asian>(?<![^{latin}])[{_EAST_ASIAN}]*+[^{latin}{_EAST_ASIAN}][^{latin}]*)"
+        f"|(?P<latin>(?<![{latin}])(?=[{latin}])[^{_LATIN}][{latin}]*)"
+    )
 
 
 def _is_inserted(inline: Run) -> bool:

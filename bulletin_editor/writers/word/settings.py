@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import cast
-
-from lxml import etree
 
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.layout.line_rules import NO_BREAK_AFTER, NO_BREAK_BEFORE
 from bulletin_editor.templates.matter import masthead_fields
 from bulletin_editor.templates.template import Faces, Template
-from bulletin_editor.writers.word.markup import Element, attribute_text, serialised, w
+from bulletin_editor.writers.word.markup import DECLARATION, Markup, escaped, part, plain, w
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 _TERMS = "http://purl.org/dc/terms/"
 _SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-_NO_PREFIX = cast("dict[str, str]", {None: _EXTENDED})
 _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
 _WORD_2013 = 15
 
@@ -30,42 +26,40 @@ def settings_part(template: Template) -> bytes:
         w("noLineBreaksBefore", lang="zh-CN", val=NO_BREAK_BEFORE),
     )
     mode = w("compatSetting", name="compatibilityMode", uri=_COMPATIBILITY, val=_WORD_2013)
-    return serialised(
-        w(
-            "settings",
-            w("mirrorMargins") if template.page.inside != template.page.outside else None,
-            w("revisionView", markup=0),
-            w("defaultTabStop", val=420),
-            w("evenAndOddHeaders"),
-            w("drawingGridVerticalSpacing", val=template.page.line_pitch.twips),
-            w("characterSpacingControl", val="doNotCompress"),
-            *lists,
-            w("compat", w("doNotExpandShiftReturn"), w("useFELayout"), mode),
-            w("themeFontLang", val="en-US", eastAsia="zh-CN"),
-            w("decimalSymbol", val="."),
-            w("listSeparator", val=","),
-        )
+    return part(
+        "settings",
+        w("mirrorMargins") if template.page.inside != template.page.outside else "",
+        w("revisionView", markup=0),
+        w("defaultTabStop", val=420),
+        w("evenAndOddHeaders"),
+        w("drawingGridVerticalSpacing", val=template.page.line_pitch.twips),
+        w("characterSpacingControl", val="doNotCompress"),
+        *lists,
+        w("compat", w("doNotExpandShiftReturn"), w("useFELayout"), mode),
+        w("themeFontLang", val="en-US", eastAsia="zh-CN"),
+        w("decimalSymbol", val="."),
+        w("listSeparator", val=","),
     )
 
 
 def font_table_part(template: Template) -> bytes:
     """Return the fonts with what Word takes where one is not installed: the template's next choice."""
-    fonts: dict[str, Element] = {}
+    fonts: dict[str, Markup] = {}
     for style in template.styles.values():
         for families, is_latin in _families(style.faces):
             fonts.setdefault(families[0], _font(families, is_latin=is_latin))
-    return serialised(w("fonts", *fonts.values()))
+    return part("fonts", *fonts.values())
 
 
 def _families(faces: Faces) -> Iterable[tuple[tuple[str, ...], bool]]:
     return (faces.east_asian, False), (faces.latin, True)
 
 
-def _font(families: tuple[str, ...], *, is_latin: bool) -> Element:
+def _font(families: tuple[str, ...], *, is_latin: bool) -> Markup:
     is_east_asian = not is_latin or any(character >= "\u2e80" for character in families[0])
     return w(
         "font",
-        w("altName", val=families[1]) if len(families) > 1 else None,
+        w("altName", val=families[1]) if len(families) > 1 else "",
         w("charset", val="86" if is_east_asian else "00"),
         w("family", val="auto" if is_east_asian else "roman"),
         w("pitch", val="variable"),
@@ -78,25 +72,28 @@ def core_properties_part(bulletin: Bulletin, template: Template) -> bytes:
     fields = masthead_fields(template, bulletin.masthead)
     title = " ".join(part for part in (fields["name"], fields["number"] + fields["total_number"]) if part)
     author = fields["unit"] or bulletin.imprint.editor
-    root = etree.Element(
-        f"{{{_CORE}}}coreProperties",
-        nsmap={"cp": _CORE, "dc": _DUBLIN_CORE, "dcterms": _TERMS, "xsi": _SCHEMA_INSTANCE},
-    )
-    for name, text in (("title", title), ("creator", author), ("language", bulletin.language)):
-        if text:
-            etree.SubElement(root, f"{{{_DUBLIN_CORE}}}{name}").text = attribute_text(text)
+    said = [
+        plain(f"dc:{name}", escaped(text))
+        for name, text in (("title", title), ("creator", author), ("language", bulletin.language))
+        if text
+    ]
     if bulletin.masthead.date is not None:
-        for name in ("created", "modified"):
-            moment = etree.SubElement(root, f"{{{_TERMS}}}{name}")
-            moment.set(f"{{{_SCHEMA_INSTANCE}}}type", "dcterms:W3CDTF")
-            moment.text = f"{bulletin.masthead.date.isoformat()}T00:00:00Z"
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        moment = f"{bulletin.masthead.date.isoformat()}T00:00:00Z"
+        said += [plain(f"dcterms:{name}", moment, xsi_type="dcterms:W3CDTF") for name in ("created", "modified")]
+    root = plain(
+        "cp:coreProperties",
+        *said,
+        xmlns_cp=_CORE,
+        xmlns_dc=_DUBLIN_CORE,
+        xmlns_dcterms=_TERMS,
+        xmlns_xsi=_SCHEMA_INSTANCE,
+    )
+    return (DECLARATION + root).encode("utf-8")
 
 
 def application_properties_part(bulletin: Bulletin) -> bytes:
     """Return the program that wrote the file, and the unit that publishes."""
-    root = etree.Element(f"{{{_EXTENDED}}}Properties", nsmap=_NO_PREFIX)
-    etree.SubElement(root, f"{{{_EXTENDED}}}Application").text = "Bulletin Editor"
-    if bulletin.masthead.unit:
-        etree.SubElement(root, f"{{{_EXTENDED}}}Company").text = attribute_text(bulletin.masthead.unit)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    unit = bulletin.masthead.unit
+    company = plain("Company", escaped(unit)) if unit else ""
+    root = plain("Properties", plain("Application", "Bulletin Editor"), company, xmlns=_EXTENDED)
+    return (DECLARATION + root).encode("utf-8")

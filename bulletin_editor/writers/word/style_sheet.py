@@ -9,7 +9,7 @@ from bulletin_editor.content.blocks import Alignment
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.template import Faces, Style, StyleName, Template
-from bulletin_editor.writers.word.markup import Element, properties, qualified, serialised, w
+from bulletin_editor.writers.word.markup import Markup, part, properties, w
 from bulletin_editor.writers.word.style_names import Naming, WordStyle
 
 NORMAL = "Normal"
@@ -25,7 +25,7 @@ _COMMENT_SIZE = 20
 """Half-points: Word's own size for the text of comments."""
 
 
-def word_alignment(alignment: Alignment) -> Element:
+def word_alignment(alignment: Alignment) -> Markup:
     """Return how a paragraph is aligned."""
     match alignment:
         case Alignment.LEFT:
@@ -40,7 +40,7 @@ def word_alignment(alignment: Alignment) -> Element:
             assert_never(alignment)
 
 
-def line_breaking_rules() -> tuple[Element, ...]:
+def line_breaking_rules() -> tuple[Markup, ...]:
     """Return the rules for Chinese lines that the page layout counts on.
 
     No mark hangs over the margin, Latin words get no gap of their own beside Chinese text, and no line is left alone
@@ -72,34 +72,32 @@ class StyleSheet:
         self.face_styles = FaceStyles(template)
 
     def part(self) -> bytes:
-        root = w("styles", self._defaults())
-        root.append(self._normal())
-        root.append(
+        return part(
+            "styles",
+            self._defaults(),
+            self._normal(),
             w("style", _named("Default Paragraph Font"), w("uiPriority", val=1), w("semiHidden"),
-              w("unhideWhenUsed"), type="character", default=1, styleId="DefaultParagraphFont")
-        )  # fmt: skip
-        root.append(self._table_normal())
-        root.append(
+              w("unhideWhenUsed"), type="character", default=1, styleId="DefaultParagraphFont"),
+            self._table_normal(),
             w("style", _named("No List"), w("uiPriority", val=99), w("semiHidden"), w("unhideWhenUsed"),
-              type="numbering", default=1, styleId="NoList")
+              type="numbering", default=1, styleId="NoList"),
+            *(self._paragraph_style(self._template.style(name), self._naming.styles[name]) for name in StyleName),
+            *self._list_styles(),
+            *self._character_styles(),
+            self._table_grid(),
         )  # fmt: skip
-        root.extend(self._paragraph_style(self._template.style(name), self._naming.styles[name]) for name in StyleName)
-        root.extend(self._list_styles())
-        root.extend(self._character_styles())
-        root.append(self._table_grid())
-        return serialised(root)
 
-    def _defaults(self) -> Element:
+    def _defaults(self) -> Markup:
         body = self._template.style(StyleName.BODY)
         run = properties("rPr", (_fonts(body.faces), *_sizes(body.size), self._languages()))
         return w("docDefaults", w("rPrDefault", run), w("pPrDefault"))
 
-    def _languages(self) -> Element:
+    def _languages(self) -> Markup:
         if self._is_chinese:
             return w("lang", val="en-US", eastAsia=self._template.language)
         return w("lang", val=_region(self._template.language), eastAsia="zh-CN")
 
-    def _normal(self) -> Element:
+    def _normal(self) -> Markup:
         body = self._template.style(StyleName.BODY)
         paragraph = (
             *line_breaking_rules(),
@@ -113,16 +111,15 @@ class StyleSheet:
             type="paragraph", default=1, styleId=NORMAL,
         )  # fmt: skip
 
-    def _paragraph_style(self, style: Style, name: WordStyle) -> Element:
+    def _paragraph_style(self, style: Style, name: WordStyle) -> Markup:
         follows = self._naming.id(StyleName.BODY) if style.outline_level else name.id
-        element = w(
-            "style", _named(name.name), *_alias(name), w("basedOn", val=NORMAL), w("next", val=follows), w("qFormat"),
+        return w(
+            "style", _named(name.name), _alias(name), w("basedOn", val=NORMAL), w("next", val=follows), w("qFormat"),
             properties("pPr", self._paragraph_look(style)), properties("rPr", _run_look(style)),
-            type="paragraph", styleId=name.id,
+            type="paragraph", styleId=name.id, **(_CUSTOM if name.is_custom else {}),
         )  # fmt: skip
-        return _custom(element) if name.is_custom else element
 
-    def _paragraph_look(self, style: Style) -> Iterator[Element]:
+    def _paragraph_look(self, style: Style) -> Iterator[Markup]:
         grid = self._template.page.line_pitch
         yield _line(
             style.line_pitch,
@@ -143,7 +140,7 @@ class StyleSheet:
         if level is not None:
             yield w("outlineLvl", val=level - 1)
 
-    def _list_styles(self) -> Iterator[Element]:
+    def _list_styles(self) -> Iterator[Markup]:
         body = self._naming.id(StyleName.BODY)
         for style_id, name in ((LIST_BULLET, "List Bullet"), (LIST_NUMBER, "List Number")):
             yield w("style", _named(name), w("basedOn", val=body), w("qFormat"), type="paragraph", styleId=style_id)
@@ -152,12 +149,12 @@ class StyleSheet:
         yield w("style", _named("annotation text"), w("basedOn", val=NORMAL), look, comment,
                 type="paragraph", styleId=COMMENT_TEXT)  # fmt: skip
 
-    def _character_styles(self) -> Iterator[Element]:
+    def _character_styles(self) -> Iterator[Markup]:
         """Links look like the text around them, as on the printed page."""
         raised = properties("rPr", (w("vertAlign", val="superscript"),))
         small = properties("rPr", (*_sizes(Length(8)),))
         for style_id, name, look in (
-            (HYPERLINK, "Hyperlink", None),
+            (HYPERLINK, "Hyperlink", ""),
             (NOTE_REFERENCE, "endnote reference", raised),
             (COMMENT_REFERENCE, "annotation reference", small),
         ):
@@ -165,22 +162,18 @@ class StyleSheet:
                     type="character", styleId=style_id)  # fmt: skip
         for style_id, face, is_latin in self.face_styles.all():
             name = self._face_style_name(face, is_latin=is_latin)
-            fonts = w("rFonts", ascii=face, hAnsi=face, eastAsia=face, cs=face)
-            held = [fonts]
-            if not is_latin:
-                fonts.set(_hint_name(), "eastAsia")
-                held.append(w("lang", val="zh-CN", eastAsia="zh-CN"))
-            yield _custom(
-                w("style", _named(name), w("basedOn", val="DefaultParagraphFont"), properties("rPr", held),
-                  type="character", styleId=style_id)
-            )  # fmt: skip
+            hint = {} if is_latin else {"hint": "eastAsia"}
+            fonts = w("rFonts", ascii=face, hAnsi=face, eastAsia=face, cs=face, **hint)
+            held = (fonts, "" if is_latin else w("lang", val="zh-CN", eastAsia="zh-CN"))
+            yield w("style", _named(name), w("basedOn", val="DefaultParagraphFont"), properties("rPr", held),
+                    type="character", styleId=style_id, **_CUSTOM)  # fmt: skip
 
     def _face_style_name(self, face: str, *, is_latin: bool) -> str:
         if self._is_chinese:
             return f"{'西文' if is_latin else '中文'} {face}"
         return f"{'Latin' if is_latin else 'East Asian'} {face}"
 
-    def _table_normal(self) -> Element:
+    def _table_normal(self) -> Markup:
         margins = w("tblCellMar", *(w(side, w=0 if side in ("top", "bottom") else 108, type="dxa")
                                     for side in ("top", "left", "bottom", "right")))  # fmt: skip
         return w(
@@ -188,7 +181,7 @@ class StyleSheet:
             w("tblPr", w("tblInd", w=0, type="dxa"), margins), type="table", default=1, styleId="TableNormal",
         )  # fmt: skip
 
-    def _table_grid(self) -> Element:
+    def _table_grid(self) -> Markup:
         rule = self._template.table_rule
         sides = ("top", "left", "bottom", "right", "insideH", "insideV")
         borders = w("tblBorders", *(
@@ -218,39 +211,31 @@ class FaceStyles:
             yield style_id, face, is_latin
 
 
-def _named(name: str) -> Element:
+def _named(name: str) -> Markup:
     return w("name", val=name)
 
 
-def _alias(name: WordStyle) -> tuple[Element, ...]:
-    return (w("aliases", val=name.alias),) if name.alias else ()
+def _alias(name: WordStyle) -> Markup:
+    return w("aliases", val=name.alias) if name.alias else ""
 
 
-def _custom(style: Element) -> Element:
-    marked = w("style", customStyle=1)
-    for name, value in marked.attrib.items():
-        style.set(name, value)
-    return style
+_CUSTOM = {"customStyle": 1}
 
 
-def _hint_name() -> str:
-    return qualified("w:hint")
-
-
-def _fonts(faces: Faces) -> Element:
+def _fonts(faces: Faces) -> Markup:
     latin = faces.latin[0]
     return w("rFonts", ascii=latin, hAnsi=latin, eastAsia=faces.east_asian[0], cs=latin)
 
 
-def _sizes(size: Length) -> tuple[Element, Element]:
+def _sizes(size: Length) -> tuple[Markup, Markup]:
     return w("sz", val=size.half_points), w("szCs", val=size.half_points)
 
 
-def _line(pitch: Length, *, before: int = 0, after: int = 0) -> Element:
+def _line(pitch: Length, *, before: int = 0, after: int = 0) -> Markup:
     return w("spacing", before=before, after=after, line=pitch.twips, lineRule="exact")
 
 
-def _run_look(style: Style) -> Iterator[Element]:
+def _run_look(style: Style) -> Iterator[Markup]:
     yield _fonts(style.faces)
     if style.faces.latin[0] == style.faces.east_asian[0]:
         yield w("lang", val="zh-CN", eastAsia="zh-CN")

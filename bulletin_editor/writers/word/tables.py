@@ -8,7 +8,7 @@ from bulletin_editor.layout.galley import TableItem
 from bulletin_editor.layout.set_items import SetCell, SetTable
 from bulletin_editor.layout.table_setting import CELL_MARGIN
 from bulletin_editor.templates.length import Length
-from bulletin_editor.writers.word.markup import Element, properties, w
+from bulletin_editor.writers.word.markup import Markup, properties, w
 from bulletin_editor.writers.word.paragraphs import Setting
 from bulletin_editor.writers.word.registers import Registers
 from bulletin_editor.writers.word.runs import RunWriter
@@ -22,7 +22,7 @@ class TableWriter:
         self._naming = registers.naming
         self._runs = runs
 
-    def table(self, item: TableItem, set_table: SetTable, setting: Setting) -> Element:
+    def table(self, item: TableItem, set_table: SetTable, setting: Setting) -> Markup:
         widths = tuple(Length(width).twips for width in set_table.column_widths)
         rows = _cells_by_row(set_table)
         together = len(rows) if setting.stays_whole else min(set_table.header_rows + 1, len(rows))
@@ -47,12 +47,10 @@ class TableWriter:
     def _row(
         self, item: TableItem, set_table: SetTable, widths: tuple[int, ...], row: int, cells: dict[int, SetCell],
         *, keeps_with_next: bool, starts_page: bool,
-    ) -> Element:  # fmt: skip
-        look = w("trPr", w("cantSplit"))
-        look.append(w("trHeight", val=Length(set_table.row_heights[row]).twips, hRule="exact"))
-        if row < set_table.header_rows:
-            look.append(w("tblHeader"))
-        element = w("tr", look)
+    ) -> Markup:  # fmt: skip
+        height = w("trHeight", val=Length(set_table.row_heights[row]).twips, hRule="exact")
+        head = w("tblHeader") if row < set_table.header_rows else ""
+        written = []
         for column, cell in sorted(cells.items()):
             span = cell.grid.column_span
             width = sum(widths[column : column + span])
@@ -60,12 +58,12 @@ class TableWriter:
             paragraph = self._paragraph(
                 item, cell, begins=begins, keeps_with_next=keeps_with_next, starts_page=starts_page and column == 0
             )
-            element.append(w("tc", _cell_properties(cell, width, begins=begins), paragraph))
-        return element
+            written.append(w("tc", _cell_properties(cell, width, begins=begins), paragraph))
+        return w("tr", w("trPr", w("cantSplit"), height, head), *written)
 
     def _paragraph(
         self, item: TableItem, cell: SetCell, *, begins: bool, keeps_with_next: bool, starts_page: bool
-    ) -> Element:
+    ) -> Markup:
         style = item.header_style if cell.is_header else item.cell_style
         look = [w("pStyle", val=self._naming.id(style.name))]
         if keeps_with_next:
@@ -75,11 +73,11 @@ class TableWriter:
         alignment = cell.grid.cell.alignment
         if alignment is not None and alignment is not style.alignment:
             look.append(word_alignment(alignment))
-        content = self._runs.inlines(cell.grid.cell.inlines, style) if begins else ()
-        return w("p", properties("pPr", look), *content)
+        content = self._runs.inlines(cell.grid.cell.inlines, style) if begins else ""
+        return w("p", properties("pPr", look), content)
 
 
-def _table_properties(width: int) -> Element:
+def _table_properties(width: int) -> Markup:
     margin = Length(CELL_MARGIN).twips
     margins = (
         w(side, w=0 if side in ("top", "bottom") else margin, type="dxa") for side in ("top", "left", "bottom", "right")
@@ -90,18 +88,18 @@ def _table_properties(width: int) -> Element:
     )  # fmt: skip
 
 
-def _cell_properties(cell: SetCell, width: int, *, begins: bool) -> Element:
+def _cell_properties(cell: SetCell, width: int, *, begins: bool) -> Markup:
     grid = cell.grid
     return w(
         "tcPr",
         w("tcW", w=width, type="dxa"),
-        w("gridSpan", val=grid.column_span) if grid.column_span > 1 else None,
-        _vertical_span(begins=begins) if grid.row_span > 1 else None,
+        w("gridSpan", val=grid.column_span) if grid.column_span > 1 else "",
+        _vertical_span(begins=begins) if grid.row_span > 1 else "",
         w("vAlign", val="center"),
     )
 
 
-def _vertical_span(*, begins: bool) -> Element:
+def _vertical_span(*, begins: bool) -> Markup:
     return w("vMerge", val="restart") if begins else w("vMerge")
 
 
