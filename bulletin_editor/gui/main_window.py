@@ -51,11 +51,11 @@ from bulletin_editor.storage.bulletin_file import SUFFIX
 
 if TYPE_CHECKING:
     from bulletin_editor.gui.composing import Composer
-    from bulletin_editor.gui.dialogs.find_bar import FindBar
     from bulletin_editor.gui.outline.article_table import ArticleTable
     from bulletin_editor.gui.pages.pages_pane import PagesPane
     from bulletin_editor.gui.problems.problems_pane import ProblemsPane
     from bulletin_editor.gui.review_mode import ReviewMode
+    from bulletin_editor.gui.search.find_bar import FindBar
 
 _FIRST_PICTURE = 20
 """Milliseconds that the first picture has to reach the screen before this thread has other work."""
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
     def find_bar(self) -> FindBar:
         """The bar for searching; made when somebody searches first."""
         if self._find_bar is None:
-            from bulletin_editor.gui.dialogs.find_bar import FindBar
+            from bulletin_editor.gui.search.find_bar import FindBar
 
             self._find_bar = FindBar(self.desk.signals, self)
             self._find_bar.query_changed.connect(self._commands.enable_soon)

@@ -31,6 +31,8 @@ class SessionSignals(QObject):
     """The id of the article in the article pane; empty for none."""
     place_requested = Signal(str, str, int, int)
     """Go to an article, a block and a stretch of its text, in code points; the window shows it."""
+    hit_requested = Signal(object)
+    """Go to a `Hit` of a search that does not stand in the text itself: in a field, a cell, a caption or a footnote."""
     caret_moved = Signal(object)
     """A `Selection` of the article pane; what follows the caret listens."""
     pages_composed = Signal(object)

@@ -142,6 +142,8 @@ def _insertion(edit: InsertNodes, translate: Translate) -> str:
 
 
 def _group(group: EditGroup, bulletin: Bulletin, translate: Translate) -> str:
+    if any(isinstance(edit, ReplaceBlocks) and edit.act is TextAct.REPLACING for edit in group.edits):
+        return translate(_CONTEXT, TEXT_ACTS[TextAct.REPLACING])
     names = tuple(dict.fromkeys(edit_name(edit, bulletin, translate) for edit in group.edits))
     if len(group.edits) > 1 and any(
         isinstance(edit, CorrectNode) or (isinstance(edit, ReplaceBlocks) and edit.act is TextAct.CORRECTING)

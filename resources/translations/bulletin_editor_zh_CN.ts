@@ -1384,12 +1384,28 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>找到 {count} 处</translation>
     </message>
     <message>
+        <source>Full and half width are the same: （ＡＢＣ） and (ABC)</source>
+        <translation>不区分全角和半角：（ＡＢＣ）与 (ABC) 相同</translation>
+    </message>
+    <message>
+        <source>List what was found</source>
+        <translation>列出查找结果</translation>
+    </message>
+    <message>
         <source>Match case</source>
         <translation>区分大小写</translation>
     </message>
     <message>
+        <source>Not a regular expression</source>
+        <translation>正则表达式有误</translation>
+    </message>
+    <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1408,8 +1424,16 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>已替换 {count} 处</translation>
     </message>
     <message>
+        <source>The replacement names a group that is not there</source>
+        <translation>替换文字引用了不存在的分组</translation>
+    </message>
+    <message>
         <source>This article</source>
         <translation>当前稿件</translation>
+    </message>
+    <message>
+        <source>This department</source>
+        <translation>本部门</translation>
     </message>
     <message>
         <source>Where to search</source>
@@ -1420,8 +1444,12 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>整期简报</translation>
     </message>
     <message>
+        <source>Whole words</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
         <source>{index} of {count}</source>
-        <translation>第 {index} 处，共 {count} 处</translation>
+        <translation>{index}/{count}</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1898,49 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Subhead</source>
         <translation>副题</translation>
+    </message>
+</context>
+<context>
+    <name>HitsList</name>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>alternative text</source>
+        <translation>替代文字</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>题注</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>图片来源</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>subhead</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
     </message>
 </context>
 <context>

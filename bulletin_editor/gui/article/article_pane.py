@@ -5,6 +5,8 @@ The window's actions call the methods here; they act on whichever editor of the 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
@@ -24,7 +26,7 @@ from bulletin_editor.content.bulletin import Article, Asset
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote
 from bulletin_editor.content.outline import find_node
-from bulletin_editor.editing.article_edits import TextAct
+from bulletin_editor.editing.article_edits import ArticleField, TextAct
 from bulletin_editor.editing.selection import Selection
 from bulletin_editor.editing.session import BulletinChanged, Origin
 from bulletin_editor.editing.text_formatting import TextFormat
@@ -36,6 +38,9 @@ from bulletin_editor.gui.article.headline_fields import HeadlineFields
 from bulletin_editor.gui.article.object_editors import ObjectEditors
 from bulletin_editor.gui.article.writing_view import WritingView
 from bulletin_editor.gui.session_signals import SessionSignals
+
+if TYPE_CHECKING:
+    from bulletin_editor.gui.search.searching import Hit
 
 _LABELS_WIDTH = 74
 
@@ -68,6 +73,7 @@ class ArticlePane(QWidget):
         signals.article_shown.connect(self._on_article_shown)
         signals.session_opened.connect(self._on_session_opened)
         signals.place_requested.connect(self.go_to)
+        signals.hit_requested.connect(self.go_to_hit)
         signals.pending_text_requested.connect(self.finish_typing)
         signals.bulletin_changed.connect(self._on_bulletin_changed)
         self._on_article_shown(signals.article_id)
@@ -127,6 +133,17 @@ class ArticlePane(QWidget):
             self._fields.select_finding(finding)
         else:
             self._text.setFocus()
+
+    def go_to_hit(self, hit: Hit) -> None:
+        """Show what a search found outside the text itself, selected in its field, cell, caption or footnote."""
+        from bulletin_editor.gui.search.searched_text import PartKind
+
+        self._signals.show_article(hit.node_id)
+        if hit.block_id:
+            self._text.select_place(hit.block_id, 0, 0)
+            self._objects.open_at(hit)
+        elif hit.part.kind is not PartKind.TITLE:
+            self._fields.select_stretch(ArticleField(hit.part.kind.value), hit.start, hit.end)
 
     def focus_text(self) -> None:
         self._text.setFocus()

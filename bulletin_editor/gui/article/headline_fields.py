@@ -75,6 +75,20 @@ class HeadlineFields(QWidget):
         if finding.text in lines:
             self.headline.select(lines.index(finding.text), finding.start, finding.end)
 
+    def select_stretch(self, field: ArticleField, start: int, end: int) -> None:
+        """Select a stretch of a field, in code points; a line end of the headline counts one."""
+        if field is ArticleField.HEADLINE:
+            before = "\n".join(self.headline.lines())[:start].split("\n")
+            self.headline.setFocus()
+            self.headline.select(len(before) - 1, len(before[-1]), len(before[-1]) + end - start)
+            return
+        for line, its_field in self._lines():
+            if its_field is field:
+                text = line.text()
+                units = [len(text[:place].encode("utf-16-le")) // 2 for place in (start, end)]
+                line.setFocus()
+                line.setSelection(units[0], units[1] - units[0])
+
     def set_read_only(self, read_only: bool) -> None:
         for line, _ in self._lines():
             line.setReadOnly(read_only)

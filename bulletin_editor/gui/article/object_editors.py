@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLineEdit
 
 from bulletin_editor.content.blocks import Figure, PageBreak, Paragraph, Table
+from bulletin_editor.editing.selection import TextPosition
 from bulletin_editor.gui.article.article_text import ArticleText
 from bulletin_editor.gui.article.command_text import CommandText
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from bulletin_editor.gui.article.figure_panel import FigurePanel
     from bulletin_editor.gui.article.footnote_panel import FootnotePanel
     from bulletin_editor.gui.article.table_grid import TableGrid
+    from bulletin_editor.gui.search.searching import Hit
 
 
 class ObjectEditors(QObject):
@@ -52,6 +55,30 @@ class ObjectEditors(QObject):
                 self._figure = self._figure or self._make_figure_panel()
                 self._figure.open(object_id)
             case Paragraph() | PageBreak():
+                pass
+
+    def open_at(self, hit: Hit) -> None:
+        """Open the object in which a search found something, with that selected."""
+        from bulletin_editor.gui.search.searched_text import PartKind
+
+        self.open(hit.part.note_id or hit.block_id)
+        stretch = TextPosition(0, hit.start), TextPosition(0, hit.end)
+        match hit.part.kind:
+            case PartKind.NOTE if self._footnote is not None:
+                self._footnote.editor.select_ends(stretch)
+            case PartKind.CELL if self._grid is not None:
+                self._grid.enter_cell(hit.part.number)
+                self._grid.editor.select_ends(stretch)
+            case PartKind.CAPTION if self._grid is not None and self._grid.is_open:
+                _select(self._grid.caption, hit)
+            case PartKind.CAPTION | PartKind.CREDIT | PartKind.ALTERNATIVE_TEXT if self._figure is not None:
+                fields = {
+                    PartKind.CAPTION: self._figure.caption,
+                    PartKind.CREDIT: self._figure.credit,
+                    PartKind.ALTERNATIVE_TEXT: self._figure.alternative_text,
+                }
+                _select(fields[hit.part.kind], hit)
+            case _:
                 pass
 
     def editor(self) -> CommandText | None:
@@ -94,3 +121,8 @@ class ObjectEditors(QObject):
         panel = FootnotePanel(self._text)
         panel.editor.format_changed.connect(self.format_changed)
         return panel
+
+
+def _select(field: QLineEdit, hit: Hit) -> None:
+    field.setFocus()
+    field.setSelection(hit.start, hit.end - hit.start)

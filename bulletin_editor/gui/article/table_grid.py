@@ -229,6 +229,12 @@ class TableGrid(QObject):
         self.editor.selectAll()
         self._scroll_into_view()
 
+    def enter_cell(self, number: int) -> None:
+        """Begin writing in a cell by its number, counted row by row."""
+        setting = self.setting()
+        if setting is not None and number < len(setting.cells):
+            self.enter(setting.cells[number].grid.row, setting.cells[number].grid.column)
+
     def _fill_editor(self, table: Table, grid: GridCell) -> None:
         header = grid.row < table.header_rows
         self.editor.set_inlines(grid.cell.inlines, self._text.numbers, grid.cell.alignment, header=header)

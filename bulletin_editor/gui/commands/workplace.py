@@ -19,9 +19,9 @@ from bulletin_editor.gui.outline.outline_pane import OutlinePane
 from bulletin_editor.gui.role_choice import RoleChoice
 
 if TYPE_CHECKING:
-    from bulletin_editor.gui.dialogs.find_bar import FindBar
     from bulletin_editor.gui.pages.pages_pane import PagesPane
     from bulletin_editor.gui.problems.problems_pane import ProblemsPane
+    from bulletin_editor.gui.search.find_bar import FindBar
 
 Act = Callable[[], object]
 """What a command does."""
