@@ -13,7 +13,6 @@ from bulletin_editor.cli.refusal import RefusalError
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.extracts import extract
 from bulletin_editor.errors import Cause, FileError
-from bulletin_editor.layout.checking import template_findings
 from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.storage.safe_writing import replacing
 from bulletin_editor.templates.loading import carried_template, find_template_of
@@ -55,6 +54,8 @@ def _export(
         bulletin = _extract(bulletin, only)
     found, paged = find_template_of(bulletin), any(has_pages(target) for target in targets)
     if found.problem and not paged:
+        from bulletin_editor.layout.checking import template_findings
+
         print_findings(template_findings(bulletin), verbose=False)
     style = found.template
     with Progress(translated(_EXPORTING)) as progress, ExitStack() as written:

@@ -15,8 +15,6 @@ _LATIN_ELSEWHERE = (
 
 _WESTERN = "\\u0000-\\u001f\\u0021-\\u009f\\u00a1-\\u1fff\\u2c00-\\u2dff"
 _EAST_ASIAN = "\\u2e80-\\ud7ff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\U00020000-\\U0003ffff"
-_WESTERN_STRETCH = re.compile(f"[{_WESTERN}][^{_EAST_ASIAN}]*")
-_STRONG = re.compile(f"[{_WESTERN}{_EAST_ASIAN}]")
 
 
 def latin_class(language: str) -> str:
@@ -50,9 +48,16 @@ def script_changes(text: str) -> Iterator[int]:
     Blanks and marks that belong to no script go with what is before them, at the head of the text with what follows
     (LibreOffice; its portions end there).
     """
-    first = _STRONG.search(text)
-    for match in _WESTERN_STRETCH.finditer(text):
+    strong, western_stretch = _script_patterns()
+    first = strong.search(text)
+    for match in western_stretch.finditer(text):
         if first and match.start() > first.start():
             yield match.start()
         if match.end() < len(text):
             yield match.end()
+
+
+@cache
+def _script_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a character that belongs to a script, and a stretch of Western text with what goes with it."""
+    return re.compile(f"[{_WESTERN}{_EAST_ASIAN}]"), re.compile(f"[{_WESTERN}][^{_EAST_ASIAN}]*")
