@@ -31,6 +31,7 @@ from bulletin_editor.readers.address import link_address
 from bulletin_editor.readers.cells import cell_content
 from bulletin_editor.readers.decoding import decode
 from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, ReadingRule
+from bulletin_editor.readers.html_furniture import Furniture
 from bulletin_editor.readers.html_meaning import PageStyles
 from bulletin_editor.readers.html_notes import Notes
 from bulletin_editor.readers.html_pictures import picture_bytes, picture_width
@@ -212,6 +213,7 @@ class _Reading:
         self._keep_revisions = keep_revisions
         self._sheet = StyleSheet(_text_of(element) for element in root.iter("style"))
         self._notes = Notes(root)
+        self._furniture = Furniture(root)
         self._styles = PageStyles(root)
         self._blocks: list[DraftBlock] = parts.blocks
         self._text = GatheredText()
@@ -231,7 +233,7 @@ class _Reading:
         if self._is_left_out(element, tag, flow):
             return
         declared = self._sheet.declared(tag, element.get("class") or "", element.get("style") or "")
-        if is_hidden(declared) or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        if self._is_hidden(element, declared):
             return
         if self._depth > _MAXIMUM_DEPTH:
             self._text.add(" ".join(str(text) for text in element.itertext()), flow.marks, flow.size, bold=flow.strong)
@@ -308,7 +310,16 @@ class _Reading:
         style = element.get("style") or ""
         if "mso-element:comment" in style or "mso-list:ignore" in style.lower().replace(" ", ""):
             return True
-        return self._notes.is_note(element) and not self._note_depth
+        if self._notes.is_note(element):
+            return not self._note_depth
+        if element.attrib or tag in ("ul", "ol"):
+            return self._furniture.is_furniture(element, tag)
+        return False
+
+    def _is_hidden(self, element: _Element, declared: Declarations) -> bool:
+        """Tell whether a page hides an element; what only waits for a script to show it is the text itself."""
+        hidden = is_hidden(declared) or element.get("hidden") is not None or element.get("aria-hidden") == "true"
+        return hidden and not self._furniture.holds_text(element)
 
     def _flow_inside(self, element: _Element, tag: str, declared: Declarations, flow: _Flow) -> _Flow:
         """Return the flow inside an element; those of one tag without attributes are alike in one flow."""

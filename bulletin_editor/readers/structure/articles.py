@@ -65,7 +65,7 @@ def make_article(lines: ArticleLines, comments: Mapping[str, Comment], findings:
         lines.id,
         headline=_headline(lines, system.headline),
         kicker=lines.labelled.get("kicker", system.kicker),
-        subhead=lines.labelled.get("subhead", system.subhead),
+        subhead=_labelled_subhead(lines, system) or system.subhead,
         byline=lines.labelled.get("byline") or " ".join([*lines.bylines, *run_in]),
         blocks=tuple(blocks),
         comments=_comments_in(blocks, lines.head_lines, comments),
@@ -81,6 +81,15 @@ def _headline(lines: ArticleLines, read: tuple[str, ...]) -> tuple[str, ...]:
     if labelled is None:
         return read
     return read_headline_system([HeadLine(labelled)]).headline
+
+
+def _labelled_subhead(lines: ArticleLines, system: HeadlineSystem) -> str:
+    """Return the subhead that the draft names, without the dash that its place says already."""
+    labelled = lines.labelled.get("subhead", "")
+    dash = patterns.SUBHEAD_DASH.match(labelled)
+    if dash is not None:
+        system.dropped_dash = dash[0].strip()
+    return labelled[dash.end() :] if dash else labelled
 
 
 def _report_head(article: Article, lines: ArticleLines, system: HeadlineSystem, findings: Findings) -> None:

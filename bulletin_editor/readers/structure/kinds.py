@@ -201,6 +201,8 @@ def _settle_names(lines: Sequence[Line], kinds: list[Kind]) -> None:
     for index, line in enumerate(lines):
         if kinds[index] not in (Kind.LOOSE, Kind.TITLE) or not index or line.length > 20:
             continue
+        if patterns.FIELD_LABEL.match(line.text):
+            continue
         unit = patterns.is_unit(line.text)
         person = all(patterns.is_person(word) for word in line.text.split())
         if not (unit or person) or (unit and kinds[index] is Kind.TITLE):
@@ -253,16 +255,10 @@ def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
         if kinds[index] is Kind.DEPARTMENT and numbered and has_title_shape_after_number(above):
             kinds[index - 1] = Kind.SECTION
     for index, line in enumerate(lines):
-        bracketed = bracketed_label(line.text) if line.is_plain else None
+        bracketed = patterns.bracketed_label(line.text) if line.is_plain else None
         following = next_text(lines, index)
         if bracketed is not None and following is not None and kinds[following] in (Kind.TITLE, Kind.LOOSE):
             kinds[index] = Kind.DEPARTMENT if patterns.is_unit(bracketed) else Kind.SECTION
-
-
-def bracketed_label(text: str) -> str | None:
-    """Return what stands inside the brackets of a label such as 【基层动态】; `None` for other lines."""
-    inside = text[1:-1].strip() if len(text) > 3 and text[0] + text[-1] in patterns.LABEL_BRACKETS else None
-    return inside if inside and len(inside) <= 14 and not patterns.byline_confidence(text) else None
 
 
 def _settle_numbered_titles(lines: Sequence[Line], kinds: list[Kind]) -> None:
@@ -341,8 +337,12 @@ def _settle_looks(
         _settle_containers(lines, kinds, members[look], is_last=depth == position - 1, count=position)
     lower = order[position + 1 :]
     for look in lower:
+        beside = {index for index in members[look] if _beside_title(lines, kinds, looks, index, headline)}
+        below = {index for index in beside if looks[index - 1] == headline and not _is_of_subtitle(look)}
+        if 0 < len(below) <= len(members[look]) - len(beside):
+            beside -= below
         for index in members[look]:
-            kinds[index] = Kind.TITLE if _beside_title(lines, kinds, looks, index, headline) else Kind.HEADING
+            kinds[index] = Kind.TITLE if index in beside else Kind.HEADING
     return headline, tuple(look for look in lower if not _is_of_subtitle(look))
 
 

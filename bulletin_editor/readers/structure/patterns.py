@@ -96,6 +96,11 @@ _NOT_A_UNIT = re.compile(
     r"(?:格局|布局|大局|全局|开局|结局|破局|当局|部署|内部|全部|干部|西部|东部|中部|南部|北部|好处|难处|之处|深处|实处|团队|部队|重心|核心|信心|科学|学科|"
     r"投入|机组|重组|换届选举委|课题组|进社区|入社区|到社区|进校园|进学校|进农村|到农村|下乡|振兴乡村|美丽乡村|新农村|最后一站|下一站|第一站|一村一|建设美丽村|回头看|为中心|新机关)$"
 )
+_DOES_SOMETHING = re.compile(
+    r"(?:走进|走访|走入|组织(?!部|处|科|人事|委|办|工作)|召开|举行|举办|开展|深入|启动|赴|慰问|迎来|获评|荣获|来到|来自|强化|加快|全力|扎实|"
+    r"积极|牵手|助力|送进|落户|做好|抓好|让|为了|携手|聚焦|坚持|成为|通过|[——：:])"
+)
+"""What stands in sentences about units and never in their names."""
 _UNIT_END_ENGLISH = re.compile(
     r"\b(?:Department|Office|Bureau|Committee|Team|Division|Council|Commission|Library|School|Centre|Center|Services?|"
     r"Society|Association|Club|Agency|Authority|Board|Unit|Institute|Faculty|Ministry|Branch)$"
@@ -208,7 +213,9 @@ def is_unit(text: str) -> bool:
         return False
     if _UNIT_END_ENGLISH.search(text.title() if text.isupper() else text):
         return True
-    return len(text) <= 20 and len(text) >= 2 and _UNIT_END.search(text) is not None and not _NOT_A_UNIT.search(text)
+    return len(text) <= 20 and len(text) >= 2 and _UNIT_END.search(text) is not None and not (
+        _NOT_A_UNIT.search(text) or _DOES_SOMETHING.search(text)
+    )
 
 
 def label_of(text: str) -> tuple[str, str] | None:
@@ -227,10 +234,17 @@ def label_of(text: str) -> tuple[str, str] | None:
 
 def label_before_title(text: str) -> str:
     """Return the label of a line that goes on with a headline, its colon included; empty where there is none."""
-    match = re.match(r"^([^：:。，；！？,;!?]{2,16}[：:])[\s　]*([^。；：:]{6,40})$", text)
-    if match is None or ends_sentence(text) or not is_unit(match[1][:-1].strip()):
+    match = re.match(r"^([^：:。，；！？,;!?]{2,18}[：:】〕\]］〗])[\s　]*([^。；：:]{6,40})$", text)
+    if match is None or ends_sentence(text):
         return ""
-    return match[1]
+    bracketed = bracketed_label(match[1])
+    return match[1] if is_unit(bracketed if bracketed is not None else match[1][:-1].strip()) else ""
+
+
+def bracketed_label(text: str) -> str | None:
+    """Return what stands inside the brackets of a label such as 【基层动态】; `None` for other lines."""
+    inside = text[1:-1].strip() if len(text) > 3 and text[0] + text[-1] in LABEL_BRACKETS else None
+    return inside if inside and len(inside) <= 14 and not byline_confidence(text) else None
 
 
 def is_lead_in(name: str) -> bool:

@@ -25,7 +25,6 @@ from bulletin_editor.readers.structure.kinds import (
     HEADS,
     Classified,
     Kind,
-    bracketed_label,
     classify,
     has_title_shape,
     is_reading_text,
@@ -335,7 +334,7 @@ class _Outliner:
 
     def _open_section(self, indices: Sequence[int], confidence: int) -> None:
         title = one_line(" ".join(self._lines[index].text for index in indices))
-        title = bracketed_label(title) or title
+        title = patterns.bracketed_label(title) or title
         self._section = _Container(Kind.SECTION, title=title, confidence=confidence)
         self._top.children.append(self._section)
         self._department = None
@@ -345,7 +344,7 @@ class _Outliner:
         label = patterns.label_of(line.text)
         if label is not None:
             self._place_department(*label, 95 if patterns.is_unit(label[0]) else 80)
-        elif (inside := bracketed_label(line.text)) is not None:
+        elif (inside := patterns.bracketed_label(line.text)) is not None:
             self._place_department(inside, "", 82)
         else:
             self._place_department(line.text.rstrip("：:").strip(), line.text[-1] if line.text[-1] in "：:" else "", 80)
@@ -407,7 +406,7 @@ class _Outliner:
         line = self._lines[index]
         if (
             line.length > 16
-            or line.length < 3
+            or line.length < 2
             or index + 1 >= len(self._lines)
             or "，" in line.text
             or "\n" in line.text
