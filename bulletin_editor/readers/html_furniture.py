@@ -53,8 +53,8 @@ def _is_list_of_places(element: _Element) -> bool:
         return False
     for item in items:
         links = list(item.iter("a"))
-        label = "".join(item.itertext()).strip()
-        if len(links) != 1 or label != "".join(links[0].itertext()).strip() or not 0 < len(label) <= _LONGEST_LABEL:
+        label = _text(item)
+        if len(links) != 1 or label != _text(links[0]) or not 0 < len(label) <= _LONGEST_LABEL:
             return False
         if (links[0].get("href") or "").startswith(("http:", "https:", "mailto:", "#")):
             return False
@@ -63,6 +63,10 @@ def _is_list_of_places(element: _Element) -> bool:
 
 def _has_title(element: _Element) -> bool:
     return any(True for _ in element.iter("h1"))
+
+
+def _text(element: _Element) -> str:
+    return "".join(str(text) for text in element.itertext()).strip()
 
 
 def _length(element: _Element) -> int:

@@ -27,7 +27,10 @@ def read_messy(draft: MessyDraft, folder: Path) -> Draft:
     return read_draft(path)
 
 
-@pytest.mark.parametrize("draft", [*DRAFTS, *OFFICE_DRAFTS, *SUBMITTED_DRAFTS], ids=lambda draft: draft.name.replace(" ", "-"))
+ALL_DRAFTS = (*DRAFTS, *OFFICE_DRAFTS, *SUBMITTED_DRAFTS)
+
+
+@pytest.mark.parametrize("draft", ALL_DRAFTS, ids=lambda draft: draft.name.replace(" ", "-"))
 def test_a_messy_draft_becomes_the_outline_it_means(draft: MessyDraft, tmp_path: Path) -> None:
     read = read_messy(draft, tmp_path)
     assert outline_text(read.nodes) == draft.outline.strip().split("\n")

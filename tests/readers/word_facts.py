@@ -14,12 +14,13 @@ from xml.etree import ElementTree
 
 from bulletin_editor.content.blocks import Figure, Paragraph, Table
 from bulletin_editor.content.bulletin import Article, Node
-from bulletin_editor.content.inlines import Footnote, Inlines, Run
+from bulletin_editor.content.inlines import Footnote, Inlines, RevisionKind, Run
 from bulletin_editor.readers.draft import Draft
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 P = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _NOT_LISTS = {"none", None}
 
@@ -93,18 +94,56 @@ def facts_of_word(path: Path) -> Facts:
     """Return the facts of a file's body."""
     file = WordFile(path)
     facts: Facts = Counter()
-    for child in file.body:
+    for child in _blocks(file.body):
         if child.tag == f"{W}p":
             facts.update(_paragraph_facts(file, child))
+            for box in _boxes(child):
+                for inside in box.iterfind(f"{W}p"):
+                    facts.update(_paragraph_facts(file, inside))
         elif child.tag == f"{W}tbl":
             facts.update(_table_facts(file, child))
     for name in ("footnotes", "endnotes"):
         if f"word/{name}.xml" in file.names:
             for note in file.part(f"word/{name}.xml"):
-                text = _text(note).strip()
+                text = "\n".join(filter(None, (_text(paragraph) for paragraph in note.iter(f"{W}p")))).strip()
                 if text and note.get(f"{W}type") in (None, "normal"):
                     facts["note", text] += 1
     return facts
+
+
+def _blocks(parent: ElementTree.Element | None) -> Iterator[ElementTree.Element]:
+    """Yield paragraphs and tables, those in content controls and in insertions too."""
+    for child in () if parent is None else parent:
+        if child.tag in (f"{W}p", f"{W}tbl"):
+            yield child
+        elif child.tag in (f"{W}customXml", f"{W}ins", f"{W}moveTo"):
+            yield from _blocks(child)
+        elif child.tag == f"{W}sdt" and "Table of Contents" not in _gallery(child):
+            yield from _blocks(child.find(f"{W}sdtContent"))
+
+
+def _gallery(control: ElementTree.Element) -> str:
+    return next((element.get(f"{W}val", "") for element in control.iter(f"{W}docPartGallery")), "")
+
+
+def _boxes(paragraph: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    """Yield the text boxes of a paragraph, each in its newer form alone."""
+    for element in _walk(paragraph, into_boxes=True):
+        if element.tag == f"{W}txbxContent":
+            yield element
+
+
+def _walk(element: ElementTree.Element, *, into_boxes: bool = False) -> Iterator[ElementTree.Element]:
+    """Yield what is inside an element but for the older forms of what it says twice, and for text boxes' contents."""
+    for child in element:
+        yield child
+        if child.tag in (f"{W}moveFrom", f"{W}del"):
+            continue
+        if child.tag == f"{MC}AlternateContent":
+            newer = child.find(f"{MC}Choice")
+            yield from _walk(child[0] if newer is None else newer, into_boxes=into_boxes)
+        elif child.tag != f"{W}txbxContent":
+            yield from _walk(child, into_boxes=into_boxes)
 
 
 def _paragraph_facts(file: WordFile, paragraph: ElementTree.Element) -> Iterator[tuple[str, ...]]:
@@ -127,7 +166,7 @@ def _paragraph_facts(file: WordFile, paragraph: ElementTree.Element) -> Iterator
 
 
 def _pictures(file: WordFile, element: ElementTree.Element) -> Iterator[tuple[str, ...]]:
-    for blip in element.iter(f"{A}blip"):
+    for blip in (inside for inside in _walk(element) if inside.tag == f"{A}blip"):
         name = file.pictures.get(blip.get(f"{R}embed", ""))
         if name in file.names:
             yield ("picture", hashlib.sha256(file.archive.read(name or "")).hexdigest())
@@ -166,9 +205,11 @@ def _stretches(paragraph: ElementTree.Element, tag: str) -> Iterator[str]:
 
 def _text(element: ElementTree.Element) -> str:
     text = ""
-    for child in element.iter():
+    for child in _walk(element):
         if child.tag == f"{W}t":
             text += child.text or ""
+        elif child.tag in (f"{W}noBreakHyphen", f"{W}softHyphen"):
+            text += "\u2011" if child.tag == f"{W}noBreakHyphen" else "\u00ad"
         elif child.tag == f"{W}tab" and child.get(f"{W}val") is None:
             text += "\t"
         elif child.tag in (f"{W}br", f"{W}cr") and child.get(f"{W}type") in (None, "textWrapping"):
@@ -245,7 +286,7 @@ def _own_paragraph_facts(paragraph: Paragraph) -> Iterator[tuple[str, ...]]:
     elif paragraph.list_item is not None:
         yield ("item", text, paragraph.list_item.kind.value, str(paragraph.list_item.level))
     yield from _own_notes(paragraph.inlines)
-    runs = [run for run in paragraph.inlines if not isinstance(run, Footnote)]
+    runs = [run for run in paragraph.inlines if not (isinstance(run, Footnote) or _is_deleted(run))]
     for mark in ("bold", "italic", "underline", "strike", "link"):
         gathered, address = "", ""
         for run in (*runs, None):
@@ -265,7 +306,14 @@ def _own_notes(inlines: Inlines) -> Iterator[tuple[str, ...]]:
             yield ("note", _plain(note.inlines).strip())
 
 
+def _is_deleted(inline: object) -> bool:
+    revision = inline.marks.revision if isinstance(inline, Run) else None
+    return revision is not None and revision.kind is RevisionKind.DELETED
+
+
 def _plain(inlines: Sequence[object]) -> str:
     return "".join(
-        inline.text if isinstance(inline, Run) else "\n" for inline in inlines if not isinstance(inline, Footnote)
+        inline.text if isinstance(inline, Run) else "\n"
+        for inline in inlines
+        if not (isinstance(inline, Footnote) or _is_deleted(inline))
     )

@@ -19,7 +19,8 @@ _STYLES = (
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:eastAsia="宋体"/></w:rPr></w:rPrDefault>'
     '</w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="1"><w:name w:val="Normal"/>'
     '<w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr><w:rPr><w:kern w:val="2"/><w:sz w:val="21"/></w:rPr>'
-    '</w:style><w:style w:type="character" w:default="1" w:styleId="3"><w:name w:val="Default Paragraph Font"/></w:style>'
+    '</w:style><w:style w:type="character" w:default="1" w:styleId="3"><w:name w:val="Default Paragraph Font"/>'
+    "</w:style>"
 )
 
 
@@ -57,7 +58,7 @@ def _paragraph(line: str) -> str:
     properties = {"c": '<w:jc w:val="center"/>', "r": '<w:jc w:val="right"/>', "i": ""}
     shown = "".join(properties.get(word, "") for word in look)
     indent = '<w:ind w:firstLine="640" w:firstLineChars="200"/>' if "i" in look else ""
-    bold = '<w:b/><w:bCs/>' if "b" in look else '<w:b w:val="0"/><w:bCs w:val="0"/>'
+    bold = "<w:b/><w:bCs/>" if "b" in look else '<w:b w:val="0"/><w:bCs w:val="0"/>'
     fonts = '<w:rFonts w:hint="eastAsia" w:ascii="仿宋" w:hAnsi="仿宋" w:eastAsia="仿宋" w:cs="仿宋"/>'
     runs = f'{fonts}{bold}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/>'
     pieces = "".join(

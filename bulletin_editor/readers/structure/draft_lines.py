@@ -13,7 +13,7 @@ from bulletin_editor.content.blocks import Paragraph
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, Inlines, LineBreak, Run, is_deleted, plain_text
 from bulletin_editor.readers.draft import DraftBlock, DraftParts, ReadingRule
-from bulletin_editor.readers.lines import is_wrapped, joined, width_of
+from bulletin_editor.readers.lines import is_wide, is_wrapped, joined, width_of
 from bulletin_editor.readers.structure import patterns
 from bulletin_editor.readers.structure.line import Line, make_line
 from bulletin_editor.readers.structure.outer_matter import without_outer_matter
@@ -59,7 +59,9 @@ def _are_paragraphs(texts: list[str]) -> bool:
     """Tell whether lines of one paragraph are paragraphs of their own: they are indented, or end as sentences do."""
     if len(texts) < 2:
         return False
-    if sum(1 for text in texts if text[0] in BLANKS) * 2 >= len(texts):
+    wide = any(is_wide(text.strip(BLANKS)[0]) for text in texts)
+    indented = sum(1 for text in texts if text[0] in BLANKS)
+    if indented * 2 >= len(texts) and (wide or all(patterns.ends_sentence(text.rstrip(BLANKS)) for text in texts[1:])):
         return True
     if any(patterns.byline_confidence(text.strip(BLANKS)) > 90 for text in texts):
         return True

@@ -18,7 +18,9 @@ _OPENING = re.compile(
     r"^(?:会上|会后|会前|会议|近日|日前|近期|目前|今年|去年|下一步|下半年|上半年|据悉|据了解|据介绍|同时|此外|另外|一方面|另一方面|截至|截止|"
     r"\d{1,2}月\d{1,2}日|\d{4}年|“|《|为了|为进一步|为深入|为切实|在|与会|活动中|随后|最后|接下来|通过|本次|此次)"
 )
+_WORDS = re.compile(r"\w+,?[ \u00a0]\w+")
 _LEAST_LENGTH = 12.0
+_LEAST_LINE_OF_LETTERS = 20.0
 
 
 def torn_confidence(first: Line, second: Line, *, uses_indents: bool, ends_are_kept: bool) -> int:
@@ -29,6 +31,8 @@ def torn_confidence(first: Line, second: Line, *, uses_indents: bool, ends_are_k
     """
     if not _may_be_torn(first, second):
         return 0
+    if not is_wide(second.text[0]) and not is_wide(first.text[-1]):
+        return _torn_between_words(first, second)
     if patterns.continues_sentence(second.text):
         return 96
     if patterns.ends_in_closing_mark(first.text):
@@ -45,6 +49,16 @@ def torn_confidence(first: Line, second: Line, *, uses_indents: bool, ends_are_k
     if _OPENING.match(second.text):
         return 60 if patterns.has_stop_inside(first.text) and not second.text.startswith(("会", "近", "日前")) else 0
     return 88 if patterns.has_stop_inside(first.text) or "，" in first.text or "," in first.text else 70
+
+
+def _torn_between_words(first: Line, second: Line) -> int:
+    """Return how surely two paragraphs in letters are one: a whole line of words goes on in lower case."""
+    if first.length < _LEAST_LINE_OF_LETTERS or not _WORDS.search(first.text) or not _WORDS.match(second.text):
+        return 0
+    if patterns.continues_sentence(second.text):
+        return 92
+    stopped = patterns.has_stop_inside(first.text) or "," in first.text[:-1]
+    return 70 if stopped and first.text[-1].isalpha() and patterns.ends_sentence(second.text) else 0
 
 
 def _may_be_torn(first: Line, second: Line) -> bool:

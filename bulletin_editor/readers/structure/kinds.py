@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bulletin_editor.content.blocks import Figure, Paragraph, Table
+from bulletin_editor.content.inlines import Run
+from bulletin_editor.readers.lines import is_wide
 from bulletin_editor.readers.structure import patterns
 from bulletin_editor.readers.structure.line import Line
 
@@ -180,7 +182,18 @@ def _own_kind(line: Line, look: Look | None) -> Kind:
         return Kind.BODY
     if look is not None:
         return Kind.TITLE
-    return Kind.LOOSE if has_title_shape(line) else Kind.BODY
+    return Kind.LOOSE if has_title_shape(line) and not _has_marks_of_text(line.block) else Kind.BODY
+
+
+def _has_marks_of_text(paragraph: Paragraph) -> bool:
+    """Tell whether a line carries marks that titles never have: links, struck text, single words that stand out."""
+    marks = [inline.marks for inline in paragraph.inlines if isinstance(inline, Run)]
+    if any(one.link or one.strike for one in marks):
+        return True
+    for switches in ([one.italic for one in marks], [one.underline for one in marks]):
+        if 0 < sum(switches) < len(marks):
+            return True
+    return False
 
 
 def _settle_indented(lines: Sequence[Line], kinds: list[Kind]) -> None:
@@ -246,7 +259,7 @@ def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
         )
         unit = index in units
         if (unit and (before_title or len(units) > 1 or lines[index].evidence.level is not None or index == 0)) or (
-            before_title and not patterns.is_lead_in(name) and _after_pause(lines, kinds, index)
+            before_title and is_wide(name[-1]) and not patterns.is_lead_in(name) and _after_pause(lines, kinds, index)
         ):
             kinds[index] = Kind.DEPARTMENT
     for index in range(1, len(lines)):

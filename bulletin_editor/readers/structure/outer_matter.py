@@ -20,7 +20,7 @@ _CONTENTS_TITLE = re.compile(
 _CONTENTS_ENTRY = re.compile(r"^.{2,80}?(?:[.．]{3,}|…{1,}|·{3,}|[-—_]{3,}|\t|\s{3,})[\s.…·]*[（(]?\d{1,4}[）)]?$")
 _TITLED_CONTENTS_ENTRY = re.compile(r"^.{2,80}?[\s　]*[（(]\d{1,4}[）)]$")
 """An entry known only by the page number in brackets, under a title of contents."""
-_DIVIDER = re.compile(r"^([-—–_=*＊*~～·•.…＝#＃◇◆☆★○●+])(?:\s*\1){2,}$")
+_DIVIDER = re.compile(r"^([-—–_=*＊*~～·•.…＝#＃◇◆☆★○●+])(?:[ \u3000]?\1){2,}$")
 _RECEIVERS = re.compile(r"^(?:主?[报送发]|抄[报送]|分送|印发|发送|呈[报送])\s*[：:]")
 _STAFF = re.compile(
     r"^(?:责任编辑|责编|本期责编|本期编辑|编辑|主编|总编|编审|审核|审稿|签发|校对|编发|联系人|联系电话|电话|地址|邮箱|传真|网址|"

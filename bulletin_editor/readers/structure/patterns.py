@@ -213,8 +213,11 @@ def is_unit(text: str) -> bool:
         return False
     if _UNIT_END_ENGLISH.search(text.title() if text.isupper() else text):
         return True
-    return len(text) <= 20 and len(text) >= 2 and _UNIT_END.search(text) is not None and not (
-        _NOT_A_UNIT.search(text) or _DOES_SOMETHING.search(text)
+    return (
+        len(text) <= 20
+        and len(text) >= 2
+        and _UNIT_END.search(text) is not None
+        and not (_NOT_A_UNIT.search(text) or _DOES_SOMETHING.search(text))
     )
 
 

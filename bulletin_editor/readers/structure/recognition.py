@@ -31,6 +31,10 @@ from bulletin_editor.readers.structure.kinds import (
 )
 from bulletin_editor.readers.structure.line import Line
 
+_MOST_LOOSE_LINES = 4
+"""Kicker, a headline of two lines, subhead."""
+_MOST_LOOSE_LINES_BELOW = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
@@ -225,7 +229,21 @@ class _Outliner:
             if kind in (Kind.DEPARTMENT, Kind.SECTION):
                 titled = False
             index += 1
-        return max(index, start + 1)
+        return max(self._without_loose_run(start, index), start + 1)
+
+    def _without_loose_run(self, start: int, end: int) -> int:
+        """Return the end of a head without a run of bare lines too long for a headline system."""
+        first = end
+        while first > start and self._kinds[first - 1] is Kind.LOOSE:
+            first -= 1
+        count = end - first
+        if first > start:
+            titled = self._kinds[first - 1] is Kind.TITLE
+            return first if titled and count > _MOST_LOOSE_LINES_BELOW else end
+        followed = end < len(self._lines) and (
+            self._kinds[end] is Kind.BYLINE or is_reading_text(self._lines[end]) or not self._lines[end].is_text
+        )
+        return end if count <= (_MOST_LOOSE_LINES if followed else 2) else start + 1
 
     def _continues_head(self, index: int, start: int, *, titled: bool) -> bool:
         if not self._may_be_headline(index):

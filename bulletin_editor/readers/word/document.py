@@ -196,7 +196,11 @@ class _Reading:
             written, depth = own.find(f"{W}numId"), own.find(f"{W}ilvl")
             number = written.get(VAL) if written is not None else number
             level = (whole_number(depth.get(VAL)) or 0) if depth is not None else level
-        return self._numbering.sign(number, level) if number else None
+        if not number:
+            return None
+        if level is None:
+            level = self._numbering.level_of_style(number, style.id) or 0
+        return self._numbering.sign(number, level)
 
     def _asides(self, text: ParagraphText, depth: int) -> Iterator[DraftBlock]:
         """Yield what a paragraph carries beside its text: pictures, and the paragraphs of text boxes."""

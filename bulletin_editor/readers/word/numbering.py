@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bulletin_editor.content.blocks import MAXIMUM_LIST_LEVEL, ListItem, ListKind
-from bulletin_editor.readers.word.xml_names import W, value, whole_number
+from bulletin_editor.readers.word.xml_names import W, is_on, value, whole_number
 from bulletin_editor.templates.numbering import han_number
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ _HAN_FORMATS = frozenset(
     ("chineseCounting", "chineseCountingThousand", "ideographDigital", "japaneseCounting", "taiwaneseCounting",
      "taiwaneseCountingThousand", "chineseLegalSimplified", "japaneseDigitalTenThousand")
 )  # fmt: skip
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 _PLACE = re.compile(r"%([1-9])")
 
 
@@ -25,6 +29,22 @@ class _Level:
     format: str = "decimal"
     pattern: str = "%1."
     start: int = 1
+    restarts: bool = True
+    """Whether it counts anew below each paragraph of a higher level."""
+    is_legal: bool = False
+    """Whether all its numbers show as 1, 2, 3, whatever the higher levels' own formats."""
+    style: str = ""
+    """The paragraph style that stands at this level."""
+
+
+@dataclass(slots=True)
+class _List:
+    """A w:num: the levels it counts, its own where it overrides them, and the numbers it begins anew with."""
+
+    abstract: str
+    levels: dict[int, _Level]
+    starts: dict[int, int]
+    """Taken out once used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,46 +66,79 @@ class Numbering:
     """Counts the paragraphs of each list as they come."""
 
     def __init__(self, root: _Element | None) -> None:
-        self._levels: dict[str, dict[int, _Level]] = {}
-        self._abstract_of: dict[str, str] = {}
+        self._lists: dict[str, _List] = {}
         self._counters: dict[str, _Counter] = {}
         if root is None:
             return
-        for abstract in root.iterfind(f"{W}abstractNum"):
-            name = abstract.get(f"{W}abstractNumId") or ""
-            self._levels[name] = {
-                whole_number(level.get(f"{W}ilvl")) or 0: _level(level) for level in abstract.iterfind(f"{W}lvl")
-            }
+        abstracts = {element.get(f"{W}abstractNumId") or "": element for element in root.iterfind(f"{W}abstractNum")}
+        styled = {name: key for key, one in abstracts.items() if (name := value(one, "styleLink"))}
         for number in root.iterfind(f"{W}num"):
-            self._abstract_of[number.get(f"{W}numId") or ""] = value(number, "abstractNumId") or ""
+            key = value(number, "abstractNumId") or ""
+            linked = value(abstracts[key], "numStyleLink") if key in abstracts else None
+            key = styled.get(linked or "", key)
+            levels = _levels(abstracts[key]) if key in abstracts else {}
+            overrides = [(whole_number(own.get(f"{W}ilvl")) or 0, own) for own in number.iterfind(f"{W}lvlOverride")]
+            levels |= {depth: _level(level) for depth, own in overrides if (level := own.find(f"{W}lvl")) is not None}
+            starts = {depth: start for depth, own in overrides if (start := _start_of(own)) is not None}
+            self._lists[number.get(f"{W}numId") or ""] = _List(key, levels, starts)
+
+    def level_of_style(self, number_id: str, style: str) -> int | None:
+        """Return the level at which a list counts the paragraphs of a style; `None` where it names none."""
+        known = self._lists.get(number_id)
+        levels = known.levels if known is not None else {}
+        return next((depth for depth, level in levels.items() if level.style == style), None)
 
     def sign(self, number_id: str, level: int) -> Sign | None:
         """Return the list place of the next paragraph of a list; `None` where the number says "no list"."""
-        if number_id == "0" or number_id not in self._abstract_of:
+        known = self._lists.get(number_id)
+        if number_id == "0" or known is None:
             return None
         level = min(max(level, 0), MAXIMUM_LIST_LEVEL)
-        known = self._levels.get(self._abstract_of[number_id], {})
-        form = known.get(level, _Level())
+        form = known.levels.get(level, _Level())
         if form.format == "none" or (form.format != "bullet" and not form.pattern):
             return None
         if form.format == "bullet":
             return Sign(ListItem(ListKind.BULLET, level))
-        counter = self._counters.setdefault(self._abstract_of[number_id], _Counter())
-        numbers = counter.numbers
-        numbers[level] = numbers[level] + 1 if numbers[level] else form.start
-        for deeper in range(level + 1, len(numbers)):
-            numbers[deeper] = 0
-        text = _PLACE.sub(
-            lambda place: _written(numbers[int(place[1]) - 1] or 1, known.get(int(place[1]) - 1, _Level()).format),
-            form.pattern,
-        )
+        numbers = self._counted(known, level, form)
+        text = _PLACE.sub(lambda place: self._shown(known, numbers, int(place[1]) - 1, form), form.pattern)
         return Sign(ListItem(ListKind.NUMBER, level), text, _sign_level(form))
+
+    def _counted(self, known: _List, level: int, form: _Level) -> list[int]:
+        """Return the numbers of all levels once this paragraph is counted; lists of one kind count on together."""
+        numbers = self._counters.setdefault(known.abstract, _Counter()).numbers
+        start = known.starts.pop(level, None)
+        if start is not None:
+            numbers[level] = start
+        else:
+            numbers[level] = numbers[level] + 1 if numbers[level] else form.start
+        for deeper in range(level + 1, len(numbers)):
+            if known.levels.get(deeper, _Level()).restarts:
+                numbers[deeper] = 0
+        return numbers
+
+    @staticmethod
+    def _shown(known: _List, numbers: list[int], depth: int, form: _Level) -> str:
+        return _written(numbers[depth] or 1, "decimal" if form.is_legal else known.levels.get(depth, _Level()).format)
+
+
+def _levels(abstract: _Element) -> dict[int, _Level]:
+    return {whole_number(level.get(f"{W}ilvl")) or 0: _level(level) for level in abstract.iterfind(f"{W}lvl")}
+
+
+def _start_of(override: _Element) -> int | None:
+    start = whole_number(value(override, "startOverride"))
+    return None if start is None else max(0, start)
 
 
 def _level(element: _Element) -> _Level:
     start = whole_number(value(element, "start"))
     return _Level(
-        value(element, "numFmt") or "decimal", value(element, "lvlText") or "", 1 if start is None else max(0, start)
+        value(element, "numFmt") or "decimal",
+        value(element, "lvlText") or "",
+        1 if start is None else max(0, start),
+        restarts=value(element, "lvlRestart") != "0",
+        is_legal=bool(is_on(element.find(f"{W}isLgl"))),
+        style=value(element, "pStyle") or "",
     )
 
 
@@ -102,4 +155,21 @@ def is_han(sign: Sign) -> bool:
 
 
 def _written(number: int, form: str) -> str:
-    return han_number(number) if form in _HAN_FORMATS else str(number)
+    if form in _HAN_FORMATS:
+        return han_number(number)
+    if form in ("upperLetter", "lowerLetter"):
+        letter = chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 % 8 + 1)
+        return letter if form == "upperLetter" else letter.lower()
+    if form in ("upperRoman", "lowerRoman"):
+        return _roman(number) if form == "upperRoman" else _roman(number).lower()
+    if form == "decimalEnclosedCircle" and 1 <= number <= 20:
+        return chr(0x2460 + number - 1)
+    return f"0{number}" if form == "decimalZero" and number < 10 else str(number)
+
+
+def _roman(number: int) -> str:
+    result = ""
+    for worth, sign in _ROMAN:
+        result += sign * (number // worth)
+        number %= worth
+    return result if len(result) <= 20 else ""

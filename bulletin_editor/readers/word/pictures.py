@@ -11,7 +11,7 @@ from bulletin_editor.editing.findings import Severity
 from bulletin_editor.errors import FileError
 from bulletin_editor.readers.draft import DraftParts, ReadingRule
 from bulletin_editor.readers.pictures import is_metafile, read_asset
-from bulletin_editor.readers.word.xml_names import WP, A, O, R, V, whole_number
+from bulletin_editor.readers.word.xml_names import WP, A, O, R, V, W, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -81,14 +81,23 @@ class Pictures:
 
 
 def _references(drawing: _Element) -> Iterator[tuple[_Element, str]]:
-    for blip in drawing.iter(f"{A}blip"):
-        reference = blip.get(f"{R}embed") or blip.get(f"{R}link")
-        if reference:
-            yield blip, reference
-    for image in drawing.iter(f"{V}imagedata"):
-        reference = image.get(f"{R}id") or image.get(f"{O}relid")
-        if reference:
+    """Yield what shows a picture; those in its text boxes stand with their paragraphs."""
+    for image in drawing.iter(f"{A}blip", f"{V}imagedata"):
+        if image.tag == f"{A}blip":
+            reference = image.get(f"{R}embed") or image.get(f"{R}link")
+        else:
+            reference = image.get(f"{R}id") or image.get(f"{O}relid")
+        if reference and not _is_in_text_box(image, drawing):
             yield image, reference
+
+
+def _is_in_text_box(element: _Element, drawing: _Element) -> bool:
+    for ancestor in element.iterancestors():
+        if ancestor is drawing:
+            return False
+        if ancestor.tag == f"{W}txbxContent":
+            return True
+    return False
 
 
 def _width(drawing: _Element, measure: int) -> float:

@@ -80,7 +80,10 @@ class ParagraphStyle:
     size: float | None = None
     indented: bool = False
     number_id: str | None = None
-    number_level: int = 0
+    number_level: int | None = None
+    """`None` where the list itself says at which level the style stands."""
+    id: str = ""
+    """The style that names the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +202,8 @@ def _paragraph_changes(element: _Element) -> dict[str, object]:
     numbering = paragraph.find(f"{W}numPr")
     if numbering is not None:
         changes["number_id"] = value(numbering, "numId")
-        changes["number_level"] = whole_number(value(numbering, "ilvl")) or 0
+        changes["number_level"] = whole_number(value(numbering, "ilvl"))
+        changes["id"] = element.get(f"{W}styleId") or ""
     return changes
 
 
