@@ -102,7 +102,7 @@ def _line_end(measured: MeasuredText, start: int, fitting: int, stop: int) -> tu
     place = max(fitting, following)
     reluctant_limit = fitting - _is_seam(measured, fitting)
     while place > start:
-        may_end = place < reluctant_limit if place in measured.reluctant else _may_end(measured, place)
+        may_end = place < reluctant_limit if place in measured.reluctant else line_may_end(measured, place)
         if may_end and place not in measured.glued:
             end = _before_spaces(text, start, place)
             if end > start:
@@ -117,7 +117,7 @@ def _is_seam(measured: MeasuredText, place: int) -> bool:
     return place > 0 and bool(is_latin(measured.text[place - 1])) and not is_latin(measured.text[place])
 
 
-def _may_end(measured: MeasuredText, place: int) -> bool:
+def line_may_end(measured: MeasuredText, place: int) -> bool:
     """Tell whether a line may end at a place inside the text."""
     if place in measured.glued:
         return False

@@ -9,13 +9,14 @@ from itertools import accumulate
 from bulletin_editor.content.inlines import Footnote, Marks, Script
 from bulletin_editor.layout.font_metrics import character_widths
 from bulletin_editor.layout.galley import TextItem
-from bulletin_editor.layout.indents import Indents, paragraph_indents
+from bulletin_editor.layout.indents import Indents, em_pitch, paragraph_indents
 from bulletin_editor.layout.line_breaking import BrokenLine, MeasuredText, break_text, to_twips
 from bulletin_editor.layout.line_rules import HELD_SEAMS, RELUCTANT_SEAMS
 from bulletin_editor.layout.printed_text import PrintedText, printed_text
 from bulletin_editor.layout.scripts import latin_stretch, script_changes
+from bulletin_editor.layout.sense_breaking import break_by_sense
 from bulletin_editor.layout.set_items import Line, SetText, Span
-from bulletin_editor.templates.template import Style
+from bulletin_editor.templates.template import LineEnds, Style
 
 SCRIPT_SCALE = 0.58
 """The size of superscripts and subscripts beside the text (LibreOffice's for Word's vertAlign)."""
@@ -34,7 +35,8 @@ def _set_paragraph(item: TextItem, references: tuple[int, ...], measure: float, 
     printed = printed_text(item.inlines, numbers, label=item.label, sign=item.sign)
     indents = paragraph_indents(item, language)
     measured = measured_text(printed, item.style, language, sign_room=_sign_room(indents))
-    broken = break_text(measured, measure - indents.first - indents.right, measure - indents.turn_over - indents.right)
+    first_room, room = (measure - indent - indents.right for indent in (indents.first, indents.turn_over))
+    broken = _broken(measured, item.style, first_room, room)
     lines = []
     for number, line in enumerate(broken):
         indent = indents.turn_over if number else indents.first
@@ -42,6 +44,14 @@ def _set_paragraph(item: TextItem, references: tuple[int, ...], measure: float, 
     return SetText(
         printed.text, printed.spans, printed.knots, tuple(lines), hang=indents.text, sign_end=printed.sign_end
     )
+
+
+def _broken(measured: MeasuredText, style: Style, first_room: float, room: float) -> tuple[BrokenLine, ...]:
+    if style.line_ends is not LineEnds.MARGIN:
+        by_sense = break_by_sense(measured, min(first_room, room), style.line_ends, em_pitch(style))
+        if by_sense is not None:
+            return by_sense
+    return break_text(measured, first_room, room)
 
 
 def _sign_room(indents: Indents) -> float | None:

@@ -46,6 +46,17 @@ class StyleName(StrEnum):
     PAGE_NUMBER = "page-number"
 
 
+class LineEnds(StrEnum):
+    """Where the lines of a paragraph that is longer than one end."""
+
+    MARGIN = "margin"
+    """Where the line is full, as text is set."""
+    WORDS = "words"
+    """Between words, each line as full as that allows."""
+    BALANCED = "balanced"
+    """Between words, in lines that make a calm shape: titles (GB/T 9704, 7.3.1)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Faces:
     """Font families by script, the wanted one first, then what stands in for it where it is not installed."""
@@ -92,6 +103,7 @@ class Style:
     """Printed before the text, such as "——" before a subhead."""
     label: str = ""
     """A bold label run in before the first paragraph, such as "编者按："."""
+    line_ends: LineEnds = LineEnds.MARGIN
 
 
 class PageNumberForm(StrEnum):

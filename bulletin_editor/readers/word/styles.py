@@ -55,6 +55,7 @@ _MEANINGS = {
     **dict.fromkeys(("版记", "imprint"), "imprint"),
 }
 """What a style stands for, by its name in lower case or by the alias that this program's own files give it."""
+_LINE_END_NAMES = frozenset({"版面折行", "line end"})
 _INNER_HEADING = re.compile(r"^(?:文内标题|inner heading) ([1-4])$")
 ALIGNMENTS: Mapping[str, Alignment] = {
     "left": Alignment.LEFT,
@@ -94,6 +95,8 @@ class CharacterStyle:
     script: str | None = None
     size: float | None = None
     underline: bool | None = None
+    ends_line: bool = False
+    """Whether a break in it only ends a line of the page, as this program's own files have them in titles."""
 
 
 class Styles:
@@ -160,6 +163,8 @@ class Styles:
         base = self._resolved_character(parent, depth + 1) if parent else CharacterStyle()
         properties = element.find(f"{W}rPr")
         title = (value(element, "name") or "").strip().lower()
+        if title in _LINE_END_NAMES:
+            return CharacterStyle(ends_line=True)
         if properties is None or title in ("hyperlink", "followedhyperlink", "footnote reference", "endnote reference"):
             return base
         size = whole_number(_size_of(properties))

@@ -49,6 +49,7 @@ class RunLook:
     script: Script = Script.NORMAL
     size: float | None = None
     hidden: bool = False
+    ends_line: bool = False
 
 
 _PLAIN = RunLook()
@@ -278,7 +279,7 @@ class TextReader:
                 self._add(child.text or "", look, text, _deleted(around))
             case "sym":
                 self._add(self._symbol(child), look, text, around)
-            case "br" | "cr":
+            case "br" | "cr" if not look.ends_line:
                 self._break(child, text)
             case "footnoteReference" | "endnoteReference" as name:
                 self._add_note(child, name, text)
@@ -391,6 +392,7 @@ class TextReader:
             script=_SCRIPTS.get(position or "", Script.NORMAL),
             size=half_points / 2 if half_points else style.size,
             hidden=bool(switches["vanish"]),
+            ends_line=style.ends_line,
         )
 
 

@@ -111,7 +111,9 @@ class _BodyWriter:
             case TextItem():
                 if index in self._entries:
                     return self._contents_entry(index, item, setting)
-                return self._paragraphs.paragraph(item, setting)
+                set_text = self._pages.set_items[index]
+                assert isinstance(set_text, SetText)
+                return self._paragraphs.paragraph(item, set_text, setting)
             case MatterItem():
                 return self._matter.row(item, setting)
             case TableItem():

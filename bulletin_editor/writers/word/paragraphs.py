@@ -13,7 +13,8 @@ from bulletin_editor.layout.indents import paragraph_indents
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.templates.length import Length
-from bulletin_editor.templates.template import Style, StyleName
+from bulletin_editor.templates.template import LineEnds, Style, StyleName
+from bulletin_editor.writers.word.line_ends import stretches
 from bulletin_editor.writers.word.markup import Markup, field, properties, run, w
 from bulletin_editor.writers.word.numbering import (
     NumberedKind,
@@ -71,23 +72,30 @@ class ParagraphWriter:
         self._looks: dict[tuple[StyleName, Alignment], Markup] = {}
         self.runs = RunWriter(registers, self._template.language)
 
-    def paragraph(self, item: TextItem, setting: Setting) -> Markup:
+    def paragraph(self, item: TextItem, set_text: SetText, setting: Setting) -> Markup:
         """Return a paragraph of the bulletin itself."""
         if setting is AS_STYLED and item.source.part is Part.BLOCK and not item.sign and item.list_level is None:
             label = self.runs.text(item.label, item.style, _LABEL) if item.label else ""
-            content = self.runs.inlines(item.inlines, item.style)
+            content = self._inlines(item, set_text)
             return f"<w:p>{self._usual_look(item)}{label}{content}</w:p>"
         number, typed_sign = self._numbering(item)
         content = (
             self.runs.text(item.label, item.style, _LABEL)
             + self._sign(item, typed_sign)
-            + self.runs.inlines(item.inlines, item.style)
+            + self._inlines(item, set_text)
         )
         anchor = self._anchor(item)
         if anchor:
             start, end = self._registers.bookmark(anchor)
             content = start + content + end
         return w("p", properties("pPr", (*self._look(item, setting), *number)), content)
+
+    def _inlines(self, item: TextItem, set_text: SetText) -> Markup:
+        """Return the runs of a paragraph's content, with the line ends that the pages chose by sense."""
+        if item.style.line_ends is LineEnds.MARGIN:
+            return self.runs.inlines(item.inlines, item.style)
+        lines = stretches(item.inlines, set_text)
+        return "".join(self.runs.inlines(inlines, item.style) + end for inlines, end in lines)
 
     def _usual_look(self, item: TextItem) -> Markup:
         """Return the properties of a paragraph that stands as its style says, worked out once for all such."""

@@ -9,6 +9,7 @@ from bulletin_editor.content.blocks import Alignment
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.template import Faces, Style, StyleName, Template
+from bulletin_editor.writers.word.line_ends import LINE_END, LINE_END_NAMES
 from bulletin_editor.writers.word.markup import Markup, part, properties, w
 from bulletin_editor.writers.word.style_names import Naming, WordStyle
 
@@ -160,6 +161,9 @@ class StyleSheet:
         ):
             yield w("style", _named(name), w("basedOn", val="DefaultParagraphFont"), look,
                     type="character", styleId=style_id)  # fmt: skip
+        yield w("style", _named(LINE_END_NAMES["zh" if self._is_chinese else "en"]),
+                w("basedOn", val="DefaultParagraphFont"), properties("rPr", _sizes(Length(1))),
+                type="character", styleId=LINE_END, **_CUSTOM)  # fmt: skip
         for style_id, face, is_latin in self.face_styles.all():
             name = self._face_style_name(face, is_latin=is_latin)
             hint = {} if is_latin else {"hint": "eastAsia"}
