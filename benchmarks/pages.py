@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
-import tempfile
 from dataclasses import replace
-from pathlib import Path
 
+from benchmarks.libreoffice import NAME, word_file
 from benchmarks.material import make_bulletin
 from benchmarks.measuring import Comparison, compare, seconds_of
 from bulletin_editor.content.blocks import Paragraph
@@ -17,7 +15,6 @@ from bulletin_editor.editing.article_edits import ReplaceBlocks
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.painter import paint_pdf
 from bulletin_editor.templates.loading import load_template
-from bulletin_editor.writers.registry import write
 
 ARTICLES = (10, 100)
 ROUNDS = 5
@@ -32,29 +29,22 @@ def _measure(count: int) -> list[Comparison]:
     template = load_template("guobiao")
     bulletin = make_bulletin(count)
     pages = compose(bulletin, template)
-    with tempfile.TemporaryDirectory() as folder:
-        word = Path(folder) / "bulletin.docx"
-        write(bulletin, template, pages, word)
-
-        def libreoffice() -> float:
-            command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, str(word)]
-            return seconds_of(lambda: subprocess.run(command, check=True, capture_output=True))
-
+    with word_file(bulletin) as word:
         edited = Typing(bulletin)
         name = f"{pages.count} pages"
         return [
             compare(
                 f"{name}, typed character to painted page",
                 lambda: seconds_of(lambda: paint_pdf(compose(edited.type_one(), template), only=[pages.count // 2])),
-                "LibreOffice, Word file to PDF",
-                libreoffice,
+                NAME,
+                word.seconds_to_pdf,
                 ROUNDS,
             ),
             compare(
                 f"{name}, all composed and painted",
                 lambda: seconds_of(lambda: paint_pdf(compose(make_bulletin(count, seed=2), template))),
-                "LibreOffice, Word file to PDF",
-                libreoffice,
+                NAME,
+                word.seconds_to_pdf,
                 ROUNDS,
             ),
         ]

@@ -1,6 +1,7 @@
 """From a key to the pixels of the page, in the real window; and how long the window's loop was held meanwhile.
 
-A person types into the middle of the bulletin, as fast as the pages come. Run this alone: two cores tell the truth.
+A person types into the middle of the bulletin, as fast as the pages come; then LibreOffice lays out its Word file. Run
+this alone: two cores tell the truth.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import os
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,15 +18,15 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.material import make_bulletin
+from benchmarks.libreoffice import NAME, word_file
+from benchmarks.varied import EVERYTHING, make_varied_bulletin
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.outline import articles
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.gui.program import Program
 from bulletin_editor.storage.bulletin_file import write_bulletin
 
-ARTICLES = (6, 90, 300)
-"""About 20, 300 and 1,000 pages."""
+PAGES = (20, 300, 1000)
 KEYS = 100
 WARMING_UP = 5
 _PATIENCE = 60.0
@@ -38,22 +39,27 @@ class TypingTimes:
     pages: int
     keys: Sequence[float]
     turns: Sequence[float]
+    libreoffice: float
+    """Seconds of LibreOffice for the same pages."""
 
     def __str__(self) -> str:
+        median = statistics.median(self.keys)
         return (
-            f"{self.pages} pages, key to pixels: median {statistics.median(self.keys) * 1000:.0f} ms, "
+            f"{self.pages} pages, key to pixels: median {median * 1000:.0f} ms, {NAME}: {self.libreoffice:.1f} s, "
+            f"ratio {median / self.libreoffice:.4f}; "
             f"95th percentile {_share(self.keys, 0.95) * 1000:.0f} ms; loop held: "
             f"99th percentile {_share(self.turns, 0.99) * 1000:.1f} ms, longest {max(self.turns) * 1000:.1f} ms"
         )
 
 
-def run() -> list[TypingTimes]:
+def run() -> Iterator[TypingTimes]:
     """Type at each size, in one window after the other."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["BULLETIN_EDITOR_DATA"] = folder
         application = QApplication.instance() or QApplication([])
         assert isinstance(application, QApplication)
-        return [_measure(application, Path(folder) / f"{count}.bulletin", count) for count in ARTICLES]
+        for pages in PAGES:
+            yield _measure(application, Path(folder) / f"{pages}.bulletin", pages)
 
 
 class Turns(QObject):
@@ -83,33 +89,40 @@ class Turns(QObject):
         return False
 
 
-def _measure(application: QApplication, path: Path, count: int) -> TypingTimes:
-    bulletin = make_bulletin(count)
+def _measure(application: QApplication, path: Path, wanted_pages: int) -> TypingTimes:
+    bulletin = make_varied_bulletin(wanted_pages, seed=23, ingredients=EVERYTHING)
     write_bulletin(path, bulletin)
-    program = Program(application)
-    window = program.start(path)
-    window.resize(1366, 768)
-    window.show()
-    middle = list(articles(bulletin))[count // 2]
-    window.desk.signals.show_article(middle.id)
-    window.article.focus_text()
-    turns = Turns(window)
-    turns.start()
-    _wait(lambda: window.is_idle and window.pages.view.is_current)
+    with word_file(bulletin) as word:
+        libreoffice = min(word.seconds_to_pdf(), word.seconds_to_pdf())
+    window, turns = open_window(application, path)
     keys: list[float] = []
     for number in range(KEYS + WARMING_UP):
         if number == WARMING_UP:
             turns.start()
-        keys.append(_type_one(window, turns))
+        keys.append(type_one(window, turns))
     gaps = turns.gaps()
     pages = window.pages.view.count
     _wait(lambda: window.is_idle)
     window.close()
     QTest.qWait(50)
-    return TypingTimes(pages, keys[WARMING_UP:], gaps)
+    return TypingTimes(pages, keys[WARMING_UP:], gaps, libreoffice)
 
 
-def _type_one(window: MainWindow, turns: Turns) -> float:
+def open_window(application: QApplication, path: Path) -> tuple[MainWindow, Turns]:
+    """Return a window with a file, the caret in the article in its middle, all pages there."""
+    window = Program(application).start(path)
+    window.resize(1366, 768)
+    window.show()
+    inside = list(articles(window.desk.signals.bulletin))
+    window.desk.signals.show_article(inside[len(inside) // 2].id)
+    window.article.focus_text()
+    turns = Turns(window)
+    turns.start()
+    _wait(lambda: window.is_idle and window.pages.view.is_current)
+    return window, turns
+
+
+def type_one(window: MainWindow, turns: Turns) -> float:
     """Type a character; return the seconds until the page that shows it is painted."""
     signals = window.desk.signals
     before = signals.bulletin

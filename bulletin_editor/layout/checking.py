@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.inlines import plain_text
@@ -15,7 +14,7 @@ from bulletin_editor.layout.font_coverage import faces_with, first_installed, un
 from bulletin_editor.layout.galley import MatterItem, Part, TableItem, TextItem
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_rules import NO_BREAK_BEFORE
-from bulletin_editor.layout.memory import Same
+from bulletin_editor.layout.memory import Same, remembered
 from bulletin_editor.layout.paged_bulletin import PagedBulletin
 from bulletin_editor.layout.paragraph_setting import text_width
 from bulletin_editor.layout.set_items import SetTable, SetText
@@ -107,7 +106,7 @@ def _glyphs(pages: PagedBulletin) -> Iterator[Finding]:
             yield from _glyphs_in(Same(item), pages.template.language)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def _glyphs_in(item: Same[TextItem | TableItem], language: str) -> tuple[Finding, ...]:
     """Return the characters that the printing face lacks; those of GB 2312 are taken to be in every Chinese face."""
     source = item.held.source

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.layout.galley import GalleyItem, TableItem, TextItem
 from bulletin_editor.layout.galley_setting import set_galley
-from bulletin_editor.layout.memory import Beside, Same
+from bulletin_editor.layout.memory import Beside, Same, remembered
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.pagination import paginate
 from bulletin_editor.layout.paragraph_setting import set_paragraph
@@ -42,7 +41,7 @@ def compose(bulletin: Bulletin, template: Template) -> Pages:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def _set_item(item: Same[GalleyItem], notes: Beside[Mapping[str, int]], measure: float, language: str) -> SetItem:
     """Set an item in lines. Its article was set with the numbers of its notes, so the item alone is the key."""
     match item.held:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import replace
 from typing import assert_never
 
+from bulletin_editor.content.blocks import Table
 from bulletin_editor.content.bulletin import Article, Assets, Bulletin, Department, Node, Section
-from bulletin_editor.content.inlines import Run
+from bulletin_editor.content.inlines import Footnote, Run
 from bulletin_editor.content.outline import articles, children_of
 from bulletin_editor.layout.article_numbers import CaptionNumbers
 from bulletin_editor.layout.article_setting import ArticleGalley, set_article
@@ -19,55 +20,77 @@ from bulletin_editor.layout.galley import (
     MatterItem,
     Part,
     Source,
+    TableItem,
     TextItem,
     belongs_to_object,
     is_of_same_block,
 )
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_breaking import break_text
-from bulletin_editor.layout.memory import Same
+from bulletin_editor.layout.memory import Beside, Same, remembered
 from bulletin_editor.layout.paragraph_setting import measured_text, text_width
 from bulletin_editor.layout.printed_text import printed_text
 from bulletin_editor.layout.zones import zones_of
 from bulletin_editor.templates.matter import imprint_rows, masthead_rows
-from bulletin_editor.templates.template import MatterRow, StyleName, Template
+from bulletin_editor.templates.template import MatterRow, Style, StyleName, Template
 
 _HEADLINE_SYSTEM = {Part.HEADLINE: (Part.KICKER,), Part.SUBHEAD: (Part.KICKER, Part.HEADLINE)}
 """What each line of a headline system follows without a blank line."""
 
-_GENERATED = Source(Part.CONTENTS)
 _LABEL = re.compile(r"[^：:]{1,12}(：|: )")
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def _article_galley(
     article: Same[Article], template: Same[Template], assets: Same[Assets], captions: CaptionNumbers
 ) -> ArticleGalley:
-    return set_article(article.held, template.held, assets.held, captions)
+    galley = set_article(article.held, template.held, assets.held, captions)
+    return replace(galley, items=tuple(map(_shared, galley.items)))
+
+
+def _shared(item: GalleyItem) -> GalleyItem:
+    """Return the item that was made before in the place of an equal one: its lines are remembered with it.
+
+    Notes are numbered apart from the items that refer to them, so an item with references is always a new one.
+    """
+    match item:
+        case TextItem() if not any(isinstance(inline, Footnote) for inline in item.inlines):
+            key = (item.source, item.inlines, item.alignment, item.sign, item.list_level, item.label)
+            return _first(key, Same(item.style), Beside(item))
+        case TableItem() if not _has_references(item.table):
+            return _first((item.source, Same(item.table), item.border), Same(item.cell_style), Beside(item))
+        case _:
+            return item
+
+
+@remembered
+def _first(_key: tuple[object, ...], _style: Same[Style], item: Beside[GalleyItem]) -> GalleyItem:
+    """Return the first item of those that are equal."""
+    return item.held
+
+
+def _has_references(table: Table) -> bool:
+    return any(isinstance(inline, Footnote) for row in table.rows for cell in row.cells for inline in cell.inlines)
 
 
 def set_galley(bulletin: Bulletin, template: Template) -> Galley:
     """Return everything the bulletin prints. Articles that did not change come back as the same items."""
-    items: list[GalleyItem] = list(_matter(masthead_rows(template, bulletin.masthead), Part.MASTHEAD, template))
+    same_template, same_assets = Same(template), Same(bulletin.assets)
+    items: list[GalleyItem] = [*_matter(masthead_rows(template, bulletin.masthead), Part.MASTHEAD, same_template)]
     items += _contents(bulletin, template)
     note_numbers: dict[str, int] = {}
     captions = CaptionNumbers()
-    same_template, same_assets = Same(template), Same(bulletin.assets)
     for node in _in_order(bulletin.outline):
         if isinstance(node, Article):
             galley = _article_galley(Same(node), same_template, same_assets, captions)
             items += galley.items
             note_numbers.update(galley.note_numbers)
             captions = galley.captions
-        else:
-            items += _title(node, template)
-    imprint = _matter(imprint_rows(template, bulletin.imprint, bulletin.masthead), Part.IMPRINT, template)
+        elif node.title:
+            items.append(_title(node, same_template))
+    imprint = _matter(imprint_rows(template, bulletin.imprint, bulletin.masthead), Part.IMPRINT, same_template)
     return Galley(
-        tuple(items),
-        tuple(imprint),
-        note_numbers,
-        _blank_lines(items, template.object_space),
-        zones_of(items, template.page),
+        tuple(items), imprint, note_numbers, _blank_lines(items, template.object_space), zones_of(items, template.page)
     )
 
 
@@ -77,26 +100,32 @@ def _in_order(nodes: tuple[Node, ...]) -> Iterator[Node]:
         yield from _in_order(children_of(node))
 
 
-def _title(node: Section | Department, template: Template) -> Iterator[TextItem]:
+def _title(node: Section | Department, template: Same[Template]) -> TextItem:
     match node:
         case Section():
-            part, name, text = Part.SECTION, StyleName.SECTION, node.title
+            return _title_item(Source(Part.SECTION, node.id), StyleName.SECTION, node.title, template)
         case Department():
-            part, name, text = Part.DEPARTMENT, StyleName.DEPARTMENT, node.title and node.title + node.colon
+            text = node.title + node.colon
+            return _title_item(Source(Part.DEPARTMENT, node.id), StyleName.DEPARTMENT, text, template)
         case _:
             assert_never(node)
-    if text:
-        style = template.style(name)
-        yield TextItem(Source(part, node.id), style, (Run(text),), style.alignment, sign=style.prefix)
 
 
-def _matter(rows: tuple[MatterRow, ...], part: Part, template: Template) -> Iterator[MatterItem]:
+@remembered
+def _title_item(source: Source, name: StyleName, text: str, template: Same[Template]) -> TextItem:
+    style = template.held.style(name)
+    return TextItem(source, style, (Run(text),), style.alignment, sign=style.prefix)
+
+
+@remembered
+def _matter(rows: tuple[MatterRow, ...], part: Part, template: Same[Template]) -> tuple[MatterItem, ...]:
+    items = []
     for row in rows:
-        style = template.style(row.style)
-        *turned, last = _turned_over(row, template)
-        for text in turned:
-            yield MatterItem(Source(part), style, text, "", "", row.lines, None)
-        yield MatterItem(Source(part), style, last, row.centre, row.right, row.lines, row.rule)
+        style = template.held.style(row.style)
+        *turned, last = _turned_over(row, template.held)
+        items += [MatterItem(Source(part), style, text, "", "", row.lines, None) for text in turned]
+        items.append(MatterItem(Source(part), style, last, row.centre, row.right, row.lines, row.rule))
+    return tuple(items)
 
 
 def _turned_over(row: MatterRow, template: Template) -> list[str]:
@@ -118,17 +147,21 @@ def _contents(bulletin: Bulletin, template: Template) -> Iterator[TextItem]:
     listed = [article for article in articles(bulletin) if article.headline]
     if len(listed) < design.minimum_articles:
         return
+    same_template = Same(template)
     if design.title:
-        style = template.style(StyleName.CONTENTS_TITLE)
-        yield TextItem(_GENERATED, style, (Run(design.title),), style.alignment)
+        yield _contents_line("", design.title, StyleName.CONTENTS_TITLE, "", same_template)
     for node in _in_order(bulletin.outline):
         if isinstance(node, Section) and node.title:
-            style = template.style(StyleName.CONTENTS_SECTION)
-            yield TextItem(Source(Part.CONTENTS, node.id), style, (Run(node.title),), style.alignment)
+            yield _contents_line(node.id, node.title, StyleName.CONTENTS_SECTION, "", same_template)
         elif isinstance(node, Article) and node.headline:
-            style = template.style(StyleName.CONTENTS_ENTRY)
-            headline = (Run(_joined(node.headline, template)),)
-            yield TextItem(Source(Part.CONTENTS, node.id), style, headline, style.alignment, target=node.id)
+            headline = _joined(node.headline, template)
+            yield _contents_line(node.id, headline, StyleName.CONTENTS_ENTRY, node.id, same_template)
+
+
+@remembered
+def _contents_line(node_id: str, text: str, name: StyleName, target: str, template: Same[Template]) -> TextItem:
+    style = template.held.style(name)
+    return TextItem(Source(Part.CONTENTS, node_id), style, (Run(text),), style.alignment, target=target)
 
 
 def _joined(headline: tuple[str, ...], template: Template) -> str:

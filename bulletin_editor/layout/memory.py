@@ -1,10 +1,54 @@
-"""Remembering what was laid out before: values looked up by identity, at the same cost whatever their size."""
+"""Remembering what was laid out before: values looked up by identity, at the same cost whatever their size.
+
+What is asked for again and again stays, what is not asked for any more is forgotten: a person who types makes thousands
+of versions of a paragraph, of which only the newest are ever wanted.
+"""
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Generic, TypeVar, TypeVarTuple, Unpack
 
 _Held = TypeVar("_Held")
+_Made = TypeVar("_Made")
+_Key = TypeVarTuple("_Key")
+
+_NEW = 64
+"""Values made anew before any is forgotten."""
+_MOST = 1 << 17
+"""Values after which older ones are forgotten though nothing is ever asked for again."""
+
+
+def remembered(make: Callable[[Unpack[_Key]], _Made]) -> Callable[[Unpack[_Key]], _Made]:
+    """Make a function return what it made before of equal arguments, as long as it is asked for; any thread may ask.
+
+    The function must never return `None`.
+    """
+    recent: dict[Any, _Made] = {}
+    former: dict[Any, _Made] = {}
+    found = made_anew = 0
+
+    @wraps(make)
+    def recall(*key: *_Key) -> _Made:
+        nonlocal recent, former, found, made_anew
+        made = recent.get(key)
+        if made is not None:
+            found += 1
+            return made
+        made = former.get(key)
+        if made is not None:
+            found += 1
+        else:
+            made = make(*key)
+            is_all_asked_for = found >= max(made_anew // 8, len(former))
+            if (made_anew >= _NEW and is_all_asked_for) or len(recent) > _MOST:
+                recent, former, found, made_anew = {}, recent, 0, 0
+            made_anew += 1
+        recent[key] = made
+        return made
+
+    return recall
 
 
 class Same(Generic[_Held]):

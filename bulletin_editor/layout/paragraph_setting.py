@@ -1,12 +1,11 @@
-"""A paragraph of the galley broken into lines, remembered by its value so that unchanged paragraphs cost nothing."""
+"""A paragraph of the galley broken into lines. Remembering those that did not change is the callers' business."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from itertools import accumulate
 
-from bulletin_editor.content.inlines import Footnote, Marks, Script
+from bulletin_editor.content.inlines import Marks, Script
 from bulletin_editor.layout.font_metrics import character_widths
 from bulletin_editor.layout.galley import TextItem
 from bulletin_editor.layout.indents import Indents, em_pitch, paragraph_indents
@@ -24,15 +23,7 @@ SCRIPT_SCALE = 0.58
 
 def set_paragraph(item: TextItem, note_numbers: Mapping[str, int], measure: float, language: str) -> SetText:
     """Return a paragraph in lines of at most `measure` points."""
-    references = tuple(note_numbers.get(i.id, 0) for i in item.inlines if isinstance(i, Footnote))
-    return _set_paragraph(item, references, measure, language)
-
-
-@lru_cache(maxsize=1 << 16)
-def _set_paragraph(item: TextItem, references: tuple[int, ...], measure: float, language: str) -> SetText:
-    notes = (inline for inline in item.inlines if isinstance(inline, Footnote))
-    numbers = {note.id: number for note, number in zip(notes, references, strict=True)}
-    printed = printed_text(item.inlines, numbers, label=item.label, sign=item.sign)
+    printed = printed_text(item.inlines, note_numbers, label=item.label, sign=item.sign)
     indents = paragraph_indents(item, language)
     measured = measured_text(printed, item.style, language, sign_room=_sign_room(indents))
     first_room, room = (measure - indent - indents.right for indent in (indents.first, indents.turn_over))

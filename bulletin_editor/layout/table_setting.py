@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bulletin_editor.content.blocks import Cell
+from bulletin_editor.content.inlines import Footnote
 from bulletin_editor.content.table_grid import GridCell, grid_cells
-from bulletin_editor.layout.galley import TableItem, TextItem
+from bulletin_editor.layout.galley import Part, Source, TableItem, TextItem
+from bulletin_editor.layout.memory import Beside, Same, remembered
 from bulletin_editor.layout.paragraph_setting import set_paragraph
-from bulletin_editor.layout.set_items import SetCell, SetTable
+from bulletin_editor.layout.set_items import SetCell, SetTable, SetText
+from bulletin_editor.templates.template import Style
 
 CELL_MARGIN = 5.4
 """Points left and right of a cell's text."""
@@ -36,8 +40,24 @@ def set_table(item: TableItem, note_numbers: Mapping[str, int], measure: float, 
 def _set_cell(item: TableItem, grid: GridCell, width: float, note_numbers: Mapping[str, int], language: str) -> SetCell:
     is_header = grid.row < item.table.header_rows
     style = item.header_style if is_header else item.cell_style
-    paragraph = TextItem(item.source, style, grid.cell.inlines, grid.cell.alignment or style.alignment)
-    return SetCell(grid, set_paragraph(paragraph, note_numbers, width - 2 * CELL_MARGIN, language), is_header)
+    references = tuple(note_numbers.get(i.id, 0) for i in grid.cell.inlines if isinstance(i, Footnote))
+    text = _set_text(Same(grid.cell), Same(style), references, Beside(note_numbers), width - 2 * CELL_MARGIN, language)
+    return SetCell(grid, text, is_header)
+
+
+@remembered
+def _set_text(
+    cell: Same[Cell],
+    style: Same[Style],
+    _references: tuple[int, ...],
+    note_numbers: Beside[Mapping[str, int]],
+    width: float,
+    language: str,
+) -> SetText:
+    """Set a cell's text in lines; while one cell is typed in, those of the others are remembered."""
+    alignment = cell.held.alignment or style.held.alignment
+    paragraph = TextItem(Source(Part.BLOCK), style.held, cell.held.inlines, alignment)
+    return set_paragraph(paragraph, note_numbers.held, width, language)
 
 
 def _row_heights(item: TableItem, cells: Sequence[SetCell]) -> tuple[float, ...]:

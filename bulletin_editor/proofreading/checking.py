@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import assert_never
 
 from bulletin_editor.content.blocks import Block, Figure, Paragraph, Table
@@ -15,7 +14,7 @@ from bulletin_editor.content.bulletin import Article, Bulletin, Department, Node
 from bulletin_editor.content.inlines import Footnote, is_deleted, plain_text
 from bulletin_editor.content.outline import find_article, walk
 from bulletin_editor.editing.findings import NO_ARGUMENTS, Finding, Severity, Suggestion
-from bulletin_editor.layout.memory import Same
+from bulletin_editor.layout.memory import Same, remembered
 from bulletin_editor.proofreading.corrections import (
     Correction,
     CorrectNode,
@@ -89,7 +88,7 @@ def _is_chinese(bulletin: Bulletin) -> bool:
     return bulletin.language.lower().startswith("zh")
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered
 def _node_findings(node: Same[Node], chinese: bool) -> tuple[Finding, ...]:
     return tuple(_findings(node.held, chinese=chinese))
 
@@ -174,7 +173,7 @@ def _matches(place: TextPlace, text: str) -> Iterator[tuple[TextRule, Replacemen
                 yield rule, found
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def _block_matches(block: Same[Block]) -> tuple[tuple[TextPlace, str, TextRule, Replacement], ...]:
     """Return what the rules about single texts find in a block."""
     return tuple(

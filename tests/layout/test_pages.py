@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import time
 from dataclasses import replace
 
@@ -250,3 +251,17 @@ def test_a_last_line_of_one_character_is_a_finding_at_its_place() -> None:
     (finding,) = (found for found in pages_of(text).findings if found.rule == LayoutRule.SHORT_LAST_LINE)
     assert (finding.text, finding.start, finding.end) == (text, 26, 27)
     assert not any(found.rule == LayoutRule.SHORT_LAST_LINE for found in pages_of("国" * 28 + "。", "国。").findings)
+
+
+def test_typing_for_long_keeps_no_lines_of_former_texts() -> None:
+    piece = article("标题", *(p("国" * number) for number in range(1, 100)))
+    made = bulletin(department("综合处", piece))
+    for number in range(300):
+        typed = replace(piece.blocks[0], inlines=(Run(f"记得住的字{number}"),))
+        piece = replace(piece, blocks=(typed, *piece.blocks[1:]))
+        made = replace(made, outline=(department("综合处", piece),))
+        compose(made, GUOBIAO)
+    gc.collect()
+    kept = {thing.text for thing in gc.get_objects() if isinstance(thing, SetText) and "记得住的字" in thing.text}
+    assert "记得住的字299" in kept
+    assert len(kept) < 150
