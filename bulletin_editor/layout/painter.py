@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 
 from bulletin_editor.content.bulletin import Asset
 from bulletin_editor.errors import Cause, FileError
@@ -37,6 +38,10 @@ def paint_pdf(pages: Pages, *, only: Sequence[int] | None = None) -> bytes:
     return pdf
 
 
+_FOLDER_LOCK = Lock()
+"""Two threads that paint their first pages at once must not make a folder each."""
+
+
 @cache
 def _program() -> bytes:
     return resource_path("painter", "pages.typ").read_bytes()
@@ -49,7 +54,8 @@ def _picture_folder() -> TemporaryDirectory[str]:
 
 
 def _write_pictures(pages: Pages, chosen: Sequence[int]) -> Path:
-    folder = Path(_picture_folder().name)
+    with _FOLDER_LOCK:
+        folder = Path(_picture_folder().name)
     for number in chosen:
         for placed in pages.pages[number].content:
             if isinstance(placed, PlacedFigure):

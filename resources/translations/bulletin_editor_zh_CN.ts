@@ -1264,6 +1264,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>导出</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
         <source>Folder for the Export</source>
         <translation>选择导出文件夹</translation>
     </message>
@@ -2753,6 +2757,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
 </context>
 <context>
     <name>OptionalDate</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
     <message>
         <source>With a date</source>
         <translation>填写日期</translation>

@@ -32,6 +32,7 @@ class FigurePanel(QFrame):
         self.caption, self.credit, self.alternative_text = QLineEdit(), QLineEdit(), QLineEdit()
         self.width_slider = QSlider(Qt.Orientation.Horizontal)
         self.width_slider.setRange(_SMALLEST, 100)
+        self.width_slider.setAccessibleName(self.tr("Width"))
         self.width_box = QSpinBox(suffix=" %")
         self.width_box.setRange(_SMALLEST, 100)
         self.width_slider.valueChanged.connect(self.width_box.setValue)

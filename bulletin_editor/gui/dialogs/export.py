@@ -53,6 +53,7 @@ class ExportDialog(QDialog):
         fields.addRow(self.tr("&Web page for:"), self._profile)
         self._name = text_field("exportName", name)
         self._folder = text_field("exportFolder", str(folder))
+        self._folder.setAccessibleName(self.tr("Folder"))
         fields.addRow(self.tr("&Name:"), self._name)
         fields.addRow(self.tr("&Folder:"), self._folder_row())
         layout.addWidget(body)

@@ -68,6 +68,7 @@ class OptionalDate(QWidget):
         self._date.setCalendarPopup(True)
         self._date.setDisplayFormat("yyyy-MM-dd")
         self._date.setObjectName(name)
+        self._date.setAccessibleName(QCoreApplication.translate("OptionalDate", "Date"))
         shown = date or datetime.date.today()  # noqa: DTZ011 - the person's own calendar
         self._date.setDate(QDate(shown.year, shown.month, shown.day))
         self._date.setEnabled(date is not None)
@@ -78,7 +79,7 @@ class OptionalDate(QWidget):
         row.addWidget(self._known)
         row.addWidget(self._date)
         row.addStretch()
-        self.setFocusProxy(self._date)
+        self.setFocusProxy(self._known)
 
     def date(self) -> datetime.date | None:
         if not self._known.isChecked():

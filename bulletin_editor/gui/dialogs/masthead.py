@@ -28,6 +28,7 @@ class MastheadDialog(QDialog):
         layout = dialog_layout(self, "mastheadDialog", self.tr("Masthead and Imprint"))
         tabs = QTabWidget(self)
         tabs.setObjectName("mastheadTabs")
+        tabs.setAccessibleName(self.windowTitle())
         tabs.addTab(self._masthead_page(bulletin), self.tr("Masthead"))
         tabs.addTab(self._imprint_page(bulletin.imprint), self.tr("Imprint"))
         layout.addWidget(tabs)

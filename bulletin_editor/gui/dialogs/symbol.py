@@ -30,6 +30,7 @@ class SymbolDialog(QDialog):
         layout = dialog_layout(self, "symbolDialog", self.tr("Symbols"))
         tabs = QTabWidget(self)
         tabs.setObjectName("symbolGroups")
+        tabs.setAccessibleName(self.windowTitle())
         tabs.setDocumentMode(True)
         for group, symbols in SYMBOLS:
             tabs.addTab(self._grid(translate("SymbolDialog", group), symbols), translate("SymbolDialog", group))

@@ -87,6 +87,7 @@ class PagesFoot(QWidget):
         zoom.activated.connect(lambda row: self.zoom_wanted.emit(zoom.itemData(row)))
         edit = zoom.lineEdit()
         assert edit is not None
+        edit.setAccessibleName(zoom.accessibleName())
         edit.editingFinished.connect(self._on_zoom_typed)
         return zoom
 

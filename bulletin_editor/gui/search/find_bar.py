@@ -6,6 +6,7 @@ It stands over the text and never in its way; the keyboard stays in the bar unti
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -179,7 +180,7 @@ class FindBar(QWidget):
         button = _tool(name, icon_name, tip)
         button.setCheckable(True)
         button.setChecked(setting.read())
-        button.toggled.connect(setting.write)
+        button.toggled.connect(partial(Setting.write, setting))
         button.toggled.connect(self._search)
         return button
 
