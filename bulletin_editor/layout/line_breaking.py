@@ -9,18 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cache
+from typing import NamedTuple
 
-from bulletin_editor.layout.line_rules import SPACES, allows_break
+from bulletin_editor.layout.line_rules import HELD_SEAMS, OPENING_MARKS, RELUCTANT_SEAMS, SPACES, allows_break
+from bulletin_editor.layout.portion_widths import to_twips
 from bulletin_editor.layout.scripts import latin_stretch
 
 TOLERANCE = 0.05
 """What a line may be wider than its room, in points: one twip."""
-
-
-def to_twips(width: float) -> float:
-    """Return a width in points rounded to whole twips."""
-    return round(width * 20) / 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +27,8 @@ class MeasuredText:
 
     `reach` has one entry more than the text has characters: the width up to each place when all stand on one line,
     whole twips at the ends of portions.
-    `portion_starts` are the places where look or script change, `glued` those where no line may end in any case, and
-    `reluctant` those where one may, whatever the rule says, only if the next character would fit as well.
+    `portion_starts` are the places where look or script change, `glued` those beside the numbers
+    of notes, where no line may end.
     """
 
     text: str
@@ -38,7 +36,6 @@ class MeasuredText:
     letter_spacing: float
     portion_starts: Collection[int]
     glued: Collection[int]
-    reluctant: Collection[int]
     language: str
 
     def width(self, start: int, end: int) -> float:
@@ -48,9 +45,12 @@ class MeasuredText:
             width -= self.letter_spacing
         return to_twips(width)
 
+    def is_glued(self, place: int) -> bool:
+        """Tell whether no line may end at a place in any case: beside numbers of notes, inside held seams."""
+        return place in self.glued or HELD_SEAMS.match(self.text, place) is not None
 
-@dataclass(frozen=True, slots=True)
-class BrokenLine:
+
+class BrokenLine(NamedTuple):
     """The text of a line, without white space at its end; `is_last` before a forced end and at the text's end."""
 
     start: int
@@ -77,9 +77,9 @@ def _break_part(measured: MeasuredText, start: int, stop: int, first_room: float
         fitting = _fitting(measured, start, stop, line_room + TOLERANCE)
         end, following = _line_end(measured, start, fitting, stop)
         if following >= stop:
-            yield BrokenLine(start, end, is_last=True)
+            yield BrokenLine(start, end, True)
             return
-        yield BrokenLine(start, end, is_last=False)
+        yield BrokenLine(start, end, False)
         start, line_room = following, room
         assert text[start - 1 : start], "a line is never empty"
 
@@ -95,20 +95,30 @@ def _fitting(measured: MeasuredText, start: int, stop: int, room: float) -> int:
 
 def _line_end(measured: MeasuredText, start: int, fitting: int, stop: int) -> tuple[int, int]:
     """Return where the line's text ends and where the next line begins."""
-    text = measured.text
+    text, glued, pairs = measured.text, measured.glued, _break_pairs(measured.language)
     following = _after_spaces(text, fitting, stop)
     if following == stop:
         return _before_spaces(text, start, fitting), stop
     place = max(fitting, following)
-    reluctant_limit = fitting - _is_seam(measured, fitting)
     while place > start:
-        may_end = place < reluctant_limit if place in measured.reluctant else line_may_end(measured, place)
-        if may_end and place not in measured.glued:
+        verdict = pairs[text[place - 1 : place + 1]]
+        if verdict is not _Break.NEVER and place not in glued and _may_end(measured, verdict, place, fitting):
             end = _before_spaces(text, start, place)
             if end > start:
                 return end, place
         place -= 1
     return (place := _emergency_end(measured, start, fitting)), place
+
+
+def _may_end(measured: MeasuredText, verdict: _Break, place: int, fitting: int) -> bool:
+    """Tell whether a line may end where its two characters alone do not forbid it."""
+    if verdict is _Break.ALLOWED:
+        return True
+    if HELD_SEAMS.match(measured.text, place):
+        return False
+    if RELUCTANT_SEAMS.match(measured.text, place):
+        return place < fitting - _is_seam(measured, fitting)
+    return verdict is _Break.ALLOWED_UNLESS_SEAM
 
 
 def _is_seam(measured: MeasuredText, place: int) -> bool:
@@ -118,11 +128,9 @@ def _is_seam(measured: MeasuredText, place: int) -> bool:
 
 
 def line_may_end(measured: MeasuredText, place: int) -> bool:
-    """Tell whether a line may end at a place inside the text."""
-    if place in measured.glued:
-        return False
-    before = measured.text[place - 1]
-    return before in SPACES or _break_pairs(measured.language)[before + measured.text[place]]
+    """Tell whether a line may end at a place inside the text, seams aside that programs use only when they must."""
+    verdict = _break_pairs(measured.language)[measured.text[place - 1 : place + 1]]
+    return verdict in (_Break.ALLOWED, _Break.ALLOWED_UNLESS_SEAM) and not measured.is_glued(place)
 
 
 def _emergency_end(measured: MeasuredText, start: int, fitting: int) -> int:
@@ -145,26 +153,40 @@ def _before_spaces(text: str, start: int, place: int) -> int:
     return place
 
 
-class _BreakPairs(dict[str, bool]):
+class _Break(IntEnum):
+    """What two neighbouring characters say about a line's end between them."""
+
+    NEVER = 0
+    ALLOWED = 1
+    ALLOWED_UNLESS_SEAM = 2
+    """A seam decides where there is one; it takes more than two characters to see."""
+    ONLY_AT_SEAM = 3
+
+
+class _BreakPairs(dict[str, _Break]):
     """Whether a line may end between two characters, worked out when a pair first comes up."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._is_latin = latin_stretch(language).match
 
-    def __missing__(self, pair: str) -> bool:
-        before, after = pair[0], pair[1]
-        if after in SPACES:
-            allowed = False
-        else:
-            allowed = allows_break(
+    def __missing__(self, pair: str) -> _Break:
+        verdict = self[pair] = self._verdict(pair[0], pair[1])
+        return verdict
+
+    def _verdict(self, before: str, after: str) -> _Break:
+        allowed = before in SPACES or (
+            after not in SPACES
+            and allows_break(
                 before,
                 after,
                 latin_before=self._is_latin(before) is not None,
                 latin_after=self._is_latin(after) is not None,
             )
-        self[pair] = allowed
-        return allowed
+        )
+        if before == "/" or after in OPENING_MARKS:
+            return _Break.ALLOWED_UNLESS_SEAM if allowed else _Break.ONLY_AT_SEAM
+        return _Break.ALLOWED if allowed else _Break.NEVER
 
 
 @cache

@@ -30,13 +30,17 @@ LATIN_HELD_BY_PREVIOUS = "|"
 BREAK_AFTER_IN_WORDS = "-–—?!}|"
 """Marks inside Latin words after which a line may end, when a letter or digit follows."""
 
-HELD_SEAMS = re.compile(r"(?<=[0-9A-Za-z%‰])(?=[（《〈「『【〔〖［｛][0-9A-Za-z])")
+OPENING_MARKS = "（《〈「『【〔〖［｛"
+"""Marks before which Latin text has a seam."""
+
+HELD_SEAMS = re.compile(f"(?<=[0-9A-Za-z%‰])(?=[{OPENING_MARKS}][0-9A-Za-z])")
 """Where an opening mark between Latin letters or digits holds on to what is before it: GDP（2026."""
 
 RELUCTANT_SEAMS = re.compile(
-    r"/(?=[A-Za-z_À-ɏͰ-Ͽ²³(\[#&+~=@])|[^0-9]/(?=[0-9])|[0-9A-Za-z/²³](?=[（《〈「『【〔〖［｛])"
+    r"(?<=/)(?=[A-Za-z_À-ɏͰ-Ͽ²³(\[#&+~=@])|(?<=[^0-9]/)(?=[0-9])"
+    f"|(?<=[0-9A-Za-z/²³])(?=[{OPENING_MARKS}])"
 )
-"""At the end of each match a line may end, but only when the next character would have fitted too.
+"""Where a line may end, but only when the next character would have fitted too.
 
 It may after a slash, but not inside numbers (https://|www.example.cn/|art, mg/|L, 2026/3/5), and between a Latin letter
 or digit and an opening mark.

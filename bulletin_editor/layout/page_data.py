@@ -15,7 +15,8 @@ from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_geometry import is_justified
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
 from bulletin_editor.layout.pages import Pages
-from bulletin_editor.layout.paragraph_setting import SCRIPT_SCALE, text_width
+from bulletin_editor.layout.paragraph_setting import text_width
+from bulletin_editor.layout.portion_widths import SCRIPT_SCALE
 from bulletin_editor.layout.scripts import latin_class
 from bulletin_editor.layout.set_items import Line, SetCell, SetTable, SetText, Span
 from bulletin_editor.layout.table_setting import CELL_MARGIN

@@ -42,6 +42,11 @@ def split_by_script(text: str, language: str) -> tuple[tuple[str, bool], ...]:
     return tuple(parts)
 
 
+def has_shared_marks(text: str) -> bool:
+    """Tell whether faces and word processors may part the text by script at different places."""
+    return _shared_mark().search(text) is not None
+
+
 def script_changes(text: str) -> Iterator[int]:
     """Yield the places where word processors see the script change, whatever face prints the characters.
 
@@ -61,3 +66,8 @@ def script_changes(text: str) -> Iterator[int]:
 def _script_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what finds a character that belongs to a script, and a stretch of Western text with what goes with it."""
     return re.compile(f"[{_WESTERN}{_EAST_ASIAN}]"), re.compile(f"[{_WESTERN}][^{_EAST_ASIAN}]*")
+
+
+@cache
+def _shared_mark() -> re.Pattern[str]:
+    return re.compile(f"[^\\u0021-\\u009f\\u00a1-\\u00b6\\u00b8-\\u024f\\u0370-\\u03ff{_EAST_ASIAN}]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin_editor.content.inlines import Marks
 from bulletin_editor.content.table_grid import GridCell
@@ -19,8 +20,7 @@ class Span:
     is_note_reference: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a set text: `start` to `end` of the printed text, without the space or line end after it."""
 
     start: int
