@@ -24,6 +24,7 @@ from bulletin_editor.templates.template import Template
 SUFFIX = ".toml"
 LARGEST_FILE = 1024 * 1024
 _NAME = re.compile(r"[^\\/:*?\"<>|\x00-\x1f]{1,80}")
+_NO_NAME = re.compile(r"[\\/:*?\"<>|\x00-\x1f]+")
 _MALFORMED = (tomllib.TOMLDecodeError, UnicodeDecodeError, InvalidTemplateError, RecursionError)
 
 
@@ -57,6 +58,11 @@ def is_template_name(name: str) -> bool:
     """Tell whether an office may call a template so: it names a file, and no shipped template."""
     is_file_name = _NAME.fullmatch(name) is not None and name.strip(". ") == name
     return is_file_name and name.casefold() not in shipped_template_names()
+
+
+def possible_template_name(title: str) -> str:
+    """Return a title without what a file's name cannot hold."""
+    return _NO_NAME.sub("-", title).strip(". ")[:80]
 
 
 def own_template_path(name: str) -> Path:

@@ -59,7 +59,7 @@ class OwnTemplate:
 
     def value(self, place: Place) -> Any:
         """Return the value that holds at a place; `None` where there is none."""
-        return _look_up(self.all_tables(), place)[0]
+        return look_up(self.all_tables(), place)[0]
 
     def inherited_value(self, place: Place) -> Any:
         """Return the value that would hold if this template said nothing at a place."""
@@ -67,7 +67,7 @@ class OwnTemplate:
 
     def source_style(self, place: Place) -> str:
         """Return the name of the style whose value holds at a place in a style; empty where none says anything."""
-        return _look_up(self.all_tables(), place)[1]
+        return look_up(self.all_tables(), place)[1]
 
     def says(self, place: Place) -> bool:
         """Tell whether this template itself says something at a place or in the table there."""
@@ -109,8 +109,8 @@ def written_length(length: Length) -> str:
     return f"{round(length.pt, 3):g}pt"
 
 
-def _look_up(tables: Mapping[str, Any], place: Place) -> tuple[Any, str]:
-    """Return the value at a place, and the style it comes from."""
+def look_up(tables: Mapping[str, Any], place: Place) -> tuple[Any, str]:
+    """Return the value that holds at a place of whole tables, and the style it comes from."""
     if place[0] == STYLES and len(place) > 2:
         return _look_up_style(tables.get(STYLES, {}), place[1], place[2:])
     value = _nested(tables, place)

@@ -470,7 +470,19 @@
         <source>Zoom &amp;Out</source>
         <translation>缩小(&amp;O)</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Template of This Bulletin…</source>
+        <translation>本期版式(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Page, styles, masthead and imprint, with the pages beside them</source>
+        <translation>页面、样式、报头和版记，旁边即时显示版面</translation>
+    </message>
+    <message>
+        <source>Te&amp;mplates…</source>
+        <translation>版式库(&amp;M)…</translation>
+    </message>
+    </context>
 <context>
     <name>ArticlePane</name>
     <message>
@@ -640,7 +652,7 @@
         <translation>追加到已有的 FILE.bulletin</translation>
     </message>
     <message>
-        <source>another house style than the bulletin&apos;s own, by its name or as a .toml file</source>
+        <source>another house style than the bulletin's own, by its name or as a .toml file</source>
         <translation>不用简报自己的版式，改用另一版式（名称或 .toml 文件）</translation>
     </message>
     <message>
@@ -700,7 +712,7 @@
         <translation>同时列出识别结果</translation>
     </message>
     <message>
-        <source>the bulletin&apos;s name, printed in the masthead</source>
+        <source>the bulletin's name, printed in the masthead</source>
         <translation>简报名称，印在报头</translation>
     </message>
     <message>
@@ -716,7 +728,7 @@
         <translation>期号</translation>
     </message>
     <message>
-        <source>what .html is for: web, a page of its own; email, a message; wechat, an official account&apos;s article</source>
+        <source>what .html is for: web, a page of its own; email, a message; wechat, an official account's article</source>
         <translation>.html 的用途：web 为独立网页，email 为邮件，wechat 为公众号文章</translation>
     </message>
     <message>
@@ -2441,7 +2453,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>已编辑</translation>
     </message>
     <message>
-        <source>Editor&apos;s note</source>
+        <source>Editor's note</source>
         <translation>编者按</translation>
     </message>
     <message>
@@ -3220,4 +3232,896 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>查找主题、部门、署名</translation>
     </message>
 </context>
-</TS>
+<context><name>FontsForm</name><message>
+        <source>All faces that the template wants are installed.</source>
+        <translation>版式所需字体均已安装。</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Looking for the faces of this machine…</source>
+        <translation>正在查找本机字体…</translation>
+    </message>
+    <message>
+        <source>None is installed</source>
+        <translation>均未安装</translation>
+    </message>
+    <message>
+        <source>Not installed here, so other faces print: {faces}. Lines and pages stay the same.</source>
+        <translation>本机未安装以下字体，以替代字体印出：{faces}。行数和页数不变。</translation>
+    </message>
+    <message>
+        <source>Prints in</source>
+        <translation>实际字体</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Wanted face</source>
+        <translation>所需字体</translation>
+    </message>
+</context><context><name>MatterForm</name><message>
+        <source>Add a row</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Back to the inherited rows</source>
+        <translation>恢复沿用的各行</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>插入字段</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>下移一行</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>上移一行</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>删除此行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>各行</translation>
+    </message>
+    <message>
+        <source>Rule at its foot</source>
+        <translation>行下横线</translation>
+    </message>
+</context><context><name>PageForm</name><message>
+        <source>Only {fitting} of {lines} lines fit (GB/T 9704, 5.2.3 wants 22).</source>
+        <translation>{lines} 行只排得下 {fitting} 行（GB/T 9704 第 5.2.3 条要求 22 行）。</translation>
+    </message>
+    <message>
+        <source>Only {fitting} of {wanted} characters fit a line.</source>
+        <translation>每行要排 {wanted} 字，只排得下 {fitting} 字。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Set the letter spacing to {spacing} pt</source>
+        <translation>字距改为 {spacing} 磅</translation>
+    </message>
+    <message>
+        <source>Set the line pitch to {pitch} pt</source>
+        <translation>行距改为 {pitch} 磅</translation>
+    </message>
+    <message>
+        <source>text area {width} × {height} mm</source>
+        <translation>版心 {width} × {height} 毫米</translation>
+    </message>
+    <message>
+        <source>{fitting} characters fit a line, {wanted} are wanted.</source>
+        <translation>每行排得下 {fitting} 字，版式要求 {wanted} 字。</translation>
+    </message>
+    <message>
+        <source>{lines} lines × {characters} characters, {area}</source>
+        <translation>{lines} 行 × {characters} 字，{area}</translation>
+    </message>
+    <message>
+        <source>{lines} lines, {area}</source>
+        <translation>{lines} 行，{area}</translation>
+    </message>
+</context><context><name>SignsForm</name><message>
+        <source>Add a level</source>
+        <translation>添加一级</translation>
+    </message>
+    <message>
+        <source>Back to the inherited ones</source>
+        <translation>恢复沿用值</translation>
+    </message>
+    <message>
+        <source>Remove the last level</source>
+        <translation>删除末级</translation>
+    </message>
+</context><context><name>StyleForm</name><message>
+        <source>Several styles follow this one.</source>
+        <translation>有多个样式沿用此样式。</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>What is not bold comes from “{style}”.</source>
+        <translation>未加粗的各项沿用“{style}”。</translation>
+    </message>
+</context><context><name>TemplateDialog</name><message>
+        <source>&amp;Keep it among the office's templates for later issues</source>
+        <translation>存入本单位版式，供以后各期使用(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Differs from {title}, whatever is bold</source>
+        <translation>以“{title}”为基础，加粗项为改动</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Give the template a name of its own.</source>
+        <translation>请为版式另取一个名称。</translation>
+    </message>
+    <message>
+        <source>Imprint</source>
+        <translation>版记</translation>
+    </message>
+    <message>
+        <source>Masthead</source>
+        <translation>报头</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Parts of the template</source>
+        <translation>版式的各部分</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>This does not work: {problem}</source>
+        <translation>这样不行：{problem}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>{title} (ours)</source>
+        <translation>{title}（本单位）</translation>
+    </message>
+</context><context><name>TemplateShelfDialog</name><message>
+        <source>&amp;Add from File…</source>
+        <translation>从文件添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>修改(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for Later Issues</source>
+        <translation>存入版式库(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;New from This…</source>
+        <translation>以此新建(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Share as File…</source>
+        <translation>导出为文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Use for This Bulletin</source>
+        <translation>用于本期(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Add a Template</source>
+        <translation>添加版式</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>已添加：{name}</translation>
+    </message>
+    <message>
+        <source>Body {body} pt, headlines {headline} pt</source>
+        <translation>正文 {body} 磅，主题 {headline} 磅</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>已删除：{name}</translation>
+    </message>
+    <message>
+        <source>Differs from {title}.</source>
+        <translation>以“{title}”为基础。</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>New Template</source>
+        <translation>新建版式</translation>
+    </message>
+    <message>
+        <source>Paper {width} × {height} mm, text area {text_width} × {text_height} mm</source>
+        <translation>纸张 {width} × {height} 毫米，版心 {text_width} × {text_height} 毫米</translation>
+    </message>
+    <message>
+        <source>Rename Template</source>
+        <translation>重命名版式</translation>
+    </message>
+    <message>
+        <source>Share the Template</source>
+        <translation>导出版式</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>版式库</translation>
+    </message>
+    <message>
+        <source>Templates (*.toml)</source>
+        <translation>版式 (*.toml)</translation>
+    </message>
+    <message>
+        <source>This bulletin is printed in it.</source>
+        <translation>本期使用此版式。</translation>
+    </message>
+    <message>
+        <source>This name is taken or cannot be a file's name. Another name:</source>
+        <translation>此名称已被占用或不能作文件名，请另取：</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已导出：{file}</translation>
+    </message>
+    <message>
+        <source>{lines} lines a page, {pitch} pt each</source>
+        <translation>每页 {lines} 行，行距 {pitch} 磅</translation>
+    </message>
+    <message>
+        <source>{title} (ours)</source>
+        <translation>{title}（本单位）</translation>
+    </message>
+    <message>
+        <source>{title} — in this bulletin only</source>
+        <translation>{title}（仅在本期）</translation>
+    </message>
+    <message>
+        <source>{title} — the office's own</source>
+        <translation>{title}（本单位）</translation>
+    </message>
+</context><context><name>Templates</name><message>
+        <source> ch</source>
+        <translation> 字</translation>
+    </message>
+    <message>
+        <source>Accent on the web</source>
+        <translation>网页强调色</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>All in Hei</source>
+        <translation>黑体各样式</translation>
+    </message>
+    <message>
+        <source>All in Kai</source>
+        <translation>楷体各样式</translation>
+    </message>
+    <message>
+        <source>All sans serif</source>
+        <translation>无衬线各样式</translation>
+    </message>
+    <message>
+        <source>All text</source>
+        <translation>正文类各样式</translation>
+    </message>
+    <message>
+        <source>All titles</source>
+        <translation>标题类各样式</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>其他尺寸</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>At the end of the article</source>
+        <translation>文末</translation>
+    </message>
+    <message>
+        <source>At the left</source>
+        <translation>居左文字</translation>
+    </message>
+    <message>
+        <source>At the right</source>
+        <translation>居右文字</translation>
+    </message>
+    <message>
+        <source>Back to the inherited value</source>
+        <translation>恢复沿用值</translation>
+    </message>
+    <message>
+        <source>Between dashes (— 1 —)</source>
+        <translation>一字线之间（— 1 —）</translation>
+    </message>
+    <message>
+        <source>Blank ({style})</source>
+        <translation>空行（{style}）</translation>
+    </message>
+    <message>
+        <source>Blank lines after</source>
+        <translation>后空行数</translation>
+    </message>
+    <message>
+        <source>Blank lines before</source>
+        <translation>前空行数</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Bold label before it</source>
+        <translation>前置加粗标签</translation>
+    </message>
+    <message>
+        <source>Bottom margin</source>
+        <translation>下边距</translation>
+    </message>
+    <message>
+        <source>Bullets by level</source>
+        <translation>各级项目符号</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>题注</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Characters a line</source>
+        <translation>每行字数</translation>
+    </message>
+    <message>
+        <source>Chinese face</source>
+        <translation>中文字体</translation>
+    </message>
+    <message>
+        <source>Chinese numerals</source>
+        <translation>汉字数字</translation>
+    </message>
+    <message>
+        <source>Choose a colour…</source>
+        <translation>选择颜色…</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Common to several</source>
+        <translation>共用样式</translation>
+    </message>
+    <message>
+        <source>Compiling unit</source>
+        <translation>编发单位</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>要目</translation>
+    </message>
+    <message>
+        <source>Contents and numbers</source>
+        <translation>要目与编号</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>印数</translation>
+    </message>
+    <message>
+        <source>Copy number</source>
+        <translation>份号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>阿拉伯数字</translation>
+    </message>
+    <message>
+        <source>Distance from the text</source>
+        <translation>距版心</translation>
+    </message>
+    <message>
+        <source>Distribute to</source>
+        <translation>发</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>责任编辑</translation>
+    </message>
+    <message>
+        <source>Editor's note</source>
+        <translation>编者按</translation>
+    </message>
+    <message>
+        <source>Entry of the contents</source>
+        <translation>要目条目</translation>
+    </message>
+    <message>
+        <source>First-line indent</source>
+        <translation>首行缩进</translation>
+    </message>
+    <message>
+        <source>Flush left</source>
+        <translation>顶格段落</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>From the style “{style}”</source>
+        <translation>沿用样式“{style}”</translation>
+    </message>
+    <message>
+        <source>From this many articles</source>
+        <translation>稿件达到（篇）</translation>
+    </message>
+    <message>
+        <source>Head of the notes</source>
+        <translation>注释标题</translation>
+    </message>
+    <message>
+        <source>Heading 1</source>
+        <translation>一级标题</translation>
+    </message>
+    <message>
+        <source>Heading 2</source>
+        <translation>二级标题</translation>
+    </message>
+    <message>
+        <source>Heading 3</source>
+        <translation>三级标题</translation>
+    </message>
+    <message>
+        <source>Heading 4</source>
+        <translation>四级标题</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Headlines</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Height in lines</source>
+        <translation>占行数</translation>
+    </message>
+    <message>
+        <source>Imprint</source>
+        <translation>版记</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>居中文字</translation>
+    </message>
+    <message>
+        <source>Initial</source>
+        <translation>初号</translation>
+    </message>
+    <message>
+        <source>Inside margin</source>
+        <translation>订口</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>两端对齐</translation>
+    </message>
+    <message>
+        <source>Keep with what follows</source>
+        <translation>与下段同页</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Latin face</source>
+        <translation>西文字体</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>连接符</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Left indent</source>
+        <translation>左缩进</translation>
+    </message>
+    <message>
+        <source>Letter spacing</source>
+        <translation>字距</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Level in the outline</source>
+        <translation>大纲级别</translation>
+    </message>
+    <message>
+        <source>Line pitch</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>Lines a page</source>
+        <translation>每页行数</translation>
+    </message>
+    <message>
+        <source>Lines around tables and pictures</source>
+        <translation>表格图片前后空行</translation>
+    </message>
+    <message>
+        <source>Masthead and imprint</source>
+        <translation>报头与版记</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Name in the masthead</source>
+        <translation>报头名称</translation>
+    </message>
+    <message>
+        <source>Name of the bulletin</source>
+        <translation>简报名称</translation>
+    </message>
+    <message>
+        <source>No. 1</source>
+        <translation>一号</translation>
+    </message>
+    <message>
+        <source>No. 2</source>
+        <translation>二号</translation>
+    </message>
+    <message>
+        <source>No. 3</source>
+        <translation>三号</translation>
+    </message>
+    <message>
+        <source>No. 4</source>
+        <translation>四号</translation>
+    </message>
+    <message>
+        <source>No. 5</source>
+        <translation>五号</translation>
+    </message>
+    <message>
+        <source>No. 6</source>
+        <translation>六号</translation>
+    </message>
+    <message>
+        <source>None of them is installed here</source>
+        <translation>本机均未安装</translation>
+    </message>
+    <message>
+        <source>Not installed here; {face} prints</source>
+        <translation>本机未安装，印作 {face}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>Number and date</source>
+        <translation>期号与日期</translation>
+    </message>
+    <message>
+        <source>Number in the masthead</source>
+        <translation>报头期号</translation>
+    </message>
+    <message>
+        <source>Number of a picture</source>
+        <translation>图片编号</translation>
+    </message>
+    <message>
+        <source>Number of a table</source>
+        <translation>表格编号</translation>
+    </message>
+    <message>
+        <source>Numbering</source>
+        <translation>层次编号</translation>
+    </message>
+    <message>
+        <source>Numbers of headings</source>
+        <translation>标题编号</translation>
+    </message>
+    <message>
+        <source>Numbers of lists</source>
+        <translation>列表编号</translation>
+    </message>
+    <message>
+        <source>Outside margin</source>
+        <translation>切口</translation>
+    </message>
+    <message>
+        <source>Outside: right on odd pages</source>
+        <translation>外侧（单页居右）</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Page numbers</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>式样</translation>
+    </message>
+    <message>
+        <source>Picture credit</source>
+        <translation>图片来源</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Printed before it</source>
+        <translation>前置文字</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引文</translation>
+    </message>
+    <message>
+        <source>Report to</source>
+        <translation>报</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>Right indent</source>
+        <translation>右缩进</translation>
+    </message>
+    <message>
+        <source>Roman numerals</source>
+        <translation>罗马数字</translation>
+    </message>
+    <message>
+        <source>Rule without text</source>
+        <translation>无文字也印横线</translation>
+    </message>
+    <message>
+        <source>Rules of tables</source>
+        <translation>表格线</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Section in the contents</source>
+        <translation>要目栏目</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>送</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Small initial</source>
+        <translation>小初</translation>
+    </message>
+    <message>
+        <source>Small no. 1</source>
+        <translation>小一</translation>
+    </message>
+    <message>
+        <source>Small no. 2</source>
+        <translation>小二</translation>
+    </message>
+    <message>
+        <source>Small no. 3</source>
+        <translation>小三</translation>
+    </message>
+    <message>
+        <source>Small no. 4</source>
+        <translation>小四</translation>
+    </message>
+    <message>
+        <source>Small no. 5</source>
+        <translation>小五</translation>
+    </message>
+    <message>
+        <source>Stand-ins, parted by commas</source>
+        <translation>替代字体，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Supplement</source>
+        <translation>增刊</translation>
+    </message>
+    <message>
+        <source>Table cell</source>
+        <translation>表格正文</translation>
+    </message>
+    <message>
+        <source>Table header</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>Tables and pictures</source>
+        <translation>表格与图片</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>The number alone</source>
+        <translation>仅数字</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>粗细</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Title of the contents</source>
+        <translation>要目标题</translation>
+    </message>
+    <message>
+        <source>Top margin</source>
+        <translation>上边距</translation>
+    </message>
+    <message>
+        <source>Total number</source>
+        <translation>总期号</translation>
+    </message>
+    <message>
+        <source>Under the headline</source>
+        <translation>标题下</translation>
+    </message>
+    <message>
+        <source>Unit and date in the masthead</source>
+        <translation>报头单位和日期</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>{title}: stand-ins</source>
+        <translation>{title}：替代字体</translation>
+    </message>
+</context></TS>

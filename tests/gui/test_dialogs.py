@@ -47,6 +47,8 @@ MODAL = {
     "newBulletin": "newBulletinDialog",
     "nextIssue": "nextIssueDialog",
     "editMasthead": "mastheadDialog",
+    "editTemplate": "templateDialog",
+    "showTemplates": "templateShelfDialog",
     "setBudget": "budgetDialog",
     "editHouse": "houseDialog",
     "exportBulletin": "exportDialog",

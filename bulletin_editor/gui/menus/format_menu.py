@@ -1,4 +1,4 @@
-"""Roles, marks, alignments and lists."""
+"""Roles, marks, alignments, lists and templates."""
 
 from __future__ import annotations
 
@@ -157,6 +157,17 @@ LISTS = (
     ),
 )
 
+TEMPLATES = (
+    Command(
+        "editTemplate",
+        QT_TRANSLATE_NOOP("Actions", "&Template of This Bulletin…"),
+        ("Ctrl+Shift+T",),
+        "type",
+        tip=QT_TRANSLATE_NOOP("Actions", "Page, styles, masthead and imprint, with the pages beside them"),
+    ),
+    Command("showTemplates", QT_TRANSLATE_NOOP("Actions", "Te&mplates…"), (), "layers"),
+)
+
 ROLE_MENU = Menu("roleMenu", QT_TRANSLATE_NOOP("Menus", "&Role"), names_of(ROLES_OF_PARAGRAPHS), "pilcrow")
 MENU = Menu(
     "formatMenu",
@@ -173,6 +184,8 @@ MENU = Menu(
             "text-align-justify",
         ),
         Menu("listMenu", QT_TRANSLATE_NOOP("Menus", "&List"), names_of(LISTS), "list"),
+        SEPARATOR,
+        *names_of(TEMPLATES),
     ),
 )
-COMMANDS = (*MARKS, *ROLES_OF_PARAGRAPHS, *ALIGNMENTS, *LISTS)
+COMMANDS = (*MARKS, *ROLES_OF_PARAGRAPHS, *ALIGNMENTS, *LISTS, *TEMPLATES)

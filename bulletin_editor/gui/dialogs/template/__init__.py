@@ -1,0 +1,1 @@
+"""The dialog that changes a template, with the pages beside it."""

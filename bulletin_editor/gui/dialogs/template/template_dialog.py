@@ -1,0 +1,268 @@
+"""Changes a template with the pages of a bulletin beside it; nothing is kept before the person says so."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.errors import BulletinEditorError
+from bulletin_editor.gui.appearance import colours
+from bulletin_editor.gui.background import Jobs
+from bulletin_editor.gui.dialogs.forms import template_title
+from bulletin_editor.gui.dialogs.template.faces_editor import InstalledFaces
+from bulletin_editor.gui.dialogs.template.fonts_form import FontsForm
+from bulletin_editor.gui.dialogs.template.history import TemplateHistory
+from bulletin_editor.gui.dialogs.template.keys_form import KeysForm, keys_pages
+from bulletin_editor.gui.dialogs.template.lines import TemplateLine
+from bulletin_editor.gui.dialogs.template.page_form import PageForm
+from bulletin_editor.gui.dialogs.template.rows_form import MatterForm
+from bulletin_editor.gui.dialogs.template.style_form import StyleForm, scrolled
+from bulletin_editor.gui.dialogs.template.template_pages import TemplatePages
+from bulletin_editor.gui.icons import icon
+from bulletin_editor.gui.language import translate
+from bulletin_editor.templates.loading import is_template_name, possible_template_name
+from bulletin_editor.templates.matter import IMPRINT_FIELDS, MASTHEAD_FIELDS
+from bulletin_editor.templates.own_template import OwnTemplate
+
+_KEYS = {"Ctrl+Z": "undo", "Ctrl+Y": "redo", "Ctrl+Shift+Z": "redo"}
+
+
+class _Form(Protocol):
+    def refresh(self) -> None: ...
+
+
+class TemplateDialog(QDialog):
+    """At the left what is changed, in the middle its form, at the right the pages."""
+
+    changed = Signal()
+
+    def __init__(self, own: OwnTemplate, bulletin: Bulletin, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("templateDialog")
+        self.setWindowTitle(self.tr("Template"))
+        self.setSizeGripEnabled(True)
+        self._jobs = Jobs(self)
+        self._history = TemplateHistory(own, self)
+        self._installed = InstalledFaces(self._jobs)
+        self._forms: list[_Form] = []
+        self._sections = QListWidget()
+        self._sections.setObjectName("templateSections")
+        self._sections.setAccessibleName(self.tr("Parts of the template"))
+        self._sections.setFixedWidth(150)
+        self._stack = QStackedWidget()
+        self._pages = TemplatePages(bulletin, self._jobs, self)
+        self._fill()
+        self._name = TemplateLine(self._proposed_name(own))
+        self._keeps = QCheckBox(self.tr("&Keep it among the office's templates for later issues"))
+        self._problem = QLabel()
+        self._arrange()
+        self._connect()
+        self._sections.setCurrentRow(0)
+        self._installed.look()
+        self._on_changed()
+        self._sections.setFocus()
+
+    @property
+    def history(self) -> TemplateHistory:
+        """The template as it stands, with what was done to it."""
+        return self._history
+
+    @property
+    def pages(self) -> TemplatePages:
+        return self._pages
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the template is to be kept for later issues as well."""
+        return self._keeps.isChecked()
+
+    def own_template(self) -> OwnTemplate:
+        """Return the changed template under the name that was given to it."""
+        own, name = self._history.own, self._name.text().strip()
+        return own if not self._history.is_changed and name == own.name else own.named(name)
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 720)
+
+    def done(self, result: int) -> None:
+        """Close; nothing is composed or drawn any more."""
+        self._pages.close_down()
+        self._jobs.cancel_all()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._pages.close_down()
+        super().closeEvent(event)
+
+    def show_style(self, name: str) -> None:
+        """Go to the form of a style."""
+        self._sections.setCurrentRow(1)
+        self._styles.choose(name)
+
+    def _proposed_name(self, own: OwnTemplate) -> str:
+        if is_template_name(own.name):
+            return own.name
+        return possible_template_name(self.tr("{title} (ours)").format(title=template_title(own.name)))
+
+    def _fill(self) -> None:
+        history = self._history
+        self._styles = StyleForm(history, self._installed)
+        fonts = FontsForm(history, self._installed)
+        fonts.style_wanted.connect(self.show_style)
+        page = PageForm(history)
+        self._add("page", self.tr("Page"), page, scrolled(page))
+        self._add("styles", self.tr("Styles"), self._styles, self._styles)
+        for key, title, fields in (
+            ("masthead", self.tr("Masthead"), MASTHEAD_FIELDS),
+            ("imprint", self.tr("Imprint"), IMPRINT_FIELDS),
+        ):
+            matter = MatterForm(history, key, fields)
+            self._add(key, title, matter, matter)
+        for keys in keys_pages():
+            form = KeysForm(history, keys)
+            self._add(keys.name, translate("Templates", keys.title), form, scrolled(form))
+        self._add("fonts", self.tr("Fonts"), fonts, fonts)
+
+    def _add(self, name: str, title: str, form: _Form, shown: QWidget) -> None:
+        item = QListWidgetItem(title)
+        item.setData(Qt.ItemDataRole.UserRole, name)
+        self._sections.addItem(item)
+        self._stack.addWidget(shown)
+        self._forms.append(form)
+
+    def _arrange(self) -> None:
+        middle = QWidget()
+        columns = QHBoxLayout(middle)
+        columns.setContentsMargins(0, 0, 10, 0)
+        columns.setSpacing(12)
+        columns.addWidget(self._sections)
+        columns.addWidget(self._stack, 1)
+        middle.setMinimumWidth(660)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.addWidget(middle)
+        splitter.addWidget(self._pages)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([690, 560])
+        splitter.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(self._head())
+        column.addWidget(splitter, 1)
+        column.addLayout(self._foot())
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        label = QLabel(self.tr("&Name:"))
+        label.setBuddy(self._name)
+        self._name.setObjectName("templateName")
+        self._name.setMaximumWidth(280)
+        row.addWidget(label)
+        row.addWidget(self._name, 1)
+        inherits = self._history.own.inherits
+        if inherits:
+            words = self.tr("Differs from {title}, whatever is bold").format(title=template_title(inherits))
+            about = QLabel(words)
+            about.setStyleSheet(f"color: {colours().quiet_text}")
+            row.addWidget(about)
+        row.addStretch(1)
+        self._undo = self._button("templateUndo", "undo-2", self.tr("Undo"), self._history.undo)
+        self._redo = self._button("templateRedo", "redo-2", self.tr("Redo"), self._history.redo)
+        row.addWidget(self._undo)
+        row.addWidget(self._redo)
+        return row
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._keeps.setObjectName("templateKeep")
+        self._problem.setObjectName("templateProblem")
+        self._problem.setWordWrap(True)
+        row.addWidget(self._keeps)
+        row.addWidget(self._problem, 1)
+        self._box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._accept = self._box.button(QDialogButtonBox.StandardButton.Ok)
+        for button in self._box.buttons():
+            button.setIcon(QIcon())
+        self._accept.setText(self.tr("Apply"))
+        self._accept.setObjectName("accept")
+        self._box.button(QDialogButtonBox.StandardButton.Cancel).setObjectName("cancel")
+        self._box.accepted.connect(self.accept)
+        self._box.rejected.connect(self.reject)
+        row.addWidget(self._box)
+        return row
+
+    def _button(self, name: str, sign: str, words: str, act: object) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setIcon(icon(sign))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setAutoRaise(True)
+        button.clicked.connect(act)
+        return button
+
+    def _connect(self) -> None:
+        self._sections.currentRowChanged.connect(self._on_section)
+        self._history.changed.connect(self._on_changed)
+        self._pages.failed.connect(self._on_failed)
+        self._name.textChanged.connect(self._show_possible)
+        self._keeps.setChecked(True)
+        for keys, act in _KEYS.items():
+            QShortcut(QKeySequence(keys), self, getattr(self._history, act))
+
+    @Slot(int)
+    def _on_section(self, row: int) -> None:
+        self._stack.setCurrentIndex(row)
+        self._forms[row].refresh()
+        name = self._sections.item(row).data(Qt.ItemDataRole.UserRole)
+        if name == "masthead":
+            self._pages.show_head()
+        elif name == "imprint":
+            self._pages.show_foot()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._forms[self._stack.currentIndex()].refresh()
+        self._undo.setEnabled(self._history.can_undo)
+        self._redo.setEnabled(self._history.can_redo)
+        self._show_possible()
+        if not self._history.problem:
+            self._pages.show_in(self._history.template)
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: BulletinEditorError) -> None:
+        from bulletin_editor.wording.error_sentences import error_sentence
+
+        self._problem.setText(error_sentence(error, translate))
+
+    @Slot()
+    def _show_possible(self) -> None:
+        """Say what stands in the way of keeping the template."""
+        name = self._name.text().strip()
+        problem = ""
+        if self._history.problem:
+            problem = self.tr("This does not work: {problem}").format(problem=self._history.problem)
+        elif not is_template_name(name):
+            problem = self.tr("Give the template a name of its own.")
+        self._problem.setStyleSheet(f"color: {colours().error}")
+        self._problem.setText(problem)
+        self._accept.setEnabled(not problem)
