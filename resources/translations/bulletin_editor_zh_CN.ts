@@ -199,6 +199,10 @@
         <translation>表格(&amp;T)…</translation>
     </message>
     <message>
+        <source>&amp;Template of This Bulletin…</source>
+        <translation>本期版式(&amp;T)…</translation>
+    </message>
+    <message>
         <source>&amp;Tool Bar</source>
         <translation>工具栏(&amp;T)</translation>
     </message>
@@ -363,6 +367,10 @@
         <translation>分页符(&amp;B)</translation>
     </message>
     <message>
+        <source>Page, styles, masthead and imprint, with the pages beside them</source>
+        <translation>页面、样式、报头和版记，旁边即时显示版面</translation>
+    </message>
+    <message>
         <source>Pages Onl&amp;y</source>
         <translation>只看版面(&amp;Y)</translation>
     </message>
@@ -431,6 +439,10 @@
         <translation>全部稿件一览(&amp;A)</translation>
     </message>
     <message>
+        <source>Te&amp;mplates…</source>
+        <translation>版式库(&amp;M)…</translation>
+    </message>
+    <message>
         <source>The next issue: masthead and departments stay, the numbers step on</source>
         <translation>新建下一期：保留报头和部门，期号自动递增</translation>
     </message>
@@ -470,19 +482,7 @@
         <source>Zoom &amp;Out</source>
         <translation>缩小(&amp;O)</translation>
     </message>
-<message>
-        <source>&amp;Template of This Bulletin…</source>
-        <translation>本期版式(&amp;T)…</translation>
-    </message>
-    <message>
-        <source>Page, styles, masthead and imprint, with the pages beside them</source>
-        <translation>页面、样式、报头和版记，旁边即时显示版面</translation>
-    </message>
-    <message>
-        <source>Te&amp;mplates…</source>
-        <translation>版式库(&amp;M)…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ArticlePane</name>
     <message>
@@ -652,7 +652,7 @@
         <translation>追加到已有的 FILE.bulletin</translation>
     </message>
     <message>
-        <source>another house style than the bulletin's own, by its name or as a .toml file</source>
+        <source>another house style than the bulletin&apos;s own, by its name or as a .toml file</source>
         <translation>不用简报自己的版式，改用另一版式（名称或 .toml 文件）</translation>
     </message>
     <message>
@@ -712,7 +712,7 @@
         <translation>同时列出识别结果</translation>
     </message>
     <message>
-        <source>the bulletin's name, printed in the masthead</source>
+        <source>the bulletin&apos;s name, printed in the masthead</source>
         <translation>简报名称，印在报头</translation>
     </message>
     <message>
@@ -728,7 +728,7 @@
         <translation>期号</translation>
     </message>
     <message>
-        <source>what .html is for: web, a page of its own; email, a message; wechat, an official account's article</source>
+        <source>what .html is for: web, a page of its own; email, a message; wechat, an official account&apos;s article</source>
         <translation>.html 的用途：web 为独立网页，email 为邮件，wechat 为公众号文章</translation>
     </message>
     <message>
@@ -1875,6 +1875,41 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>FontsForm</name>
+    <message>
+        <source>All faces that the template wants are installed.</source>
+        <translation>版式所需字体均已安装。</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Looking for the faces of this machine…</source>
+        <translation>正在查找本机字体…</translation>
+    </message>
+    <message>
+        <source>None is installed</source>
+        <translation>均未安装</translation>
+    </message>
+    <message>
+        <source>Not installed here, so other faces print: {faces}. Lines and pages stay the same.</source>
+        <translation>本机未安装以下字体，以替代字体印出：{faces}。行数和页数不变。</translation>
+    </message>
+    <message>
+        <source>Prints in</source>
+        <translation>实际字体</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Wanted face</source>
+        <translation>所需字体</translation>
+    </message>
+</context>
+<context>
     <name>FootnotePanel</name>
     <message>
         <source>Footnote %1</source>
@@ -2297,6 +2332,37 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>MatterForm</name>
+    <message>
+        <source>Add a row</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Back to the inherited rows</source>
+        <translation>恢复沿用的各行</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>插入字段</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>下移一行</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>上移一行</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>删除此行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>各行</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Alignment</source>
@@ -2453,7 +2519,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>已编辑</translation>
     </message>
     <message>
-        <source>Editor's note</source>
+        <source>Editor&apos;s note</source>
         <translation>编者按</translation>
     </message>
     <message>
@@ -2817,6 +2883,45 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>PageForm</name>
+    <message>
+        <source>Only {fitting} of {lines} lines fit (GB/T 9704, 5.2.3 wants 22).</source>
+        <translation>{lines} 行只排得下 {fitting} 行（GB/T 9704 第 5.2.3 条要求 22 行）。</translation>
+    </message>
+    <message>
+        <source>Only {fitting} of {wanted} characters fit a line.</source>
+        <translation>每行要排 {wanted} 字，只排得下 {fitting} 字。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Set the letter spacing to {spacing} pt</source>
+        <translation>字距改为 {spacing} 磅</translation>
+    </message>
+    <message>
+        <source>Set the line pitch to {pitch} pt</source>
+        <translation>行距改为 {pitch} 磅</translation>
+    </message>
+    <message>
+        <source>text area {width} × {height} mm</source>
+        <translation>版心 {width} × {height} 毫米</translation>
+    </message>
+    <message>
+        <source>{fitting} characters fit a line, {wanted} are wanted.</source>
+        <translation>每行排得下 {fitting} 字，版式要求 {wanted} 字。</translation>
+    </message>
+    <message>
+        <source>{lines} lines × {characters} characters, {area}</source>
+        <translation>{lines} 行 × {characters} 字，{area}</translation>
+    </message>
+    <message>
+        <source>{lines} lines, {area}</source>
+        <translation>{lines} 行，{area}</translation>
+    </message>
+</context>
+<context>
     <name>PageSearchBar</name>
     <message>
         <source>Close</source>
@@ -3008,6 +3113,21 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>SignsForm</name>
+    <message>
+        <source>Add a level</source>
+        <translation>添加一级</translation>
+    </message>
+    <message>
+        <source>Back to the inherited ones</source>
+        <translation>恢复沿用值</translation>
+    </message>
+    <message>
+        <source>Remove the last level</source>
+        <translation>删除末级</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Article, as Word counts: {count}</source>
@@ -3072,6 +3192,21 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>{count} without marks</source>
         <translation>不计标点 {count} 字</translation>
+    </message>
+</context>
+<context>
+    <name>StyleForm</name>
+    <message>
+        <source>Several styles follow this one.</source>
+        <translation>有多个样式沿用此样式。</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>What is not bold comes from “{style}”.</source>
+        <translation>未加粗的各项沿用“{style}”。</translation>
     </message>
 </context>
 <context>
@@ -3208,156 +3343,9 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
-    <name>ThumbnailStrip</name>
+    <name>TemplateDialog</name>
     <message>
-        <source>Small pages</source>
-        <translation>缩略页</translation>
-    </message>
-</context>
-<context>
-    <name>_PageNumbers</name>
-    <message>
-        <source>Page {page} of {count}</source>
-        <translation>第 {page} / {count} 页</translation>
-    </message>
-</context>
-<context>
-    <name>_SearchField</name>
-    <message>
-        <source>Find in the outline</source>
-        <translation>在大纲中查找</translation>
-    </message>
-    <message>
-        <source>Headline, department, byline</source>
-        <translation>查找主题、部门、署名</translation>
-    </message>
-</context>
-<context><name>FontsForm</name><message>
-        <source>All faces that the template wants are installed.</source>
-        <translation>版式所需字体均已安装。</translation>
-    </message>
-    <message>
-        <source>Fonts</source>
-        <translation>字体</translation>
-    </message>
-    <message>
-        <source>Looking for the faces of this machine…</source>
-        <translation>正在查找本机字体…</translation>
-    </message>
-    <message>
-        <source>None is installed</source>
-        <translation>均未安装</translation>
-    </message>
-    <message>
-        <source>Not installed here, so other faces print: {faces}. Lines and pages stay the same.</source>
-        <translation>本机未安装以下字体，以替代字体印出：{faces}。行数和页数不变。</translation>
-    </message>
-    <message>
-        <source>Prints in</source>
-        <translation>实际字体</translation>
-    </message>
-    <message>
-        <source>Style</source>
-        <translation>样式</translation>
-    </message>
-    <message>
-        <source>Wanted face</source>
-        <translation>所需字体</translation>
-    </message>
-</context><context><name>MatterForm</name><message>
-        <source>Add a row</source>
-        <translation>添加一行</translation>
-    </message>
-    <message>
-        <source>Back to the inherited rows</source>
-        <translation>恢复沿用的各行</translation>
-    </message>
-    <message>
-        <source>Insert a field</source>
-        <translation>插入字段</translation>
-    </message>
-    <message>
-        <source>Move the row down</source>
-        <translation>下移一行</translation>
-    </message>
-    <message>
-        <source>Move the row up</source>
-        <translation>上移一行</translation>
-    </message>
-    <message>
-        <source>Remove the row</source>
-        <translation>删除此行</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>各行</translation>
-    </message>
-    <message>
-        <source>Rule at its foot</source>
-        <translation>行下横线</translation>
-    </message>
-</context><context><name>PageForm</name><message>
-        <source>Only {fitting} of {lines} lines fit (GB/T 9704, 5.2.3 wants 22).</source>
-        <translation>{lines} 行只排得下 {fitting} 行（GB/T 9704 第 5.2.3 条要求 22 行）。</translation>
-    </message>
-    <message>
-        <source>Only {fitting} of {wanted} characters fit a line.</source>
-        <translation>每行要排 {wanted} 字，只排得下 {fitting} 字。</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
-        <source>Set the letter spacing to {spacing} pt</source>
-        <translation>字距改为 {spacing} 磅</translation>
-    </message>
-    <message>
-        <source>Set the line pitch to {pitch} pt</source>
-        <translation>行距改为 {pitch} 磅</translation>
-    </message>
-    <message>
-        <source>text area {width} × {height} mm</source>
-        <translation>版心 {width} × {height} 毫米</translation>
-    </message>
-    <message>
-        <source>{fitting} characters fit a line, {wanted} are wanted.</source>
-        <translation>每行排得下 {fitting} 字，版式要求 {wanted} 字。</translation>
-    </message>
-    <message>
-        <source>{lines} lines × {characters} characters, {area}</source>
-        <translation>{lines} 行 × {characters} 字，{area}</translation>
-    </message>
-    <message>
-        <source>{lines} lines, {area}</source>
-        <translation>{lines} 行，{area}</translation>
-    </message>
-</context><context><name>SignsForm</name><message>
-        <source>Add a level</source>
-        <translation>添加一级</translation>
-    </message>
-    <message>
-        <source>Back to the inherited ones</source>
-        <translation>恢复沿用值</translation>
-    </message>
-    <message>
-        <source>Remove the last level</source>
-        <translation>删除末级</translation>
-    </message>
-</context><context><name>StyleForm</name><message>
-        <source>Several styles follow this one.</source>
-        <translation>有多个样式沿用此样式。</translation>
-    </message>
-    <message>
-        <source>Styles</source>
-        <translation>样式</translation>
-    </message>
-    <message>
-        <source>What is not bold comes from “{style}”.</source>
-        <translation>未加粗的各项沿用“{style}”。</translation>
-    </message>
-</context><context><name>TemplateDialog</name><message>
-        <source>&amp;Keep it among the office's templates for later issues</source>
+        <source>&amp;Keep it among the office&apos;s templates for later issues</source>
         <translation>存入本单位版式，供以后各期使用(&amp;K)</translation>
     </message>
     <message>
@@ -3420,7 +3408,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <source>{title} (ours)</source>
         <translation>{title}（本单位）</translation>
     </message>
-</context><context><name>TemplateShelfDialog</name><message>
+</context>
+<context>
+    <name>TemplateShelfDialog</name>
+    <message>
         <source>&amp;Add from File…</source>
         <translation>从文件添加(&amp;A)…</translation>
     </message>
@@ -3505,7 +3496,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>本期使用此版式。</translation>
     </message>
     <message>
-        <source>This name is taken or cannot be a file's name. Another name:</source>
+        <source>This name is taken or cannot be a file&apos;s name. Another name:</source>
         <translation>此名称已被占用或不能作文件名，请另取：</translation>
     </message>
     <message>
@@ -3529,16 +3520,23 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>{title}（仅在本期）</translation>
     </message>
     <message>
-        <source>{title} — the office's own</source>
+        <source>{title} — the office&apos;s own</source>
         <translation>{title}（本单位）</translation>
     </message>
-</context><context><name>Templates</name><message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
         <source> ch</source>
         <translation> 字</translation>
     </message>
     <message>
         <source>Accent on the web</source>
         <translation>网页强调色</translation>
+    </message>
+    <message>
+        <source>Across all columns</source>
+        <translation>通栏</translation>
     </message>
     <message>
         <source>Alignment</source>
@@ -3591,6 +3589,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Between dashes (— 1 —)</source>
         <translation>一字线之间（— 1 —）</translation>
+    </message>
+    <message>
+        <source>Between words</source>
+        <translation>词间断行</translation>
+    </message>
+    <message>
+        <source>Between words, in calm lines</source>
+        <translation>词间断行，各行匀称</translation>
     </message>
     <message>
         <source>Blank ({style})</source>
@@ -3661,6 +3667,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>颜色</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>栏数</translation>
+    </message>
+    <message>
         <source>Common to several</source>
         <translation>共用样式</translation>
     </message>
@@ -3709,7 +3719,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>责任编辑</translation>
     </message>
     <message>
-        <source>Editor's note</source>
+        <source>Editor&apos;s note</source>
         <translation>编者按</translation>
     </message>
     <message>
@@ -3735,6 +3745,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>From this many articles</source>
         <translation>稿件达到（篇）</translation>
+    </message>
+    <message>
+        <source>Gap between columns</source>
+        <translation>栏间距</translation>
     </message>
     <message>
         <source>Head of the notes</source>
@@ -3801,6 +3815,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>两端对齐</translation>
     </message>
     <message>
+        <source>Keep two lines together</source>
+        <translation>段首段末不单行</translation>
+    </message>
+    <message>
         <source>Keep with what follows</source>
         <translation>与下段同页</translation>
     </message>
@@ -3855,6 +3873,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Lines around tables and pictures</source>
         <translation>表格图片前后空行</translation>
+    </message>
+    <message>
+        <source>Lines end</source>
+        <translation>断行</translation>
+    </message>
+    <message>
+        <source>Lines under a headline</source>
+        <translation>标题下最少行数</translation>
     </message>
     <message>
         <source>Masthead and imprint</source>
@@ -3997,6 +4023,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>罗马数字</translation>
     </message>
     <message>
+        <source>Rule at its foot</source>
+        <translation>行下横线</translation>
+    </message>
+    <message>
+        <source>Rule between columns</source>
+        <translation>栏间线</translation>
+    </message>
+    <message>
         <source>Rule without text</source>
         <translation>无文字也印横线</translation>
     </message>
@@ -4117,6 +4151,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>报头单位和日期</translation>
     </message>
     <message>
+        <source>Where the line is full</source>
+        <translation>排满一行</translation>
+    </message>
+    <message>
         <source>Width</source>
         <translation>宽</translation>
     </message>
@@ -4124,4 +4162,30 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <source>{title}: stand-ins</source>
         <translation>{title}：替代字体</translation>
     </message>
-</context></TS>
+</context>
+<context>
+    <name>ThumbnailStrip</name>
+    <message>
+        <source>Small pages</source>
+        <translation>缩略页</translation>
+    </message>
+</context>
+<context>
+    <name>_PageNumbers</name>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} / {count} 页</translation>
+    </message>
+</context>
+<context>
+    <name>_SearchField</name>
+    <message>
+        <source>Find in the outline</source>
+        <translation>在大纲中查找</translation>
+    </message>
+    <message>
+        <source>Headline, department, byline</source>
+        <translation>查找主题、部门、署名</translation>
+    </message>
+</context>
+</TS>

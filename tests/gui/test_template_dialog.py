@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import TypeVar, get_args, get_type_hints
 
 import pytest
 from PySide6.QtCore import Qt
@@ -36,8 +37,10 @@ from bulletin_editor.templates.loading import (
     own_template_names,
     template_of,
 )
-from bulletin_editor.templates.own_template import OwnTemplate
-from bulletin_editor.templates.template import StyleName
+from bulletin_editor.templates.numbering import NumberSign
+from bulletin_editor.templates.own_template import OwnTemplate, plain_type
+from bulletin_editor.templates.template import MatterRow, Style, StyleName, Template
+from bulletin_editor.wording.template_words import KEYS
 from tests.builders import article, bulletin
 from tests.gui.window import action, answer, leave, open_window
 
@@ -344,3 +347,25 @@ def test_own_templates_are_used_renamed_and_deleted_and_brought_back(qtbot: QtBo
     assert window.desk.signals.bulletin.template == "区报版式"
     assert QApplication.activeModalWidget() is None
     leave(window)
+
+
+def test_every_key_that_a_template_declares_has_a_name_in_a_persons_words() -> None:
+    def keys(kind: object, words: str) -> Iterator[str]:
+        for name, declared in get_type_hints(kind).items():
+            plain = plain_type(declared)
+            inner = get_args(plain)
+            if dataclasses.is_dataclass(plain):
+                yield from keys(plain, f"{words}.{name}".lstrip("."))
+            elif not (inner and dataclasses.is_dataclass(inner[0])):
+                yield f"{words}.{name}".lstrip(".")
+
+    own_words = {"name", "titles", "styles", "style.name"}
+    declared = {
+        *keys(Template, ""),
+        *keys(Style, "style"),
+        *keys(MatterRow, "row"),
+        *keys(NumberSign, "sign"),
+    }
+    whole = {"page.columns.rule", "row.rule"}
+    unnamed = {key for key in declared - own_words if not any(key.startswith(f"{one}.") for one in whole)}
+    assert sorted((unnamed | whole) - set(KEYS)) == []

@@ -16,12 +16,14 @@ from bulletin_editor.gui.dialogs.template.lines import Choice, DecimalNumber, Te
 from bulletin_editor.gui.language import translate
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.own_template import plain_type
-from bulletin_editor.templates.template import StyleName
-from bulletin_editor.wording.template_words import SIZES, size_name, style_title, value_title
+from bulletin_editor.templates.template import Rule, StyleName
+from bulletin_editor.wording.template_words import SIZES, key_title, size_name, style_title, value_title
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _SEPARATORS = re.compile(r"\s*[,，、;；]\s*")
 _MILLIMETRES = frozenset({"width", "height", "top", "bottom", "inside", "outside", "distance"})
+_RULE = {"thickness": "0.5pt", "colour": "#000000"}
+"""One that is ruled first."""
 _COLOURS = frozenset({"colour", "accent"})
 
 
@@ -260,6 +262,39 @@ class ColourEditor(FieldEditor):
             self.edited.emit(chosen.name())
 
 
+class RuleEditor(FieldEditor):
+    """A rule, or none: a box, its thickness and colour."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._box = QCheckBox()
+        self._thickness = LengthEditor()
+        self._colour = ColourEditor()
+        self._value: dict[str, Any] = dict(_RULE)
+        self._box.clicked.connect(lambda on: self.edited.emit(self._value if on else None))
+        self._thickness.edited.connect(lambda value: self._tell("thickness", value))
+        self._colour.edited.connect(lambda value: self._tell("colour", value))
+        for field in (self._box, self._thickness, self._colour):
+            self.hold(field)
+        self._row.addStretch()
+
+    def set_name(self, name: str, title: str) -> None:
+        super().set_name(name, title)
+        for editor, key in ((self._thickness, "thickness"), (self._colour, "colour")):
+            editor.set_name(f"{name}{key.capitalize()}", f"{title}: {key_title(f'rule.{key}', translate)}")
+
+    def show_value(self, value: Any) -> None:
+        self._box.setChecked(value is not None)
+        self._value = dict(value or self._value)
+        for editor, key in ((self._thickness, "thickness"), (self._colour, "colour")):
+            editor.setVisible(value is not None)
+            editor.show_value(self._value[key])
+
+    def _tell(self, key: str, value: Any) -> None:
+        self._value = {**self._value, key: value}
+        self.edited.emit(self._value)
+
+
 def _swatch(colour: str) -> QIcon:
     pixmap = QPixmap(18, 18)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -276,6 +311,8 @@ def editor_for(key: str, kind: Any) -> FieldEditor | None:
     """Return the editor of a key by its declared type; `None` for what has no editor of one line."""
     plain = plain_type(kind)
     name = key.rpartition(".")[2]
+    if plain is Rule and plain is not kind:
+        return RuleEditor()
     if plain is Length:
         return SizeEditor() if name == "size" else LengthEditor(millimetres=name in _MILLIMETRES)
     if plain is str:

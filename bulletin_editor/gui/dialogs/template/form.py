@@ -47,7 +47,10 @@ class TableAccess:
         return self._history.value(self._place(key))
 
     def set_value(self, key: str, value: Any) -> None:
-        self._history.set_value(self._place(key), value)
+        if value is None:
+            self.reset(key)
+        else:
+            self._history.set_value(self._place(key), value)
 
     def is_own(self, key: str) -> bool:
         return self._history.own.says(self._place(key))
@@ -116,11 +119,18 @@ class DeclaredForm(QWidget):
         self._access = access
         self.rows: dict[str, FieldRow] = {}
         self._layout = form_layout(self)
+        self._add_declared(kind, "", name, words, frozenset(without))
+
+    def _add_declared(self, kind: Any, within: str, name: str, words: str, without: frozenset[str]) -> None:
+        """Add a row for each key of a table, those of tables inside it too."""
         hints = typing.get_type_hints(kind)
         for field in dataclasses.fields(kind):
-            editor = None if field.name in without else editor_for(field.name, hints[field.name])
+            key, declared = within + field.name, hints[field.name]
+            editor = None if key in without else editor_for(key, declared)
             if editor is not None:
-                self.add(field.name, key_title(f"{words}.{field.name}", translate), name, editor)
+                self.add(key, key_title(f"{words}.{key}", translate), name, editor)
+            elif dataclasses.is_dataclass(declared) and field.default is not dataclasses.MISSING:
+                self._add_declared(declared, f"{key}.", name, words, without)
 
     def add(self, key: str, title: str, name: str, editor: FieldEditor, at: int | None = None) -> FieldRow:
         """Add a row for a key, in the end or at an index."""

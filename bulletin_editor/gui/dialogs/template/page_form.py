@@ -129,11 +129,11 @@ class PageForm(QWidget):
     def _show_characters(self, template: Template) -> None:
         page, body = template.page, template.style(StyleName.BODY)
         pitch = body.size + body.letter_spacing
-        fitting = int((page.text_width - min(body.letter_spacing, 0)) / pitch + 0.001) if pitch > 0 else 0
+        fitting = int((page.column_width - min(body.letter_spacing, 0)) / pitch + 0.001) if pitch > 0 else 0
         if not page.characters or fitting == page.characters:
             self._characters.hide()
             return
-        spacing = math.floor((page.text_width / page.characters - body.size) / _TWIP + 0.001) * _TWIP
+        spacing = math.floor((page.column_width / page.characters - body.size) / _TWIP + 0.001) * _TWIP
         place: Place = ("styles", self._history.source_style(("styles", "body", "letter_spacing")) or "body")
         words = (
             self.tr("Only {fitting} of {wanted} characters fit a line.")

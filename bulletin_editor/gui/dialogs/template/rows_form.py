@@ -7,18 +7,17 @@ import re
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from bulletin_editor.gui.dialogs.template.editors import ColourEditor, FieldEditor, LengthEditor, TextEditor
+from bulletin_editor.gui.dialogs.template.editors import TextEditor
 from bulletin_editor.gui.dialogs.template.form import DeclaredForm, camel
 from bulletin_editor.gui.dialogs.template.history import TemplateHistory
 from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.language import translate
 from bulletin_editor.templates.own_template import raw_value
 from bulletin_editor.templates.template import MatterRow
-from bulletin_editor.wording.template_words import key_title, matter_field_title, style_title
+from bulletin_editor.wording.template_words import matter_field_title, style_title
 
-_RULE = {"thickness": "0.5pt", "colour": "#000000"}
 _EMPTY_ROW = {"style": "imprint"}
 
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -113,9 +112,6 @@ class MatterForm(QWidget):
             editor.line.cursorPositionChanged.connect(lambda _old, _new, editor=editor: self._remember(editor))
             self._text = self._text or editor
         self._insert = self._insert_button(fields)
-        self._rule = _RuleEditor()
-        rule = self._form.add("rule", self.tr("Rule at its foot"), f"{key}Row", self._rule)
-        rule.label.setBuddy(self._rule)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -220,39 +216,6 @@ class MatterForm(QWidget):
             rows[at], rows[at + by] = rows[at + by], rows[at]
             self._access.index = at + by
             self._access.set_rows(rows)
-
-
-class _RuleEditor(FieldEditor):
-    """A rule, or none: a box, its thickness and colour."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._box = QCheckBox()
-        self._thickness = LengthEditor()
-        self._colour = ColourEditor()
-        self._value: Row = dict(_RULE)
-        self._box.clicked.connect(lambda on: self.edited.emit(self._value if on else None))
-        self._thickness.edited.connect(lambda value: self._tell("thickness", value))
-        self._colour.edited.connect(lambda value: self._tell("colour", value))
-        for field in (self._box, self._thickness, self._colour):
-            self.hold(field)
-        self._row.addStretch()
-
-    def set_name(self, name: str, title: str) -> None:
-        super().set_name(name, title)
-        for editor, key in ((self._thickness, "thickness"), (self._colour, "colour")):
-            editor.set_name(f"{name}{camel(key)}", f"{title}: {key_title(f'rule.{key}', translate)}")
-
-    def show_value(self, value: Any) -> None:
-        self._box.setChecked(value is not None)
-        self._value = dict(value or self._value)
-        for editor, key in ((self._thickness, "thickness"), (self._colour, "colour")):
-            editor.setVisible(value is not None)
-            editor.show_value(self._value[key])
-
-    def _tell(self, key: str, value: Any) -> None:
-        self._value = {**self._value, key: value}
-        self.edited.emit(self._value)
 
 
 def _summary(row: Row) -> str:
