@@ -208,13 +208,7 @@ class _Maker:
             power: tuple[Inline, ...] = (Run("约10"), Run("4", Marks(script=Script.SUPERSCRIPT)), Run("m"))
             return [Run(text[:start]), *power, Run("3", Marks(script=Script.SUPERSCRIPT)), Run(text[start:])]
         else:
-            return [
-                Run(text[:-1]),
-                Run("，CO"),
-                Run("2", Marks(script=Script.SUBSCRIPT)),
-                Run("排放减少。"),
-                LineBreak(),
-            ]
+            return [LineBreak(), Run(text + "CO"), Run("2", Marks(script=Script.SUBSCRIPT)), Run("排放减少。")]
         return [Run(text[:start]), Run(text[start:end], marks), Run(text[end:])]
 
     def _sentence(self, kind: str) -> str:

@@ -37,6 +37,8 @@ class MeasuredText:
     portion_starts: Collection[int]
     glued: Collection[int]
     language: str
+    slanted: Sequence[tuple[int, int, float]] = ()
+    """Slanted portions: start, end, and the room that stays free behind a line that ends in or right after one."""
 
     def width(self, start: int, end: int) -> float:
         """Return the width of a stretch as a line of its own."""
@@ -90,6 +92,13 @@ def _fitting(measured: MeasuredText, start: int, stop: int, room: float) -> int:
     place = bisect_right(reach, reach[start] + room, start + 1, stop + 1) - 1
     while place > start and measured.width(start, place) > room:
         place -= 1
+    for portion_start, portion_end, kept_free in measured.slanted:
+        if portion_start < place and start < portion_end:
+            last = min(place, portion_end)
+            while last > max(start, portion_start) and measured.width(start, last) > room - kept_free:
+                last -= 1
+            if last < min(place, portion_end):
+                return last
     return place
 
 

@@ -36,15 +36,24 @@ OPENING_MARKS = "（《〈「『【〔〖［｛"
 HELD_SEAMS = re.compile(f"(?<=[0-9A-Za-z%‰])(?=[{OPENING_MARKS}][0-9A-Za-z])")
 """Where an opening mark between Latin letters or digits holds on to what is before it: GDP（2026."""
 
+MARKS_AFTER_LATIN = re.compile(r"(?<=[0-9A-Za-zÀ-ɏͰ-Ͽ²³])[^\w\s]{2,}")
+"""Where no letter parts marks from the Latin letter or digit before them, Latin rules hold them together."""
+
+HELD_MARKS = re.compile("(?<=[、。，．；：！？）》】〕〉」』〗％～])(?=[“‘])|(?<=[”’])(?=[（《〈「『【〔〖￥])")
+"""Where they do: 24%。“, G20”（."""
+
 RELUCTANT_SEAMS = re.compile(
-    r"(?<=/)(?=[A-Za-z_À-ɏͰ-Ͽ²³(\[#&+~=@])|(?<=[^0-9]/)(?=[0-9])"
+    r"(?<=/)(?=[A-Za-z_À-ɏͰ-Ͽ²³(\[#&+~=@])|(?<=[^0-9]/)(?=[0-9])|(?<=[0-9A-Za-z]/)(?=[⺀-￯])"
     f"|(?<=[0-9A-Za-z/²³])(?=[{OPENING_MARKS}])"
 )
 """Where a line may end, but only when the next character would have fitted too.
 
-It may after a slash, but not inside numbers (https://|www.example.cn/|art, mg/|L, 2026/3/5), and between a Latin letter
-or digit and an opening mark.
+It may after a slash, but not inside numbers (https://|www.example.cn/|art, mg/|L, t/|㎡, 2026/3/5), and between a Latin
+letter or digit and an opening mark.
 """
+
+ROOM_BEHIND_SLANTED = {"latin": 0.092, "east asian": 0.1207}
+"""What stays free between slanted text and a line's end, in em: a twelfth of the height of usual faces."""
 
 GLUE = "\u00a0\u2007\u202f\u2060\ufeff"
 """Characters that join both sides."""

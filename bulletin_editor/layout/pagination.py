@@ -215,10 +215,10 @@ class _Paginator:
         head = range(table.header_rows)
         rows: list[int] = []
         for row in range(len(table.row_heights)):
-            if rows and not self._fits(table.height([*rows, row])):
+            if rows and not self._fits(table.rows_height([*rows, row])):
                 self._add(PlacedTable(index, self._across, self._y, tuple(rows)), table.height(rows))
                 self._end_page()
-                repeats = row >= table.header_rows and self._fits(table.height([*head, row]))
+                repeats = row >= table.header_rows and self._fits(table.rows_height([*head, row]))
                 rows = list(head) if repeats else []
             rows.append(row)
         self._add(PlacedTable(index, self._across, self._y, tuple(rows)), table.height(rows))
@@ -319,8 +319,10 @@ class _Paginator:
             assert isinstance(set_item, SetText)
             together = first_lines(len(set_item.lines), splits_alone=not self._design.widow_control)
             return together * item.style.line_pitch
-        if isinstance(set_item, SetTable) and not stays_whole(set_item, self._design):
-            return set_item.height(range(min(set_item.header_rows + 1, len(set_item.row_heights))))
+        if isinstance(set_item, SetTable):
+            count = len(set_item.row_heights)
+            is_whole = stays_whole(set_item, self._design)
+            return set_item.rows_height(range(count if is_whole else min(set_item.header_rows + 1, count)))
         return item_height(item, set_item, self._design)
 
     def _first_of_columns(self, zone: Zone) -> float:

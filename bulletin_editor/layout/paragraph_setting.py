@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import accumulate, chain
 
 from bulletin_editor.content.inlines import NO_MARKS
 from bulletin_editor.layout.galley import TextItem
 from bulletin_editor.layout.indents import Indents, em_pitch, paragraph_indents
 from bulletin_editor.layout.line_breaking import BrokenLine, MeasuredText, break_text
-from bulletin_editor.layout.portion_widths import portion_widths, to_twips
+from bulletin_editor.layout.line_rules import HELD_MARKS, MARKS_AFTER_LATIN, ROOM_BEHIND_SLANTED
+from bulletin_editor.layout.portion_widths import portion_widths, printed_size, to_twips
 from bulletin_editor.layout.printed_text import PrintedText, printed_text
-from bulletin_editor.layout.scripts import has_shared_marks, latin_stretch, script_changes
+from bulletin_editor.layout.scripts import has_shared_marks, latin_stretch, script_changes, split_by_script
 from bulletin_editor.layout.sense_breaking import break_by_sense
 from bulletin_editor.layout.set_items import Line, SetText
 from bulletin_editor.templates.template import LineEnds, Style
@@ -65,8 +66,9 @@ def measured_text(printed: PrintedText, style: Style, language: str, *, sign_roo
         tuple(accumulate(advances, initial=0.0)),
         float(style.letter_spacing),
         portion_starts=set(ends),
-        glued=printed.glued,
+        glued=printed.glued.union(_held_marks(printed.text)),
         language=language,
+        slanted=tuple(_slanted(printed, style, language)),
     )
 
 
@@ -82,6 +84,25 @@ def _portion_ends(printed: PrintedText, language: str, *, parts_sign: bool) -> l
         places.add(printed.sign_end)
     places.discard(0)
     return sorted(places)
+
+
+def _held_marks(text: str) -> Iterator[int]:
+    """Yield the places between marks that follow Latin text where no line may end."""
+    for stretch in MARKS_AFTER_LATIN.finditer(text):
+        for match in HELD_MARKS.finditer(text, stretch.start() + 1, stretch.end()):
+            yield match.start()
+
+
+def _slanted(printed: PrintedText, style: Style, language: str) -> Iterator[tuple[int, int, float]]:
+    """Yield the slanted portions with the room kept free behind them."""
+    for span in printed.spans:
+        if not (style.italic or span.marks.italic):
+            continue
+        start = span.start
+        for part, is_latin in split_by_script(printed.text[span.start : span.end], language):
+            room = ROOM_BEHIND_SLANTED["latin" if is_latin else "east asian"]
+            yield start, start + len(part), room * printed_size(style, span.marks)
+            start += len(part)
 
 
 def _without_references(printed: PrintedText) -> str:

@@ -67,7 +67,7 @@ class PortionWidths(dict[str, Widths]):
 
 def portion_widths(style: Style, marks: Marks, language: str) -> PortionWidths:
     """Return the widths of portions of a style with these marks; the same object each time."""
-    size = style.size * (SCRIPT_SCALE if is_raised_or_lowered(marks) else 1.0)
+    size = printed_size(style, marks)
     bold, italic = style.bold or marks.bold, style.italic or marks.italic
     return _portion_widths(style.faces, language, size, float(style.letter_spacing), bold=bold, italic=italic)
 
@@ -77,6 +77,11 @@ def _portion_widths(
     faces: Faces, language: str, size: float, spacing: float, *, bold: bool, italic: bool
 ) -> PortionWidths:
     return PortionWidths(faces, language, size, spacing, bold=bold, italic=italic)
+
+
+def printed_size(style: Style, marks: Marks) -> float:
+    """Return the size of text of a style with these marks."""
+    return style.size * (SCRIPT_SCALE if is_raised_or_lowered(marks) else 1.0)
 
 
 def is_raised_or_lowered(marks: Marks) -> bool:

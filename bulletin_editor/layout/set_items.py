@@ -90,9 +90,13 @@ class SetTable:
     border: float
     """What the table, or each part of one that goes over pages, is higher than its rows."""
 
+    def rows_height(self, rows: Iterable[int]) -> float:
+        """Return what some rows need to fit on a page, which their lowest border may stand out of."""
+        return sum(self.row_heights[row] for row in rows)
+
     def height(self, rows: Iterable[int]) -> float:
         """Return the height of some rows as a part of their own."""
-        return self.border + sum(self.row_heights[row] for row in rows)
+        return self.border + self.rows_height(rows)
 
     @property
     def whole_height(self) -> float:

@@ -186,3 +186,15 @@ def test_portions_are_whole_twips_wide() -> None:
 
 def test_a_closing_mark_after_latin_text_stands_apart_from_the_chinese_after_it() -> None:
     assert paragraph("ab”国").lines[0].width == pytest.approx(paragraph("ab国”").lines[0].width + 0.25)
+
+
+def test_slanted_text_keeps_room_free_at_a_lines_end() -> None:
+    slanted = (Run("国" * 20), Run("国" * 20, Marks(italic=True)))
+    assert [len(line) for line in lines(slanted)] == [27, 13]
+    inside = (Run("国" * 20), Run("国" * 4, Marks(italic=True)), Run("国" * 10))
+    assert [len(line) for line in lines(inside)] == [28, 6]
+
+
+def test_marks_after_latin_text_hold_an_opening_quotation_mark() -> None:
+    assert lines("国" * 25 + "5%。“国国国")[1] == "5%。“国国国"
+    assert lines("国" * 25 + "国。“国国国")[1] == "“国国国"

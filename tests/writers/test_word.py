@@ -174,6 +174,13 @@ def test_numbered_headings_take_the_signs_of_the_template() -> None:
     assert text_of(paragraph(part(data), "总体")) == "总体"
 
 
+def test_a_heading_after_a_deeper_one_that_stood_alone_still_counts_from_one() -> None:
+    heading = ("甲", Role.HEADING_2), ("乙", Role.HEADING_1)
+    root = body_with(*(p(text, role, list_item=NUMBERED) for text, role in heading))
+    numbers = [value(paragraph(root, text), "pPr/numPr/numId") for text in ("甲", "乙")]
+    assert numbers[0] != numbers[1], "word processors count the first level that was left out"
+
+
 def test_bullets_need_no_new_list() -> None:
     root = body_with(p("点一", list_item=BULLETED), "间隔", p("点二", list_item=BULLETED))
     assert value(paragraph(root, "点一"), "pPr/numPr/numId") == value(paragraph(root, "点二"), "pPr/numPr/numId")

@@ -114,6 +114,7 @@ class Numbering:
             self._numbers.append((kind, level, number))
             count.number_id = len(self._numbers)
             count.last = [0] * _LEVELS
+        count.last[:level] = [max(1, last) for last in count.last[:level]]  # levels left out count as begun
         count.last[level] = number
         count.last[level + 1 :] = [0] * (_LEVELS - level - 1)
         return count.number_id
