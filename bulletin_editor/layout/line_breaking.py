@@ -13,7 +13,16 @@ from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
-from bulletin_editor.layout.line_rules import HELD_SEAMS, OPENING_MARKS, RELUCTANT_SEAMS, SPACES, allows_break
+from bulletin_editor.layout.line_rules import (
+    HELD_OVER_SPACES,
+    HELD_SEAMS,
+    HOLDS_OVER_SPACES,
+    NO_BREAK_BEFORE,
+    OPENING_MARKS,
+    RELUCTANT_SEAMS,
+    SPACES,
+    allows_break,
+)
 from bulletin_editor.layout.portion_widths import to_twips
 from bulletin_editor.layout.scripts import latin_stretch
 
@@ -113,7 +122,7 @@ def _line_end(measured: MeasuredText, start: int, fitting: int, stop: int) -> tu
         verdict = pairs[text[place - 1 : place + 1]]
         if verdict is not _Break.NEVER and place not in glued and _may_end(measured, verdict, place, fitting):
             end = _before_spaces(text, start, place)
-            if end > start:
+            if end > start and (end == place or text[end - 1] not in HOLDS_OVER_SPACES):
                 return end, place
         place -= 1
     return (place := _emergency_end(measured, start, fitting)), place
@@ -184,16 +193,16 @@ class _BreakPairs(dict[str, _Break]):
         return verdict
 
     def _verdict(self, before: str, after: str) -> _Break:
-        allowed = before in SPACES or (
-            after not in SPACES
-            and allows_break(
+        if before in SPACES:
+            allowed = after not in HELD_OVER_SPACES
+        else:
+            allowed = after not in SPACES and allows_break(
                 before,
                 after,
                 latin_before=self._is_latin(before) is not None,
                 latin_after=self._is_latin(after) is not None,
             )
-        )
-        if before == "/" or after in OPENING_MARKS:
+        if (before == "/" and after not in NO_BREAK_BEFORE) or after in OPENING_MARKS:
             return _Break.ALLOWED_UNLESS_SEAM if allowed else _Break.ONLY_AT_SEAM
         return _Break.ALLOWED if allowed else _Break.NEVER
 

@@ -3,6 +3,10 @@
 Rules only, as data: a finding from a real Word is a one-line change here. The Word writer gives Word the two lists.
 Both are Word's own for zh-CN (ECMA-376, 17.3.1.16); the em dash is added, so that —— is never torn (GB/T 15834). The
 seams are those of LibreOffice, measured; Word documents none.
+
+A stretch longer than its line in which nothing may end one (a run of marks, a long address, a number in a narrow cell)
+is torn where the line is full, whatever it is; only the number of a note never leaves what is before it. Full-width
+digits are parted like any East Asian character, ranges and telephone numbers after their hyphen, as Word does.
 """
 
 from __future__ import annotations
@@ -20,6 +24,12 @@ NO_BREAK_BEFORE_LATIN = "№，、。．》〉）〕】」』〗］｝”’％�
 
 NO_BREAK_AFTER_LATIN = "…–"
 """East Asian marks that the Latin letter or digit before them holds."""
+
+HELD_OVER_SPACES = "。，、；：？！》〉」』】〕）”’"
+"""Marks that hold what is before them even over white space, which else ends any line."""
+
+HOLDS_OVER_SPACES = "《〈「『【〔（“‘"
+"""Marks that hold what is after them even over white space."""
 
 LATIN_HOLDS_NEXT = "$±£€№"
 """Latin marks that hold an East Asian character after them."""
