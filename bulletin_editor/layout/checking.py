@@ -12,11 +12,10 @@ from bulletin_editor.errors import Cause
 from bulletin_editor.layout.findings import LayoutRule
 from bulletin_editor.layout.font_coverage import faces_with, first_installed, uncommon_characters
 from bulletin_editor.layout.galley import MatterItem, Part, TableItem, TextItem
-from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_rules import NO_BREAK_BEFORE
+from bulletin_editor.layout.matter_setting import row_room, row_width
 from bulletin_editor.layout.memory import Same, remembered
 from bulletin_editor.layout.paged_bulletin import PagedBulletin
-from bulletin_editor.layout.paragraph_setting import text_width
 from bulletin_editor.layout.set_items import SetTable, SetText
 from bulletin_editor.templates.loading import find_template_of, template_of
 from bulletin_editor.templates.template import Faces, Style, Template
@@ -140,9 +139,9 @@ def _matter(pages: PagedBulletin) -> Iterator[Finding]:
     for item in (*pages.galley.items, *pages.galley.imprint):
         if isinstance(item, MatterItem):
             texts = [text for text in (item.left, item.centre, item.right) if text]
-            indents = (item.style.left_indent + item.style.right_indent) * em_pitch(item.style)
-            width = sum(text_width(text, item.style, template.language) for text in texts)
-            if width > template.page.text_width - indents:
+            if row_width(item.style, item.left, item.centre, item.right, template.language) > row_room(
+                item.style, template
+            ):
                 yield Finding(LayoutRule.MATTER_TOO_WIDE, Severity.WARNING, arguments={"text": "　".join(texts)})
 
 

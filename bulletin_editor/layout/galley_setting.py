@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
@@ -17,7 +15,6 @@ from bulletin_editor.layout.article_setting import ArticleGalley, set_article
 from bulletin_editor.layout.galley import (
     Galley,
     GalleyItem,
-    MatterItem,
     Part,
     Source,
     TableItem,
@@ -25,19 +22,14 @@ from bulletin_editor.layout.galley import (
     belongs_to_object,
     is_of_same_block,
 )
-from bulletin_editor.layout.indents import em_pitch
-from bulletin_editor.layout.line_breaking import break_text
+from bulletin_editor.layout.matter_setting import set_matter
 from bulletin_editor.layout.memory import Beside, Same, remembered
-from bulletin_editor.layout.paragraph_setting import measured_text, text_width
-from bulletin_editor.layout.printed_text import printed_text
 from bulletin_editor.layout.zones import zones_of
 from bulletin_editor.templates.matter import imprint_rows, masthead_rows
-from bulletin_editor.templates.template import MatterRow, Style, StyleName, Template
+from bulletin_editor.templates.template import Style, StyleName, Template
 
 _HEADLINE_SYSTEM = {Part.HEADLINE: (Part.KICKER,), Part.SUBHEAD: (Part.KICKER, Part.HEADLINE)}
 """What each line of a headline system follows without a blank line."""
-
-_LABEL = re.compile(r"[^：:]{1,12}(：|: )")
 
 
 @remembered
@@ -76,7 +68,7 @@ def _has_references(table: Table) -> bool:
 def set_galley(bulletin: Bulletin, template: Template) -> Galley:
     """Return everything the bulletin prints. Articles that did not change come back as the same items."""
     same_template, same_assets = Same(template), Same(bulletin.assets)
-    items: list[GalleyItem] = [*_matter(masthead_rows(template, bulletin.masthead), Part.MASTHEAD, same_template)]
+    items: list[GalleyItem] = [*set_matter(masthead_rows(template, bulletin.masthead), Part.MASTHEAD, same_template)]
     items += _contents(bulletin, template)
     note_numbers: dict[str, int] = {}
     captions = CaptionNumbers()
@@ -88,7 +80,7 @@ def set_galley(bulletin: Bulletin, template: Template) -> Galley:
             captions = galley.captions
         elif node.title:
             items.append(_title(node, same_template))
-    imprint = _matter(imprint_rows(template, bulletin.imprint, bulletin.masthead), Part.IMPRINT, same_template)
+    imprint = set_matter(imprint_rows(template, bulletin.imprint, bulletin.masthead), Part.IMPRINT, same_template)
     return Galley(
         tuple(items), imprint, note_numbers, _blank_lines(items, template.object_space), zones_of(items, template.page)
     )
@@ -115,31 +107,6 @@ def _title(node: Section | Department, template: Same[Template]) -> TextItem:
 def _title_item(source: Source, name: StyleName, text: str, template: Same[Template]) -> TextItem:
     style = template.held.style(name)
     return TextItem(source, style, (Run(text),), style.alignment, sign=style.prefix)
-
-
-@remembered
-def _matter(rows: tuple[MatterRow, ...], part: Part, template: Same[Template]) -> tuple[MatterItem, ...]:
-    items = []
-    for row in rows:
-        style = template.held.style(row.style)
-        *turned, last = _turned_over(row, template.held)
-        items += [MatterItem(Source(part), style, text, "", "", row.lines, None) for text in turned]
-        items.append(MatterItem(Source(part), style, last, row.centre, row.right, row.lines, row.rule))
-    return tuple(items)
-
-
-def _turned_over(row: MatterRow, template: Template) -> list[str]:
-    """Return a row's left text in lines that fit; later ones hang under the first name after the label (报：…)."""
-    style = template.style(row.style)
-    room = template.page.text_width - (style.left_indent + style.right_indent) * em_pitch(style)
-    if row.centre or row.right or text_width(row.left, style, template.language) <= room:
-        return [row.left]
-    label = _LABEL.match(row.left)
-    hang = "\u3000" * math.ceil(text_width(label[0], style, template.language) / em_pitch(style) - 0.1) if label else ""
-    measured = measured_text(printed_text((), {}, sign=row.left), style, template.language)
-    lines = break_text(measured, room, room - text_width(hang, style, template.language))
-    first, *others = (row.left[line.start : line.end] for line in lines)
-    return [first, *(hang + text for text in others)]
 
 
 def _contents(bulletin: Bulletin, template: Template) -> Iterator[TextItem]:

@@ -77,6 +77,7 @@ class MatterWriter:
     def _texts(self, item: MatterItem) -> Iterator[Markup]:
         """Yield the texts, each led to its place by a tab; a centred text alone needs none."""
         left = twips_of_characters(item.style.left_indent, item.style)
+        size = item.style.size if item.style.size != self._template.style(item.style.name).size else None
         for text, is_at_margin in (
             (item.left, not left),
             (item.centre, self._is_centred(item)),
@@ -85,7 +86,7 @@ class MatterWriter:
             if text:
                 if not is_at_margin:
                     yield w("r", w("tab"))
-                yield self._runs.text(text, item.style, NO_MARKS)
+                yield self._runs.text(text, item.style, NO_MARKS, size=size)
 
     @staticmethod
     def _is_centred(item: MatterItem) -> bool:

@@ -22,6 +22,7 @@ from bulletin_editor.content.inlines import (
     Script,
 )
 from bulletin_editor.layout.scripts import latin_class, split_by_script
+from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.template import Style
 from bulletin_editor.writers.addresses import safe_address
 from bulletin_editor.writers.word.comments import word_time
@@ -57,7 +58,7 @@ class RunWriter:
     def __init__(self, registers: Registers, language: str) -> None:
         self._registers = registers
         self._language = language
-        self._looks: dict[tuple[Marks, str], Markup] = {}
+        self._looks: dict[tuple[Marks, str, Length | None], Markup] = {}
 
     def inlines(self, inlines: tuple[Inline, ...], style: Style) -> Markup:
         """Return the runs of a paragraph's content."""
@@ -78,16 +79,23 @@ class RunWriter:
         return "".join(written)
 
     def text(
-        self, text: str, style: Style, marks: Marks, *, deleted: bool = False, names_faces: bool = False
+        self,
+        text: str,
+        style: Style,
+        marks: Marks,
+        *,
+        deleted: bool = False,
+        names_faces: bool = False,
+        size: Length | None = None,
     ) -> Markup:
-        """Return the runs of a text with one set of marks.
+        """Return the runs of a text with one set of marks, in another size than its style's if there is one.
 
         A style names the face where programs may choose another one, or, so that tracked changes leave no edge in
         letter spacing, everywhere.
         """
         if not text:
             return ""
-        look = self._look(marks)
+        look = self._look(marks, size=size)
         if not names_faces and not _UNSURE.search(text):
             return dressed_run(text, look, deleted=deleted)
         stretches = tuple(self._stretches(text, named_everywhere=names_faces))
@@ -95,7 +103,7 @@ class RunWriter:
             return dressed_run(text, look, deleted=deleted)
         written = []
         for stretch, face in stretches:
-            held = self._look(marks, self._face_style(style, face)) if face else look
+            held = self._look(marks, self._face_style(style, face), size) if face else look
             written.append(dressed_run(stretch, held, deleted=deleted))
         return "".join(written)
 
@@ -128,15 +136,15 @@ class RunWriter:
             runs = w("hyperlink", runs, r_id=self._registers.link(address), history=1)
         return self._registers.comments.around(marks.comments, runs) if marks.comments else runs
 
-    def _look(self, marks: Marks, style_id: str = "") -> Markup:
+    def _look(self, marks: Marks, style_id: str = "", size: Length | None = None) -> Markup:
         """Return the properties of a run; links look like the text around them and choose their faces themselves."""
-        key = marks, style_id
+        key = marks, style_id, size
         look = self._looks.get(key)
         if look is None:
             if safe_address(marks.link):
                 style_id = HYPERLINK
             named = w("rStyle", val=style_id) if style_id else ""
-            look = self._looks[key] = properties("rPr", (named, *_mark_properties(marks)))
+            look = self._looks[key] = properties("rPr", (named, *_mark_properties(marks), *_sizes(size)))
         return look
 
     def _tracked(self, revision: Revision, runs: Markup) -> Markup:
@@ -149,6 +157,11 @@ class RunWriter:
         number = str(self._registers.note_numbers.get(note.id, 0))
         reference = run(_JOINER + number, w("rStyle", val=NOTE_REFERENCE))
         return w("hyperlink", reference, anchor=self._registers.note_anchor(note.id), history=1)
+
+
+def _sizes(size: Length | None) -> Iterator[Markup]:
+    if size is not None:
+        yield from (w(name, val=size.half_points) for name in ("sz", "szCs"))
 
 
 def _mark_properties(marks: Marks) -> Iterator[Markup]:
