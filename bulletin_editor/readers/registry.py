@@ -46,30 +46,49 @@ def read_draft(path: Path | str) -> Draft:
         return _read_file(file, None)
 
 
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """One file with what it holds."""
+
+    path: Path
+    draft: Draft
+
+
 def read_drafts(paths: Iterable[Path | str], progress: Progress | None = None) -> Draft:
     """Return what several files and folders hold, in the order given, as one draft.
+
+    Raises as `read_files` does.
+    """
+    files, skipped = read_files(paths, progress)
+    return one_draft([file.draft for file in files], skipped)
+
+
+def read_files(
+    paths: Iterable[Path | str], progress: Progress | None = None
+) -> tuple[tuple[FileRead, ...], tuple[Finding, ...]]:
+    """Return what several files and folders hold, in the order given, and what is to say about those skipped.
 
     Raises `FileError` for a file that was named and cannot be read, and for a folder without anything to import. A
     file inside a folder that cannot be read is skipped, and a finding says why.
     """
     sources = [source for path in paths for source in _sources(Path(path))]
-    drafts: list[Draft] = []
+    files: list[FileRead] = []
     failures: list[FileError] = []
     with _collector_resting():
         for count, source in enumerate(sources):
             if progress is not None:
                 progress(count, len(sources))
             try:
-                drafts.append(_read_file(source.path, source.folder))
+                files.append(FileRead(source.path, _read_file(source.path, source.folder)))
             except FileError as error:
                 if source.folder is None:
                     raise
                 failures.append(error)
     if progress is not None:
         progress(len(sources), len(sources))
-    if not drafts and failures:
+    if not files and failures:
         raise failures[0]
-    return _one_draft(drafts, [_skipped(failure) for failure in failures])
+    return tuple(files), tuple(_skipped(failure) for failure in failures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +228,8 @@ def _skipped(error: FileError) -> Finding:
     )
 
 
-def _one_draft(drafts: Sequence[Draft], more: Sequence[Finding]) -> Draft:
+def one_draft(drafts: Sequence[Draft], more: Sequence[Finding] = ()) -> Draft:
+    """Return several drafts as one: sections and departments of one title become one."""
     nodes: tuple[Node, ...] = tuple(node for draft in drafts for node in draft.nodes)
     findings = [finding for draft in drafts for finding in draft.findings]
     assets: dict[str, Asset] = {}
