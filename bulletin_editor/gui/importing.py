@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.outline import ROOT, walk
-from bulletin_editor.editing.findings import Severity
+from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.editing.outline_edits import InsertNodes
 from bulletin_editor.editing.session import Origin
 from bulletin_editor.errors import BulletinEditorError, FileError
@@ -23,6 +22,7 @@ from bulletin_editor.gui.session_signals import SessionSignals
 from bulletin_editor.readers.formats import readable_suffixes
 
 if TYPE_CHECKING:
+    from bulletin_editor.gui.import_review.reviewed_files import ReviewedFile
     from bulletin_editor.readers.draft import Draft
 
 DRAFT_SUFFIXES = readable_suffixes()
@@ -64,16 +64,17 @@ class Importing(QObject):
             self.import_paths([Path(folder)])
 
     def import_paths(self, paths: Sequence[Path]) -> None:
-        """Read drafts beside the window and put them at the end of the outline."""
-        from bulletin_editor.readers.registry import read_drafts
+        """Read drafts beside the window; once looked through they go to the end of the outline."""
+        from bulletin_editor.gui.import_review.reviewed_files import read_for_review
 
         chosen = tuple(paths)
+        bulletin = self._signals.bulletin
         job = self._jobs.start(
             self.tr("Importing {name}").format(name=chosen[0].name),
-            lambda progress: _under_printed_names(read_drafts(chosen, progress=progress.part)),
+            lambda progress: read_for_review(chosen, bulletin, progress.part),
         )
         session = self._signals.session
-        job.succeeded.connect(lambda draft: self._on_read(draft, session))
+        job.succeeded.connect(lambda read: self._review(read[0], read[1], session))
         job.failed.connect(self._on_failed)
 
     def insert_picture(self, path: Path) -> None:
@@ -86,7 +87,16 @@ class Importing(QObject):
         job.succeeded.connect(self.picture_read)
         job.failed.connect(lambda error: self._notices.tell_failure(Task.PICTURE, error))
 
-    def _on_read(self, draft: Draft, session: object) -> None:
+    def _review(self, files: Sequence[ReviewedFile], skipped: Sequence[Finding], session: object) -> None:
+        from bulletin_editor.gui.import_review.review_dialog import ImportReviewDialog
+
+        if session is not self._signals.session:
+            return
+        dialog = ImportReviewDialog(files, skipped, self._window)
+        dialog.accepted.connect(lambda: self._take_in(dialog.draft(), session))
+        dialog.open()
+
+    def _take_in(self, draft: Draft, session: object) -> None:
         if session is not self._signals.session:
             return
         self._signals.finish_typing()
@@ -128,18 +138,6 @@ class Importing(QObject):
     @Slot(object)
     def _on_failed(self, error: BulletinEditorError) -> None:
         self._notices.tell_failure(Task.IMPORT, error)
-
-
-def _under_printed_names(draft: Draft) -> Draft:
-    """Return the draft with departments called as the house prints them; without a list they keep their names."""
-    from bulletin_editor.content.house import with_printed_names
-    from bulletin_editor.storage.house_file import read_house
-
-    try:
-        house = read_house()
-    except FileError:
-        return draft
-    return replace(draft, nodes=with_printed_names(draft.nodes, house))
 
 
 def _data_of(path: Path) -> bytes:

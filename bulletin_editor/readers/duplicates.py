@@ -42,11 +42,10 @@ def alike_articles(articles: Sequence[Article], known: Iterable[Article] = ()) -
         shared = Counter(
             other for sentence in own for other in holders.get(sentence, ()) if len(holders[sentence]) <= _MOST_HOLDERS
         )
-        best = max(
-            ((count / min(len(own), len(sentences[other])), other) for other, count in shared.items()), default=None
-        )
-        if best is not None and best[0] >= LEAST_SHARE:
-            result[article.id] = Likeness(best[1], best[0])
+        share = {other: count / min(len(own), len(sentences[other])) for other, count in shared.items()}
+        best = max(share, key=share.__getitem__, default=None)
+        if best is not None and share[best] >= LEAST_SHARE:
+            result[article.id] = Likeness(best, share[best])
         _enter(article, sentences, holders)
     return result
 

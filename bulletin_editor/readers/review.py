@@ -370,3 +370,30 @@ def _texts_of(block: Block) -> list[Inlines]:
             return [block.caption, *(cell.inlines for row in block.rows for cell in row.cells)]
         case Figure() | PageBreak():
             return []
+
+
+def departments_of(rows: Sequence[ReviewRow]) -> tuple[str, ...]:
+    """Return the labels of departments in rows."""
+    return tuple(row.text for row in rows if row.role is RowRole.DEPARTMENT)
+
+
+def with_department(rows: Rows, name: str) -> Rows:
+    """Return the rows under one department of this name; an empty one takes the label away."""
+    if not name.strip():
+        return tuple(row.with_role(RowRole.DROPPED) if row.role is RowRole.DEPARTMENT else row for row in rows)
+    label = ReviewRow(RowRole.DEPARTMENT, name.strip(), RowRole.BODY)
+    place = next((i for i, row in enumerate(rows) if row.role is RowRole.DEPARTMENT), None)
+    if place is not None:
+        return (*rows[:place], replace(label, id=rows[place].id), *rows[place + 1 :])
+    first = next((i for i, row in enumerate(rows) if row.role is not RowRole.SECTION), len(rows))
+    return (*rows[:first], label, *rows[first:])
+
+
+def with_headline(rows: Rows, text: str) -> Rows:
+    """Return the rows of one article under another headline."""
+    lines = [i for i, row in enumerate(rows) if row.role is RowRole.HEADLINE]
+    if not lines:
+        place = next((i for i, row in enumerate(rows) if row.block is not None or row.role in _HEAD), len(rows))
+        return (*rows[:place], ReviewRow(RowRole.HEADLINE, text.strip(), RowRole.BODY), *rows[place:])
+    kept = replace(rows[lines[0]], text=text.strip(), read_as=RowRole.BODY, block=None)
+    return tuple(kept if i == lines[0] else row for i, row in enumerate(rows) if i not in lines[1:])

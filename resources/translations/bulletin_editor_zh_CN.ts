@@ -1355,6 +1355,49 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>FilesModel</name>
+    <message>
+        <source>(no headline)</source>
+        <translation>（无主题）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>this bulletin</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>{share}% like “{headline}” in {place}</source>
+        <translation>与{place}《{headline}》{share}%相同</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>&amp;All</source>
@@ -2066,6 +2109,49 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Missing {count}: {names}</source>
         <translation>{count} 个部门未交稿：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReviewDialog</name>
+    <message>
+        <source>Articles recognised: {count}.</source>
+        <translation>识别出 {count} 篇稿件。</translation>
+    </message>
+    <message>
+        <source>Enter takes everything in; a key gives the chosen paragraphs another role.</source>
+        <translation>按回车全部导入；按字母或数字键更改所选段落的角色。</translation>
+    </message>
+    <message>
+        <source>Files and where they go</source>
+        <translation>文件及其去向</translation>
+    </message>
+    <message>
+        <source>Files like an article already there: {count}.</source>
+        <translation>与已有稿件重复的文件：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Files that could not be read: {count}.</source>
+        <translation>无法读取的文件：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import Drafts</source>
+        <translation>导入来稿</translation>
+    </message>
+    <message>
+        <source>Next &amp;Unsure</source>
+        <translation>下一处存疑(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Worth a look: {count}; F8 goes to the next.</source>
+        <translation>存疑 {count} 处，按 F8 逐处查看。</translation>
+    </message>
+    <message>
+        <source>{role}: press {key} in the list</source>
+        <translation>{role}：在列表中按 {key} 键</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3139,13 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>RecognisedTree</name>
+    <message>
+        <source>Outline as it goes in</source>
+        <translation>导入后的大纲</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>&amp;Discard</source>
@@ -3099,6 +3192,55 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>{count} ln</source>
         <translation>{count}行</translation>
+    </message>
+</context>
+<context>
+    <name>RowRoles</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>栏目</translation>
+    </message>
+</context>
+<context>
+    <name>RowsModel</name>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>[Page break]</source>
+        <translation>［分页］</translation>
+    </message>
+    <message>
+        <source>[Picture]</source>
+        <translation>［图片］</translation>
+    </message>
+    <message>
+        <source>[Table, {rows} × {columns}]</source>
+        <translation>［表格，{rows}行{columns}列］</translation>
+    </message>
+</context>
+<context>
+    <name>RowsView</name>
+    <message>
+        <source>Paragraphs and their roles</source>
+        <translation>段落及其角色</translation>
     </message>
 </context>
 <context>

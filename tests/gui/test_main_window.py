@@ -24,13 +24,14 @@ from bulletin_editor.content.blocks import Paragraph, Role
 from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.outline import articles
 from bulletin_editor.gui import settings
+from bulletin_editor.gui.import_review.review_dialog import ImportReviewDialog
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.gui.menus.actions import COMMANDS, plain_action_text
 from bulletin_editor.gui.menus.bars import actions_by_menu
 from bulletin_editor.gui.settings import Language
 from bulletin_editor.storage.bulletin_file import BulletinFile, read_bulletin, write_bulletin
 from tests.builders import article, bulletin, department, section
-from tests.gui.window import action, answer, choose_files, leave, open_window, text_of
+from tests.gui.window import action, answer, choose_files, leave, open_window, shown_dialog, text_of
 
 
 @pytest.fixture
@@ -136,8 +137,11 @@ def test_drafts_are_imported_as_one_step(qtbot: QtBot, window: MainWindow, tmp_p
     draft = tmp_path / "draft.md"
     draft.write_text("# 新的稿件\n\n正文一段。\n", encoding="utf-8")
     before = window.desk.signals.bulletin
+    window.importing.import_paths([draft])
+    review = shown_dialog(qtbot, window, ImportReviewDialog)
+    assert window.desk.signals.bulletin == before
     with qtbot.waitSignal(window.desk.signals.bulletin_changed, timeout=10000):
-        window.importing.import_paths([draft])
+        qtbot.keyClick(review.focusWidget(), Qt.Key.Key_Return)
     assert any("新的稿件" in "".join(a.headline) for a in articles(window.desk.signals.bulletin))
     qtbot.waitUntil(lambda: "Imported" in text_of(window, "noticeText"))
     undo(qtbot, window)
@@ -360,5 +364,6 @@ def test_dropped_drafts_come_in(qtbot: QtBot, window: MainWindow, tmp_path: Path
         Qt.KeyboardModifier.NoModifier,
         QEvent.Type.Drop,
     )
+    window.dropEvent(event)
     with qtbot.waitSignal(window.desk.signals.bulletin_changed, timeout=10000):
-        window.dropEvent(event)
+        shown_dialog(qtbot, window, ImportReviewDialog).accept()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
@@ -13,6 +14,8 @@ from shiboken6 import isValid
 
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.gui.program import Program
+
+Kind = TypeVar("Kind", bound=QDialog)
 
 
 def open_window(qtbot: QtBot, path: Path | None = None) -> MainWindow:
@@ -62,6 +65,14 @@ def answer(act: Callable[[QDialog], object]) -> None:
             QTimer.singleShot(10, look)
 
     QTimer.singleShot(0, look)
+
+
+def shown_dialog(qtbot: QtBot, window: QWidget, kind: type[Kind]) -> Kind:
+    """Wait for a dialog that opens beside the test's own steps; return it."""
+    qtbot.waitUntil(
+        lambda: bool(window.findChildren(kind)) and window.findChildren(kind)[-1].isVisible(), timeout=10000
+    )
+    return window.findChildren(kind)[-1]
 
 
 def choose_files(monkeypatch: object, method: str, result: object) -> None:

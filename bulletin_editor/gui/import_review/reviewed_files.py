@@ -1,0 +1,126 @@
+"""The files of an import while a person looks them through: values, made beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bulletin_editor.content.bulletin import Article, Bulletin, Node
+from bulletin_editor.content.house import House, with_printed_names
+from bulletin_editor.content.outline import articles
+from bulletin_editor.editing.findings import Finding
+from bulletin_editor.errors import FileError
+from bulletin_editor.readers.draft import Draft
+from bulletin_editor.readers.duplicates import Likeness, alike_articles
+from bulletin_editor.readers.registry import one_draft, read_files
+from bulletin_editor.readers.review import RowRole, Rows, departments_of, nodes_of, rows_of
+from bulletin_editor.storage.house_file import read_house
+
+DOUBTFUL = 75
+"""Guesses less sure than this, in percent, are worth a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """An article that says much the same as one of a file; `place` is a file's name, empty for this bulletin."""
+
+    headline: str
+    place: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedFile:
+    """One file: what was read, its rows as they stand, and whether it is to go in."""
+
+    path: Path
+    draft: Draft
+    rows: Rows
+    alike: Alike | None = None
+    is_wanted: bool = True
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The outline that the rows stand for."""
+        return nodes_of(self.rows) if self.is_corrected else self.draft.nodes
+
+    @property
+    def is_corrected(self) -> bool:
+        return any(row.is_changed for row in self.rows)
+
+    @property
+    def departments(self) -> tuple[str, ...]:
+        return departments_of(self.rows)
+
+    @property
+    def headlines(self) -> tuple[str, ...]:
+        """The headlines of the articles as they stand; empty for one without."""
+        return tuple(" ".join(article.headline) for article in articles_in(self.nodes))
+
+    @property
+    def confidence(self) -> int | None:
+        """How surely the least sure part of a head or heading was recognised; `None` where nobody guessed."""
+        guesses = [row.confidence for row in self.rows if row.confidence is not None and not row.is_changed]
+        return min(guesses, default=None)
+
+
+def articles_in(nodes: Sequence[Node]) -> tuple[Article, ...]:
+    return tuple(articles(Bulletin("", outline=tuple(nodes))))
+
+
+def read_for_review(
+    paths: Sequence[Path], bulletin: Bulletin, progress: Callable[[int, int], None]
+) -> tuple[tuple[ReviewedFile, ...], tuple[Finding, ...]]:
+    """Read files for a review beside a bulletin; the last item says what was skipped.
+
+    Raises as `read_files` does.
+    """
+    read, skipped = read_files(paths, progress)
+    house = _house()
+    files = []
+    for file in read:
+        draft = replace(file.draft, nodes=with_printed_names(file.draft.nodes, house)) if house else file.draft
+        files.append(ReviewedFile(file.path, draft, rows_of(draft.nodes, draft.findings)))
+    return _with_alike(files, bulletin), skipped
+
+
+def _house() -> House:
+    try:
+        return read_house()
+    except FileError:
+        return ()
+
+
+def _with_alike(files: Sequence[ReviewedFile], bulletin: Bulletin) -> tuple[ReviewedFile, ...]:
+    """Return the files, each with what one of its articles repeats."""
+    known = (*articles(bulletin), *bulletin.pool)
+    own = [(article, file) for file in files for article in articles_in(file.draft.nodes)]
+    names = {article.id: (" ".join(article.headline), "") for article in known}
+    names |= {article.id: (" ".join(article.headline), file.path.name) for article, file in own}
+    alike = alike_articles([article for article, _ in own], known)
+    return tuple(
+        replace(file, alike=_most_alike([a.id for a in articles_in(file.draft.nodes)], alike, names)) for file in files
+    )
+
+
+def _most_alike(
+    ids: Sequence[str], alike: Mapping[str, Likeness], names: Mapping[str, tuple[str, str]]
+) -> Alike | None:
+    found = max((alike[one] for one in ids if one in alike), key=lambda likeness: likeness.share, default=None)
+    return None if found is None else Alike(*names[found.other], found.share)
+
+
+def accepted_draft(files: Sequence[ReviewedFile], skipped: Sequence[Finding]) -> Draft:
+    """Return what goes in: the wanted files as they were corrected, as one draft."""
+    return one_draft([_corrected(file) for file in files if file.is_wanted], skipped)
+
+
+def _corrected(file: ReviewedFile) -> Draft:
+    if not file.is_corrected:
+        return file.draft
+    nodes = file.nodes
+    kept = {row.id for row in file.rows if row.role is not RowRole.DROPPED and not row.is_changed}
+    kept |= {node.id for article in articles_in(nodes) for node in (article, *article.blocks)}
+    findings = tuple(f for f in file.draft.findings if not f.node_id or f.node_id in kept or f.block_id in kept)
+    return replace(file.draft, nodes=nodes, findings=findings, declared=None)
