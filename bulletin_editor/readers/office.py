@@ -80,6 +80,16 @@ def read_through_office(data: bytes, path: Path, parts: DraftParts) -> None:
         read_word(_as_word(data, _kind_of(data, path), path), path, parts)
 
 
+def word_data(data: bytes, path: Path) -> bytes:
+    """Return a .docx as it is, and another word processor's file as the .docx that LibreOffice makes of it.
+
+    Raises `FileError`, with `Cause.NEEDS_LIBREOFFICE` where that is not installed.
+    """
+    if data.startswith(b"PK") and not _is_open_document(data, path):
+        return data
+    return _as_word(data, _kind_of(data, path), path)
+
+
 def _kind_of(data: bytes, path: Path) -> _Kind:
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _WORD_BINARY

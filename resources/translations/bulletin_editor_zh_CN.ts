@@ -2257,6 +2257,49 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>LessonsDialog</name>
+    <message>
+        <source>In the file</source>
+        <translation>样例文件</translation>
+    </message>
+    <message>
+        <source>Learnt from {name}</source>
+        <translation>从“{name}”学到</translation>
+    </message>
+    <message>
+        <source>Seen in</source>
+        <translation>见于</translation>
+    </message>
+    <message>
+        <source>Surely</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Take Over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Tick &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What differs from the template. What was learnt less surely is not ticked.</source>
+        <translation>以下与现有版式不同。把握不大的未勾选。</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>&amp;Address:</source>
@@ -3491,8 +3534,16 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>存入本单位版式，供以后各期使用(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Learn from a Word File…</source>
+        <translation>从样例文件学习(&amp;L)…</translation>
+    </message>
+    <message>
         <source>&amp;Name:</source>
         <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>A File in the Office&apos;s Style</source>
+        <translation>本单位的样例文件</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -3545,6 +3596,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Word processor files ({patterns})</source>
+        <translation>文字处理文件 ({patterns})</translation>
+    </message>
+    <message>
+        <source>{name} looks as the template has it already.</source>
+        <translation>“{name}”与现有版式相同。</translation>
     </message>
     <message>
         <source>{title} (ours)</source>
@@ -4041,6 +4100,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>简报名称</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
         <source>No. 1</source>
         <translation>一号</translation>
     </message>
@@ -4115,6 +4178,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Outside: right on odd pages</source>
         <translation>外侧（单页居右）</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Page number</source>
@@ -4299,6 +4366,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Width</source>
         <translation>宽</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count}: {example}</source>
+        <translation>{count} 段：{example}</translation>
     </message>
     <message>
         <source>{title}: stand-ins</source>

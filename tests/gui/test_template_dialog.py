@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TypeVar, get_args, get_type_hints
 
 import pytest
@@ -43,6 +44,7 @@ from bulletin_editor.templates.template import MatterRow, Style, StyleName, Temp
 from bulletin_editor.wording.template_words import KEYS
 from tests.builders import article, bulletin
 from tests.gui.window import action, answer, leave, open_window
+from tests.readers.sample_files import by_hand
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -369,3 +371,41 @@ def test_every_key_that_a_template_declares_has_a_name_in_a_persons_words() -> N
     whole = {"page.columns.rule", "row.rule"}
     unnamed = {key for key in declared - own_words if not any(key.startswith(f"{one}.") for one in whole)}
     assert sorted((unnamed | whole) - set(KEYS)) == []
+
+
+def test_a_template_learns_from_a_file_line_by_line(qtbot: QtBot, dialog: TemplateDialog, tmp_path: Path) -> None:
+    path = by_hand(tmp_path / "样例.docx")
+    seen: list[str] = []
+
+    def take(asked: QDialog) -> None:
+        tree = child(asked, QTreeWidget, "lessons")
+        for group in (tree.topLevelItem(index) for index in range(tree.topLevelItemCount())):
+            assert group is not None
+            for item in (group.child(index) for index in range(group.childCount())):
+                assert item is not None
+                seen.append(f"{group.text(0)} {item.text(0)}: {item.text(1)} → {item.text(2)}")
+                if (group.text(0), item.text(0)) == ("Headline", "Bold"):
+                    item.setCheckState(0, Qt.CheckState.Unchecked)
+        asked.accept()
+
+    answer(take)
+    dialog.learn_from(path)
+    qtbot.waitUntil(lambda: dialog.history.can_undo)
+    settle(qtbot, dialog)
+    assert "Page Line pitch: 28.95 pt → 28 pt" in seen
+    assert "Page numbers Place: Outside: right on odd pages → Centred" in seen
+    assert "Body Chinese face: 仿宋_GB2312 → 仿宋" in seen
+    pages = dialog.pages.pages
+    assert pages is not None
+    body, headline = (pages.template.style(name) for name in (StyleName.BODY, StyleName.HEADLINE))
+    assert (body.faces.east_asian[:2], body.line_pitch.pt, headline.bold) == (("仿宋", "仿宋_GB2312"), 28, False)
+    dialog.history.undo()
+    assert dialog.history.own.is_shipped
+
+
+def test_a_file_that_teaches_nothing_is_said_so(qtbot: QtBot, dialog: TemplateDialog, tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(b"nothing")
+    dialog.learn_from(tmp_path / "a.docx")
+    problem = child(dialog, QLabel, "templateProblem")
+    qtbot.waitUntil(lambda: "a.docx" in problem.text())
+    assert not dialog.history.can_undo

@@ -15,7 +15,8 @@ from bulletin_editor.gui.dialogs.template.form import DeclaredForm, TableAccess
 from bulletin_editor.gui.dialogs.template.history import TemplateHistory
 from bulletin_editor.gui.language import translate
 from bulletin_editor.templates.length import Length
-from bulletin_editor.templates.own_template import OwnTemplate, Place
+from bulletin_editor.templates.lessons import with_pitch
+from bulletin_editor.templates.own_template import Place
 from bulletin_editor.templates.template import Page, StyleName, Template
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
 
@@ -53,8 +54,7 @@ class _PageAccess(TableAccess):
                 own = self._history.own.with_value(("page", "width"), f"{width}mm")
                 self._history.perform(own.with_value(("page", "height"), f"{height}mm"))
         elif key == "line_pitch":
-            former = self._history.value(("page", "line_pitch"))
-            self._history.perform(with_pitch(self._history.own, former, value), ("page", "line_pitch"))
+            self._history.perform(with_pitch(self._history.own, value), ("page", "line_pitch"))
         else:
             super().set_value(key, value)
 
@@ -123,8 +123,7 @@ class PageForm(QWidget):
         )
 
     def _fit_lines(self, pitch: str) -> None:
-        former = self._history.value(("page", "line_pitch"))
-        self._history.perform(with_pitch(self._history.own, former, pitch))
+        self._history.perform(with_pitch(self._history.own, pitch))
 
     def _show_characters(self, template: Template) -> None:
         page, body = template.page, template.style(StyleName.BODY)
@@ -171,17 +170,6 @@ class _Cure(QWidget):
         self._button.setText(button)
         self._act = act
         self.show()
-
-
-def with_pitch(own: OwnTemplate, former: str, pitch: str) -> OwnTemplate:
-    """Return a template with another pitch of the grid, and of the styles whose lines stood on it."""
-    tables = own.all_tables()
-    changed = own.with_value(("page", "line_pitch"), pitch)
-    stood = Length.parse(former).twips
-    for name, style in tables["styles"].items():
-        if "line_pitch" in style and Length.parse(style["line_pitch"]).twips == stood:
-            changed = changed.with_value(("styles", name, "line_pitch"), pitch)
-    return changed
 
 
 def _is_near(one: float, other: float) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -37,10 +40,13 @@ from bulletin_editor.gui.dialogs.template.style_form import StyleForm, scrolled
 from bulletin_editor.gui.dialogs.template.template_pages import TemplatePages
 from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.language import translate
+from bulletin_editor.gui.settings import LAST_FOLDER
+from bulletin_editor.templates.lessons import Lesson, news, taught
 from bulletin_editor.templates.loading import is_template_name, possible_template_name
 from bulletin_editor.templates.matter import IMPRINT_FIELDS, MASTHEAD_FIELDS
 from bulletin_editor.templates.own_template import OwnTemplate
 
+_SAMPLE_SUFFIXES = (".docx", ".doc", ".wps", ".rtf", ".odt")
 _KEYS = {"Ctrl+Z": "undo", "Ctrl+Y": "redo", "Ctrl+Shift+Z": "redo"}
 
 
@@ -184,6 +190,11 @@ class TemplateDialog(QDialog):
             about.setStyleSheet(f"color: {colours().quiet_text}")
             row.addWidget(about)
         row.addStretch(1)
+        self._learn = QPushButton(self.tr("&Learn from a Word File…"))
+        self._learn.setObjectName("templateLearn")
+        self._learn.setAutoDefault(False)
+        self._learn.clicked.connect(self._on_learn)
+        row.addWidget(self._learn)
         self._undo = self._button("templateUndo", "undo-2", self.tr("Undo"), self._history.undo)
         self._redo = self._button("templateRedo", "redo-2", self.tr("Redo"), self._history.redo)
         row.addWidget(self._undo)
@@ -248,10 +259,47 @@ class TemplateDialog(QDialog):
             self._pages.show_in(self._history.template)
         self.changed.emit()
 
+    @Slot()
+    def _on_learn(self) -> None:
+        """Ask for an office's own file and let a worker read it."""
+        patterns = " ".join(f"*{suffix}" for suffix in _SAMPLE_SUFFIXES)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("A File in the Office's Style"),
+            LAST_FOLDER.read(),
+            self.tr("Word processor files ({patterns})").format(patterns=patterns),
+        )
+        if chosen:
+            self.learn_from(Path(chosen))
+
+    def learn_from(self, path: Path) -> None:
+        """Read a file and show what it teaches."""
+        self._learn.setEnabled(False)
+        job = self._jobs.start("learn", lambda _progress: _lessons(path), quiet=True)
+        job.succeeded.connect(lambda lessons: self._show_lessons(path.name, lessons))
+        job.failed.connect(self._on_failed)
+        job.finished.connect(lambda: self._learn.setEnabled(True))
+
+    def _show_lessons(self, name: str, lessons: tuple[Lesson, ...]) -> None:
+        from bulletin_editor.gui.dialogs.template.lessons_dialog import LessonsDialog
+
+        fresh = news(self._history.own, lessons)
+        if not fresh:
+            self._problem.setStyleSheet(f"color: {colours().success}")
+            self._problem.setText(self.tr("{name} looks as the template has it already.").format(name=name))
+            return
+        dialog = LessonsDialog(name, self._history.own, fresh, self)
+        accepted = bool(dialog.exec())
+        chosen = dialog.chosen()
+        dialog.deleteLater()
+        if accepted:
+            self._history.perform(taught(self._history.own, chosen))
+
     @Slot(object)
     def _on_failed(self, error: BulletinEditorError) -> None:
         from bulletin_editor.wording.error_sentences import error_sentence
 
+        self._problem.setStyleSheet(f"color: {colours().error}")
         self._problem.setText(error_sentence(error, translate))
 
     @Slot()
@@ -266,3 +314,9 @@ class TemplateDialog(QDialog):
         self._problem.setStyleSheet(f"color: {colours().error}")
         self._problem.setText(problem)
         self._accept.setEnabled(not problem)
+
+
+def _lessons(path: Path) -> tuple[Lesson, ...]:
+    from bulletin_editor.readers.sample.learning import learn
+
+    return learn(path)
