@@ -1,4 +1,4 @@
-"""The command `check`: what proofreading finds, for people and, as JSON, for programs."""
+"""The command `check`: what proofreading and layout find, for people and, as JSON, for programs."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from bulletin_editor.cli.output import print_json, print_line
 from bulletin_editor.content.bulletin import Bulletin, Node
 from bulletin_editor.content.outline import walk
 from bulletin_editor.editing.findings import Finding
+from bulletin_editor.layout.composition import compose
 from bulletin_editor.proofreading.checking import check_bulletin
 from bulletin_editor.storage.bulletin_file import read_bulletin
+from bulletin_editor.templates.loading import template_of
 from bulletin_editor.wording.finding_sentences import finding_sentence
 from bulletin_editor.wording.names import node_title, severity_name
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP, Translate, system_translation
 
 _COUNT = QT_TRANSLATE_NOOP("CommandLine", "findings: {count}")
+_WHOLE = QT_TRANSLATE_NOOP("CommandLine", "The bulletin as a whole")
 _NOTHING = QT_TRANSLATE_NOOP("CommandLine", "Nothing found.")
 
 _CONTEXT_LENGTH = 12
@@ -24,12 +27,12 @@ _CONTEXT_LENGTH = 12
 
 
 def report_findings(path: Path, *, as_json: bool) -> None:
-    """Print what proofreading finds in a bulletin.
+    """Print what proofreading and layout find in a bulletin.
 
     Raises `FileError`.
     """
     bulletin = read_bulletin(path)
-    findings = check_bulletin(bulletin)
+    findings = (*check_bulletin(bulletin), *compose(bulletin, template_of(bulletin)).findings)
     translate = system_translation()
     if as_json:
         print_json({"findings": [_finding_json(finding, translate) for finding in findings]})
@@ -44,9 +47,9 @@ def finding_lines(bulletin: Bulletin, findings: tuple[Finding, ...], translate: 
     shown: Node | None = None
     for finding in findings:
         node = nodes.get(finding.node_id)
-        if node is not None and node is not shown:
+        if node is not shown:
             shown = node
-            yield node_title(node, translate)
+            yield translate("CommandLine", _WHOLE) if node is None else node_title(node, translate)
         yield "  " + _finding_line(finding, translate)
     if findings:
         yield translate("CommandLine", _COUNT).format(count=len(findings))

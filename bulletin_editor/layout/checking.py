@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.inlines import plain_text
@@ -10,15 +11,20 @@ from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.errors import Cause
 from bulletin_editor.layout.findings import LayoutRule
-from bulletin_editor.layout.font_coverage import faces_with, first_installed, uncommon_characters
-from bulletin_editor.layout.galley import MatterItem, Part, TableItem, TextItem
+from bulletin_editor.layout.font_coverage import (
+    faces_with,
+    first_installed,
+    lacking_characters,
+    printing_face,
+)
+from bulletin_editor.layout.galley import MatterItem, Part, Source, TableItem, TextItem
 from bulletin_editor.layout.line_rules import NO_BREAK_BEFORE
 from bulletin_editor.layout.matter_setting import row_room, row_width
 from bulletin_editor.layout.memory import Same, remembered
 from bulletin_editor.layout.paged_bulletin import PagedBulletin
 from bulletin_editor.layout.set_items import SetTable, SetText
 from bulletin_editor.templates.loading import find_template_of, template_of
-from bulletin_editor.templates.template import Faces, Style, Template
+from bulletin_editor.templates.template import Faces, Style, StyleName, Template
 
 
 def layout_findings(pages: PagedBulletin) -> tuple[Finding, ...]:
@@ -100,38 +106,51 @@ def _short_last_lines(pages: PagedBulletin) -> Iterator[Finding]:
 
 
 def _glyphs(pages: PagedBulletin) -> Iterator[Finding]:
-    for item in pages.galley.items:
-        if isinstance(item, TextItem | TableItem):
+    for item in (*pages.galley.items, *pages.galley.imprint):
+        if isinstance(item, TextItem | TableItem | MatterItem):
             yield from _glyphs_in(Same(item), pages.template.language)
 
 
 @remembered
-def _glyphs_in(item: Same[TextItem | TableItem], language: str) -> tuple[Finding, ...]:
-    """Return the characters that the printing face lacks; those of GB 2312 are taken to be in every Chinese face."""
+def _glyphs_in(item: Same[TextItem | TableItem | MatterItem], language: str) -> tuple[Finding, ...]:
+    """Return the characters of an item that the printing faces lack, in the order of its text."""
     source = item.held.source
-    match item.held:
-        case TextItem():
-            texts, style = [plain_text(item.held.inlines)], item.held.style
-        case TableItem():
-            texts = [plain_text(cell.inlines) for row in item.held.table.rows for cell in row.cells]
-            style = item.held.cell_style
     return tuple(
-        finding for text in texts for finding in _glyphs_of(source.node_id, source.block_id, text, style, language)
+        finding
+        for text, style, is_model_text in _texts_of(item.held)
+        for finding in _glyphs_of(source, text, style, language, is_model_text=is_model_text)
     )
 
 
-def _glyphs_of(node_id: str, block_id: str, text: str, style: Style, language: str) -> Iterator[Finding]:
-    for place, character in uncommon_characters(text, language):
-        printing = first_installed(style.faces.east_asian)
+def _texts_of(item: TextItem | TableItem | MatterItem) -> Iterator[tuple[str, Style, bool]]:
+    """Yield all that an item prints with its style, and whether it is text of the bulletin that a place leads to."""
+    match item:
+        case TextItem():
+            yield item.sign + item.label, item.style, False
+            yield plain_text(item.inlines), item.style, True
+        case TableItem():
+            for number, row in enumerate(item.table.rows):
+                style = item.header_style if number < item.table.header_rows else item.cell_style
+                for cell in row.cells:
+                    yield plain_text(cell.inlines), style, True
+        case MatterItem():
+            for text in (item.left, item.centre, item.right):
+                yield text, item.style, True
+        case _:
+            assert_never(item)
+
+
+def _glyphs_of(source: Source, text: str, style: Style, language: str, *, is_model_text: bool) -> Iterator[Finding]:
+    for place, character in lacking_characters(text, style.faces, language):
         holders = faces_with(character, style.faces)
-        if printing is not None and printing in holders:
-            continue
         rule = LayoutRule.GLYPH_SUBSTITUTED if holders else LayoutRule.GLYPH_MISSING
         arguments = {"character": character}
         if holders:
+            printing = printing_face(character, style.faces, language)
             arguments |= {"face": printing or style.faces.east_asian[0], "substitute": holders[0]}
         severity = Severity.INFO if holders else Severity.WARNING
-        yield Finding(rule, severity, node_id, block_id, text, place, place + 1, arguments)
+        start, end = (place, place + 1) if is_model_text else (0, 0)
+        yield Finding(rule, severity, source.node_id, source.block_id, text, start, end, arguments)
 
 
 def _matter(pages: PagedBulletin) -> Iterator[Finding]:
@@ -146,11 +165,13 @@ def _matter(pages: PagedBulletin) -> Iterator[Finding]:
 
 
 def _faces(pages: PagedBulletin) -> Iterator[Finding]:
-    styles = {Same(item.style) for item in pages.galley.items if isinstance(item, TextItem | MatterItem)}
-    styles |= {Same(item.style) for item in pages.galley.imprint}
-    for item in pages.galley.items:
-        if isinstance(item, TableItem):
-            styles |= {Same(item.cell_style), Same(item.header_style)}
+    styles = {
+        Same(style) for item in (*pages.galley.items, *pages.galley.imprint)
+        if isinstance(item, TextItem | TableItem | MatterItem)
+        for text, style, _ in _texts_of(item) if text
+    }  # fmt: skip
+    if styles:
+        styles.add(Same(pages.template.style(StyleName.PAGE_NUMBER)))
     seen: set[tuple[str, ...]] = set()
     for faces in sorted({style.held.faces for style in styles}, key=_family_order):
         for families in (faces.east_asian, faces.latin):

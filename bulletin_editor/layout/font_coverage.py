@@ -12,6 +12,7 @@ from bulletin_editor.layout.typesetter import InstalledFace, installed_faces
 from bulletin_editor.layout.width_tables import shipped_widths
 from bulletin_editor.templates.template import Faces
 
+_ASCII = frozenset(range(0x21, 0x7F))
 _INVISIBLE = frozenset({"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp"})
 
 
@@ -33,16 +34,51 @@ def _is_in_gb2312(text: str) -> bool:
     return True
 
 
-def uncommon_characters(text: str, language: str) -> Iterator[tuple[int, str]]:
-    """Yield place and character of everything in a text that a face may lack."""
-    if _is_in_gb2312(text):
+def printing_face(character: str, faces: Faces, language: str) -> str | None:
+    """Return the family that is to print a character, by its script; `None` when none of them is installed."""
+    is_latin = latin_stretch(language).match(character) is not None
+    return first_installed(faces.latin if is_latin else faces.east_asian)
+
+
+def lacking_characters(text: str, faces: Faces, language: str) -> Iterator[tuple[int, str]]:
+    """Yield place and character of everything that the face which is to print it has no glyph for.
+
+    Where no face of a script is installed, those are meant that few faces have.
+    """
+    if _is_in_gb2312(text) and _have_all_common(faces):
         return
-    is_latin = latin_stretch(language).match
-    for place, character in enumerate(text):
-        if character.isascii() or (is_latin(character) and character in _office_latin()):
-            continue
-        if not is_common(character):
-            yield place, character
+    lacking = {character for character in set(text) if _is_lacking(character, faces, language)}
+    if lacking:
+        yield from ((place, character) for place, character in enumerate(text) if character in lacking)
+
+
+@cache
+def _is_lacking(character: str, faces: Faces, language: str) -> bool:
+    if unicodedata.category(character) in _INVISIBLE:
+        return False
+    printing = printing_face(character, faces, language)
+    if printing is not None:
+        return not _holds(printing, character)
+    is_known_latin = latin_stretch(language).match(character) and character in _office_latin()
+    return not (character.isascii() or is_known_latin or is_common(character))
+
+
+@cache
+def _have_all_common(faces: Faces) -> bool:
+    """Tell whether the printing faces have all of GB 2312 and of ASCII, as nearly all do."""
+    east_asian, latin = first_installed(faces.east_asian), first_installed(faces.latin)
+    if east_asian is None or latin is None:
+        return False
+    found = (installed_faces()[family] for family in (east_asian, latin))
+    han, ascii_characters = (_coverage(_plainest(one).path, _plainest(one).index) for one in found)
+    return han >= _gb2312() and ascii_characters >= _ASCII
+
+
+@cache
+def _gb2312() -> frozenset[int]:
+    pairs = (bytes((row, cell)) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF))
+    decoded = (pair.decode("gb2312", "ignore") for pair in pairs)
+    return frozenset(ord(character) for character in decoded if len(character) == 1)
 
 
 def faces_with(character: str, faces: Faces) -> tuple[str, ...]:

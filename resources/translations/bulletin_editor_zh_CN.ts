@@ -616,6 +616,10 @@
         <translation>正在读取稿件</translation>
     </message>
     <message>
+        <source>The bulletin as a whole</source>
+        <translation>整期</translation>
+    </message>
+    <message>
         <source>The bulletin has nothing of this id; `outline --json` tells the ids.</source>
         <translation>简报中没有此编号的内容；outline --json 列出各编号。</translation>
     </message>

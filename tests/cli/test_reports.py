@@ -117,3 +117,11 @@ class TestCheck:
         write_bulletin(tmp_path / "b.bulletin", bulletin())
         assert cli("check", "b.bulletin").out == "Nothing found.\n"
         assert cli("check", "b.bulletin", "--json").json == {"findings": []}
+
+    def test_faces_that_stand_in_for_others_and_rare_characters_are_told(self, cli: Cli, tmp_path: Path) -> None:
+        write_bulletin(tmp_path / "b.bulletin", bulletin(article("标题", "姓名：\ue123", byline="记者 甲")))
+        found = cli("check", "b.bulletin", "--json").json["findings"]
+        rules = {finding["rule"] for finding in found}
+        assert "face-substituted" in rules
+        (rare,) = [finding for finding in found if finding["rule"] in ("glyph-missing", "glyph-substituted")]
+        assert rare["paragraph"][rare["start"] : rare["end"]] == "\ue123"
