@@ -33,7 +33,7 @@ def _money(chance: random.Random) -> str:
 
 def _years(chance: random.Random) -> str:
     first = chance.randint(2008, 2024)
-    return f"{first}{chance.choice('—~-～')}{first + chance.randint(1, 12)}"
+    return f"{first}{chance.choice('—~-')}{first + chance.randint(1, 12)}"
 
 
 def _thousand(chance: random.Random) -> str:

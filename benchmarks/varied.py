@@ -41,7 +41,9 @@ class Ingredients:
     """What a bulletin has besides paragraphs."""
 
     codes: bool = False
-    """URLs, e-mail addresses, numbers of documents, models and standards."""
+    """URLs, e-mail addresses, numbers of documents, models and standards; ranges with ～, which LibreOffice lets begin
+    a line after Latin text, against its own lists.
+    """
     marks: bool = True
     """Bold, italic, underlined, raised and linked text."""
     objects: bool = True

@@ -7,7 +7,7 @@ stretch of one look and script on one line), so the last one on a line keeps its
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -46,6 +46,8 @@ class MeasuredText:
     portion_starts: Collection[int]
     glued: Collection[int]
     language: str
+    held: Mapping[int, int]
+    """Places between marks after Latin text, with where these marks end: no line ends there unless all of them fit."""
     slanted: Sequence[tuple[int, int, float]] = ()
     """Slanted portions: start, end, and the room that stays free behind a line that ends in or right after one."""
 
@@ -130,6 +132,8 @@ def _line_end(measured: MeasuredText, start: int, fitting: int, stop: int) -> tu
 
 def _may_end(measured: MeasuredText, verdict: _Break, place: int, fitting: int) -> bool:
     """Tell whether a line may end where its two characters alone do not forbid it."""
+    if fitting < measured.held.get(place, 0):
+        return False
     if verdict is _Break.ALLOWED:
         return True
     if HELD_SEAMS.match(measured.text, place):

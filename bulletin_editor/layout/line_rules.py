@@ -47,10 +47,10 @@ HELD_SEAMS = re.compile(f"(?<=[0-9A-Za-z%‰])(?=[{OPENING_MARKS}][0-9A-Za-z])")
 """Where an opening mark between Latin letters or digits holds on to what is before it: GDP（2026."""
 
 MARKS_AFTER_LATIN = re.compile(r"(?<=[0-9A-Za-zÀ-ɏͰ-Ͽ²³])[^\w\s]{2,}")
-"""Where no letter parts marks from the Latin letter or digit before them, Latin rules hold them together."""
+"""Where no letter parts marks from the Latin letter or digit before them, Latin rules hold some of them together."""
 
 HELD_MARKS = re.compile("(?<=[、。，．；：！？）》】〕〉」』〗％～])(?=[“‘])|(?<=[”’])(?=[（《〈「『【〔〖￥])")
-"""Where they do: 24%。“, G20”（."""
+"""Where they do, unless all the marks fit on the line: 24%。“, G20”（."""
 
 RELUCTANT_SEAMS = re.compile(
     r"(?<=/)(?=[A-Za-z_À-ɏͰ-Ͽ²³(\[#&+~=@])|(?<=[^0-9]/)(?=[0-9])|(?<=[0-9A-Za-z]/)(?=[⺀-￯])"

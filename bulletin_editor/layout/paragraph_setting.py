@@ -66,8 +66,9 @@ def measured_text(printed: PrintedText, style: Style, language: str, *, sign_roo
         tuple(accumulate(advances, initial=0.0)),
         float(style.letter_spacing),
         portion_starts=set(ends),
-        glued=printed.glued.union(_held_marks(printed.text)),
+        glued=printed.glued,
         language=language,
+        held=dict(_held_marks(printed.text)),
         slanted=tuple(_slanted(printed, style, language)),
     )
 
@@ -86,11 +87,11 @@ def _portion_ends(printed: PrintedText, language: str, *, parts_sign: bool) -> l
     return sorted(places)
 
 
-def _held_marks(text: str) -> Iterator[int]:
-    """Yield the places between marks that follow Latin text where no line may end."""
+def _held_marks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places between marks that follow Latin text, each with where these marks end."""
     for stretch in MARKS_AFTER_LATIN.finditer(text):
         for match in HELD_MARKS.finditer(text, stretch.start() + 1, stretch.end()):
-            yield match.start()
+            yield match.start(), stretch.end()
 
 
 def _slanted(printed: PrintedText, style: Style, language: str) -> Iterator[tuple[int, int, float]]:

@@ -20,9 +20,13 @@ ROW_MARGIN = 6.0
 """Points that a row is higher than its lines, half of them above."""
 
 
+_NEAR_TWIPS = 3
+"""How near a column's room may come to whole quarters of a character."""
+
+
 def set_table(item: TableItem, note_numbers: Mapping[str, int], measure: float, language: str) -> SetTable:
     """Return a table centred on the measure, its columns in whole twips."""
-    widths = tuple(round(share * measure * 20) / 20 for share in item.table.column_widths)
+    widths = tuple(_column_width(share * measure, item.cell_style) for share in item.table.column_widths)
     cells = tuple(
         _set_cell(item, grid, sum(widths[grid.column : grid.column + grid.column_span]), note_numbers, language)
         for grid in grid_cells(item.table)
@@ -35,6 +39,17 @@ def set_table(item: TableItem, note_numbers: Mapping[str, int], measure: float, 
         cells=cells,
         border=float(item.border),
     )
+
+
+def _column_width(wanted: float, style: Style) -> float:
+    """Return a column's width in whole twips, so that no full line of characters and digits just fits.
+
+    Word processors place columns a twip aside, and would settle such a line otherwise than the pages.
+    """
+    twips = round(wanted * 20)
+    room, quarter = twips - round(2 * CELL_MARGIN * 20), style.size * 5
+    distance = (room + _NEAR_TWIPS) % quarter - _NEAR_TWIPS
+    return (twips - (_NEAR_TWIPS + distance if abs(distance) < _NEAR_TWIPS else 0)) / 20
 
 
 def _set_cell(item: TableItem, grid: GridCell, width: float, note_numbers: Mapping[str, int], language: str) -> SetCell:

@@ -195,6 +195,7 @@ def test_slanted_text_keeps_room_free_at_a_lines_end() -> None:
     assert [len(line) for line in lines(inside)] == [28, 6]
 
 
-def test_marks_after_latin_text_hold_an_opening_quotation_mark() -> None:
+def test_marks_after_latin_text_hold_an_opening_quotation_mark_that_does_not_fit() -> None:
     assert lines("国" * 25 + "5%。“国国国")[1] == "5%。“国国国"
     assert lines("国" * 25 + "国。“国国国")[1] == "“国国国"
+    assert lines("国" * 24 + "5%。“国国国")[1] == "“国国国", "where the mark would fit, only Chinese rules count"

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from bulletin_editor.content.blocks import Figure, PageBreak
+from bulletin_editor.content.blocks import Cell, Figure, PageBreak, Row, Table
 from bulletin_editor.content.bulletin import Article, Bulletin, Department
+from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Run
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.findings import LayoutRule
@@ -265,3 +266,11 @@ def test_typing_for_long_keeps_no_lines_of_former_texts() -> None:
     kept = {thing.text for thing in gc.get_objects() if isinstance(thing, SetText) and "记得住的字" in thing.text}
     assert "记得住的字299" in kept
     assert len(kept) < 150
+
+
+def test_no_line_of_a_narrow_cell_hangs_on_a_twip() -> None:
+    made = Table(new_id(), (Row((Cell((Run("一网统管平台二期工程"),)), Cell())),), (94.8 / 442.2, 0.5))
+    pages = compose(bulletin(article("标题", made)), GUOBIAO)
+    (table,) = (item for item in pages.set_items if isinstance(item, SetTable))
+    spare = [line.room - line.width for line in table.cells[0].text.lines if not line.is_last]
+    assert min(spare) > 0.1, "word processors place columns a twip aside"

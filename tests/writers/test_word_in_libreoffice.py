@@ -1,8 +1,8 @@
 """LibreOffice lays a Word file out as the pages show: the same lines, on the same pages.
 
-Its import reads two of the file's paragraph settings wrongly: hanging punctuation is inverted, and the gaps between
-Latin and Chinese text cannot be switched off. So the file goes through LibreOffice's own format, where they are put
-right, before it is laid out. The prose has no mark that LibreOffice's own lists treat otherwise than Word's (——).
+Its import reads two of the file's paragraph settings wrongly and leaves out a third: hanging punctuation is inverted,
+the gaps between Latin and Chinese text cannot be switched off, and the marks kept off line heads and feet are its own.
+So the file goes through LibreOffice's own format, where they are put right, before it is laid out.
 """
 
 from __future__ import annotations
@@ -11,23 +11,32 @@ import random
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from ctypes import byref, c_double
+from itertools import groupby
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pypdfium2
+import pypdfium2.raw
 import pytest
 
+from benchmarks.varied import make_varied_bulletin
 from bulletin_editor.content.blocks import ListItem, ListKind, PageBreak, Role
 from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.content.inlines import Run
+from bulletin_editor.content.inlines import Run, Script
 from bulletin_editor.layout.composition import compose
+from bulletin_editor.layout.line_rules import NO_BREAK_AFTER, NO_BREAK_BEFORE
 from bulletin_editor.layout.page_content import Placed, PlacedMatter, PlacedText
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.resource_files import resource_path
 from bulletin_editor.storage.bulletin_file import read_bulletin
+from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.loading import load_template
+from bulletin_editor.templates.template import Page
+from bulletin_editor.writers.pdf import write_pdf
 from bulletin_editor.writers.word import write_docx
 from tests.builders import article, bold, bulletin, department, figure, note, p, picture, section, table
 
@@ -123,14 +132,32 @@ def both_layouts(folder: Path, made: Bulletin) -> tuple[Pages, list[list[str]]]:
     source = (folder / "issue.fodt").read_text("utf-8")
     for setting, wanted in (("punctuation-wrap", "simple"), ("text-autospace", "none")):
         source = re.sub(f'style:{setting}="[^"]*"', f'style:{setting}="{wanted}"', source)
-    (folder / "word.fodt").write_text(source, "utf-8")
+    (folder / "word.fodt").write_text(with_the_files_lists(source), "utf-8")
     convert(folder, "pdf", "word.fodt")
     return pages, lines_of_pages(folder / "word.pdf")
+
+
+def with_the_files_lists(source: str) -> str:
+    """Give LibreOffice's document the marks that begin and end no line, as the Word file's settings name them."""
+    values = {"Language": "zh", "Country": "CN", "Variant": "", "BeginLine": NO_BREAK_BEFORE, "EndLine": NO_BREAK_AFTER}
+    items = "".join(
+        f'<config:config-item config:name="{name}" config:type="string">{escape(value)}</config:config-item>'
+        for name, value in values.items()
+    )
+    named = '<config:config-item-map-indexed config:name="ForbiddenCharacters">'
+    lists = (
+        f"{named}<config:config-item-map-entry>{items}</config:config-item-map-entry></config:config-item-map-indexed>"
+    )
+    source = re.sub(f"{named}.*?</config:config-item-map-indexed>", "", source, flags=re.DOTALL)
+    settings = '<config:config-item-set config:name="ooo:configuration-settings">'
+    return source.replace(settings, settings + lists, 1)
 
 
 MATERIAL: dict[str, Callable[[], Bulletin]] = {
     "every kind of block": issue,
     "newsletter as it is imported": newsletter,
+    "varied prose": lambda: make_varied_bulletin(12, seed=4),
+    "varied prose, measured to the ink": lambda: make_varied_bulletin(8, seed=9, template="guobiao-strict"),
     "shipped sample": lambda: read_bulletin(resource_path("samples", "lanhe.bulletin")),
 }
 
@@ -156,8 +183,8 @@ def lines_of(page: pypdfium2.PdfPage) -> list[str]:
 
 
 def unspaced(text: str) -> str:
-    """Return text without what the arithmetic has not: white space, joiners, leaders with their page numbers."""
-    return re.sub(r"[\s\ufeff]|\.{4,}\d*", "", text)
+    """Return text without what the arithmetic has not: white space, joiners, leaders, hyphens (pdfium joins words)."""
+    return re.sub(r"[\s\ufeff\ufffe\x02-]|\.{4,}\d*", "", text)
 
 
 def expected_lines(pages: Pages, number: int) -> list[str]:
@@ -165,16 +192,17 @@ def expected_lines(pages: Pages, number: int) -> list[str]:
 
 
 def lines_of_placed(pages: Pages, placed: Placed) -> list[str]:
-    """Return the lines of a text or a row, except for those with raised numbers, which a PDF reads in another order."""
+    """Return the lines of a text or a row, empty those with raised or lowered text: a PDF reads it in another order."""
     match placed:
         case PlacedText():
             made = pages.set_items[placed.index]
             assert isinstance(made, SetText)
-            raised = [span.start for span in made.spans if span.is_note_reference]
+            raised = [span.start for span in made.spans if span.marks.script is not Script.NORMAL]
             return [
-                unspaced(made.text[line.start : line.end])
+                ""
+                if any(line.start <= place < line.end for place in raised)
+                else unspaced(made.text[line.start : line.end])
                 for line in made.lines[placed.first : placed.last]
-                if not any(line.start <= place < line.end for place in raised)
             ]
         case PlacedMatter():
             return [unspaced(placed.item.left + placed.item.centre + placed.item.right)]
@@ -208,3 +236,45 @@ def test_every_page_ends_with_its_number(laid_out: tuple[Pages, list[list[str]]]
     pages, found = laid_out
     form = "{}" if pages.template.language == "en" else "—{}—"
     assert all(form.format(number) in lines for number, lines in enumerate(found, 1))
+
+
+@pytest.mark.parametrize(
+    ("template", "margins"), [("guobiao", (37, 35, 28, 26)), ("guobiao-strict", (34.58, 33.8, 28, 26))]
+)
+def test_a_full_page_holds_22_lines_of_28_characters_between_the_margins(
+    template: str, margins: tuple[float, ...], tmp_path: Path
+) -> None:
+    """The margins of GB/T 9704, 5.2.1, and of GB/T 33476.2, whose 22 lines leave 1.2 mm of the text area free."""
+    style = load_template(template)
+    made = bulletin(article("", "国" * 28 * 70), template=template)
+    pages = compose(made, style)
+    (tmp_path / "issue.docx").write_bytes(write_docx(made, style, pages))
+    (tmp_path / "ours.pdf").write_bytes(write_pdf(made, style, pages))
+    convert(tmp_path, "pdf", "issue.docx")
+    for name in ("ours.pdf", "issue.pdf"):
+        lines = list(full_lines(tmp_path / name, 2))
+        assert [len(line) for line in lines] == [28] * 22, name
+        assert margins_of(lines, style.page) == pytest.approx(margins, abs=1), name
+
+
+def full_lines(path: Path, number: int) -> Iterator[list[tuple[float, float]]]:
+    """Yield where the characters of each line of Han text begin, from the paper's left and lower edges."""
+    with pypdfium2.PdfDocument(path) as document:
+        text = document[number].get_textpage()
+        origins = [origin_of(text, place) for place, sign in enumerate(text.get_text_range()) if sign == "国"]
+    for _, line in groupby(origins, key=lambda origin: round(origin[1])):
+        yield list(line)
+
+
+def origin_of(text: pypdfium2.PdfTextPage, place: int) -> tuple[float, float]:
+    x, y = c_double(), c_double()
+    pypdfium2.raw.FPDFText_GetCharOrigin(text, place, byref(x), byref(y))
+    return x.value, y.value
+
+
+def margins_of(lines: list[list[tuple[float, float]]], page: Page) -> tuple[float, ...]:
+    """Return the white edges above, below, left and right in millimetres; baselines stand at 80 % of a line."""
+    top = page.height - lines[0][0][1] - 0.8 * page.line_pitch
+    bottom = lines[-1][0][1] - 0.2 * page.line_pitch
+    left, right = lines[1][0][0], page.width - lines[1][-1][0] - 16
+    return tuple(Length(edge).mm for edge in (top, bottom, left, right))

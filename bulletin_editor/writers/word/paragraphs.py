@@ -113,7 +113,7 @@ class ParagraphWriter:
         look = list(self._look(item, setting))
         lines = (Run(set_text.text[line.start : line.end]) for line in set_text.lines)
         inlines = tuple(inline for line in lines for inline in (LineBreak(), line))[1:]
-        content = self.runs.inlines(inlines, item.style)
+        content = self.runs.inlines(inlines, item.style, in_link=True)
         if item.target:
             leader = _LEADERS.get(self._template.contents.leader, "none")
             look.append(w("tabs", w("tab", val="right", leader=leader, pos=self._template.page.text_width.twips)))

@@ -27,7 +27,7 @@ from bulletin_editor.templates.template import Style
 from bulletin_editor.writers.addresses import safe_address
 from bulletin_editor.writers.word.comments import word_time
 from bulletin_editor.writers.word.markup import Markup, dressed_run, properties, run, w
-from bulletin_editor.writers.word.style_sheet import HYPERLINK, NOTE_REFERENCE
+from bulletin_editor.writers.word.style_sheet import HYPERLINK, NOTE_REFERENCE, holding_to_face
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,14 +60,14 @@ class RunWriter:
         self._language = language
         self._looks: dict[tuple[Marks, str, Length | None], Markup] = {}
 
-    def inlines(self, inlines: tuple[Inline, ...], style: Style) -> Markup:
-        """Return the runs of a paragraph's content."""
+    def inlines(self, inlines: tuple[Inline, ...], style: Style, *, in_link: bool = False) -> Markup:
+        """Return the runs of a paragraph's content; inside a link no style of a run would count."""
         names_faces = any(isinstance(inline, Run) and _is_inserted(inline) for inline in inlines)
         written = []
         for inline in inlines:
             match inline:
                 case Run(text, marks) if marks is NO_MARKS:
-                    written.append(self.text(text, style, marks, names_faces=names_faces))
+                    written.append(self.text(text, style, marks, names_faces=names_faces, in_link=in_link))
                 case Run():
                     written.append(self._marked_run(inline, style, names_faces=names_faces))
                 case LineBreak():
@@ -87,6 +87,7 @@ class RunWriter:
         deleted: bool = False,
         names_faces: bool = False,
         size: Length | None = None,
+        in_link: bool = False,
     ) -> Markup:
         """Return the runs of a text with one set of marks, in another size than its style's if there is one.
 
@@ -103,7 +104,7 @@ class RunWriter:
             return dressed_run(text, look, deleted=deleted)
         written = []
         for stretch, face in stretches:
-            held = self._look(marks, self._face_style(style, face), size) if face else look
+            held = self._held_look(marks, style, face, size, in_link=in_link) if face else look
             written.append(dressed_run(stretch, held, deleted=deleted))
         return "".join(written)
 
@@ -123,8 +124,14 @@ class RunWriter:
         if at < len(text):
             yield text[at:], ""
 
-    def _face_style(self, style: Style, script: str) -> str:
-        return self._registers.face_styles.id(style.faces, is_latin=script == "latin")
+    def _held_look(self, marks: Marks, style: Style, script: str, size: Length | None, *, in_link: bool) -> Markup:
+        """Return the properties of text that is held to the face of a script; links have no room for its style."""
+        is_latin = script == "latin"
+        if not in_link and not safe_address(marks.link):
+            return self._look(marks, self._registers.face_styles.id(style.faces, is_latin=is_latin), size)
+        face = (style.faces.latin if is_latin else style.faces.east_asian)[0]
+        named = w("rStyle", val=HYPERLINK) if marks.link else ""
+        return properties("rPr", (named, *holding_to_face(face, is_latin=is_latin), *_mark_properties(marks)))
 
     def _marked_run(self, inline: Run, style: Style, *, names_faces: bool) -> Markup:
         marks = inline.marks
@@ -137,7 +144,7 @@ class RunWriter:
         return self._registers.comments.around(marks.comments, runs) if marks.comments else runs
 
     def _look(self, marks: Marks, style_id: str = "", size: Length | None = None) -> Markup:
-        """Return the properties of a run; links look like the text around them and choose their faces themselves."""
+        """Return the properties of a run; links look like the text around them."""
         key = marks, style_id, size
         look = self._looks.get(key)
         if look is None:

@@ -166,10 +166,8 @@ class StyleSheet:
                 type="character", styleId=LINE_END, **_CUSTOM)  # fmt: skip
         for style_id, face, is_latin in self.face_styles.all():
             name = self._face_style_name(face, is_latin=is_latin)
-            hint = {} if is_latin else {"hint": "eastAsia"}
-            fonts = w("rFonts", ascii=face, hAnsi=face, eastAsia=face, cs=face, **hint)
-            held = (fonts, "" if is_latin else w("lang", val="zh-CN", eastAsia="zh-CN"))
-            yield w("style", _named(name), w("basedOn", val="DefaultParagraphFont"), properties("rPr", held),
+            held = properties("rPr", holding_to_face(face, is_latin=is_latin))
+            yield w("style", _named(name), w("basedOn", val="DefaultParagraphFont"), held,
                     type="character", styleId=style_id, **_CUSTOM)  # fmt: skip
 
     def _face_style_name(self, face: str, *, is_latin: bool) -> str:
@@ -193,6 +191,13 @@ class StyleSheet:
         ))  # fmt: skip
         return w("style", _named("Table Grid"), w("basedOn", val="TableNormal"), w("tblPr", borders),
                  type="table", styleId=TABLE)  # fmt: skip
+
+
+def holding_to_face(face: str, *, is_latin: bool) -> tuple[Markup, Markup]:
+    """Return the run properties that hold text to a face, whatever its characters suggest to Word."""
+    hint = {} if is_latin else {"hint": "eastAsia"}
+    fonts = w("rFonts", ascii=face, hAnsi=face, eastAsia=face, cs=face, **hint)
+    return fonts, "" if is_latin else w("lang", val="zh-CN", eastAsia="zh-CN")
 
 
 class FaceStyles:

@@ -77,11 +77,14 @@ class TableWriter:
         return w("p", properties("pPr", look), content)
 
 
+_COLUMN_ROUNDING_TWIPS = 1
+"""What LibreOffice takes from most columns when it reads their widths as shares."""
+
+
 def _table_properties(width: int) -> Markup:
     margin = Length(CELL_MARGIN).twips
-    margins = (
-        w(side, w=0 if side in ("top", "bottom") else margin, type="dxa") for side in ("top", "left", "bottom", "right")
-    )
+    sides = {"top": 0, "left": margin, "bottom": 0, "right": margin - _COLUMN_ROUNDING_TWIPS}
+    margins = (w(side, w=width, type="dxa") for side, width in sides.items())
     return w(
         "tblPr", w("tblStyle", val=TABLE), w("tblW", w=width, type="dxa"), w("jc", val="center"),
         w("tblLayout", type="fixed"), w("tblCellMar", *margins), w("tblLook", val="0020", firstRow=1),
