@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
 
             self._pages = PagesPane(self.desk.signals, self)
             self._pages.drawing_failed.connect(lambda error: self.notices.tell_failure(Task.COMPOSE, error))
+            self._pages.copyfit_requested.connect(self.named_actions["showCopyfit"].trigger)
             self._pages.begin_at(self.article.selection)
             self._pages.set_arrangement(settings.arrangement())
             self._pages.set_options(actions_named(self.named_actions, PAGES_OPTIONS))
@@ -277,6 +278,7 @@ class MainWindow(QMainWindow):
         self.desk.save_state_changed.connect(self._show_title)
         self.desk.copied_for_writing.connect(self._on_copied_for_writing)
         self.outline.masthead_requested.connect(self.named_actions["editMasthead"].trigger)
+        self.status.copyfit_requested.connect(self.named_actions["showCopyfit"].trigger)
         self.outline.house_requested.connect(self.named_actions["editHouse"].trigger)
         self.importing.picture_read.connect(lambda read: self.article.insert_figure(*read))
         self.opening.recent_changed.connect(self._fill_recent_menu)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import QLocale, QTimer, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
 from bulletin_editor.content.bulletin import Article
@@ -26,6 +26,9 @@ _SHOW_JOB_DELAY = 100
 class StatusBar(QStatusBar):
     """Shows what belongs to the article in the article pane, and to the file."""
 
+    copyfit_requested = Signal()
+    """A person wants to know more of how the bulletin fills its pages."""
+
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusBar")
@@ -36,7 +39,10 @@ class StatusBar(QStatusBar):
         self._caret: Selection | None = None
         self._counts = self._label("articleCounts")
         self._page = self._label("caretPage")
-        self._fit = self._label("copyfit")
+        self._fit = QToolButton(self, autoRaise=True)
+        self._fit.setObjectName("copyfit")
+        self._fit.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._fit.clicked.connect(self.copyfit_requested)
         self._saved = self._label("saveState")
         self.addWidget(self._counts)
         self.addWidget(self._page)
@@ -134,8 +140,8 @@ class StatusBar(QStatusBar):
     def _show_fit(self) -> None:
         """Say how the bulletin fills its pages; the tool tip says what would end it on whole sheets."""
         pages = self._signals.pages
+        self._fit.setVisible(pages is not None)
         if pages is None:
-            self._fit.setText("")
             return
         from bulletin_editor.gui.pages.copyfit_words import fit_explanation, fit_sentence
         from bulletin_editor.layout.copyfit import articles_over_budget, bulletin_fit, sheet_fit

@@ -59,6 +59,10 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Copyfit…</source>
+        <translation>篇幅调整(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
     </message>
@@ -475,6 +479,10 @@
         <translation>每面两页，按对折顺序排列</translation>
     </message>
     <message>
+        <source>What to cut or to fill so that the bulletin ends on whole sheets</source>
+        <translation>删减或补足哪些稿件，才能排满整张纸</translation>
+    </message>
+    <message>
         <source>Zoom &amp;In</source>
         <translation>放大(&amp;I)</translation>
     </message>
@@ -876,8 +884,28 @@
         <translation>1 页</translation>
     </message>
     <message>
+        <source>Cut {cut} to end on page {shorter}, or fill {fill} to end on page {longer}.</source>
+        <translation>删去 {cut}可在第 {shorter} 页结束，或补足 {fill}在第 {longer} 页结束。</translation>
+    </message>
+    <message>
         <source>Ends on a multiple of {pages}: {fill} free</source>
         <translation>恰为 {pages}的整倍数，余 {fill}</translation>
+    </message>
+    <message>
+        <source>Fill {fill} to end on page {longer}, or cut {cut} to end on page {shorter}.</source>
+        <translation>补足 {fill}可在第 {longer} 页结束，或删去 {cut}在第 {shorter} 页结束。</translation>
+    </message>
+    <message>
+        <source>Fill {fill} to end on page {longer}.</source>
+        <translation>补足 {fill}可在第 {longer} 页结束。</translation>
+    </message>
+    <message>
+        <source>It ends on page {longer}, as wanted.</source>
+        <translation>正好在第 {longer} 页结束。</translation>
+    </message>
+    <message>
+        <source>It ends on page {longer}, as wanted; there is room for {fill}.</source>
+        <translation>在第 {longer} 页结束，符合要求；还可容纳 {fill}。</translation>
     </message>
     <message>
         <source>Over budget: {headline}, {over}</source>
@@ -886,6 +914,10 @@
     <message>
         <source>To a multiple of {pages}: {fill} to fill, or {cut} to cut</source>
         <translation>凑足 {pages}的整倍数：补 {fill}，或删 {cut}</translation>
+    </message>
+    <message>
+        <source>cut {lines}</source>
+        <translation>删 {lines}</translation>
     </message>
     <message>
         <source>fills {lines}; {free} free</source>
@@ -900,6 +932,14 @@
         <translation>共 {pages}，正好排满</translation>
     </message>
     <message>
+        <source>page full</source>
+        <translation>末页已满</translation>
+    </message>
+    <message>
+        <source>take in from the pool</source>
+        <translation>从待编稿件采用</translation>
+    </message>
+    <message>
         <source>{count} lines</source>
         <translation>{count} 行</translation>
     </message>
@@ -908,12 +948,51 @@
         <translation>{count} 页</translation>
     </message>
     <message>
+        <source>{lines} free</source>
+        <translation>余 {lines}</translation>
+    </message>
+    <message>
+        <source>{lines} of {budget}</source>
+        <translation>{lines}／限 {budget}</translation>
+    </message>
+    <message>
         <source>{lines} over</source>
         <translation>超 {lines}</translation>
     </message>
     <message>
         <source>{lines} short</source>
         <translation>少 {lines}</translation>
+    </message>
+</context>
+<context>
+    <name>CopyfitDialog</name>
+    <message>
+        <source>Article</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Copyfit</source>
+        <translation>篇幅调整</translation>
+    </message>
+    <message>
+        <source>End on a &amp;multiple of</source>
+        <translation>页数凑成倍数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>End on a multiple of</source>
+        <translation>页数凑成倍数</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>The bulletin {fit}.</source>
+        <translation>本期{fit}。</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>如何调整</translation>
     </message>
 </context>
 <context>
@@ -3109,6 +3188,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Fit width</source>
         <translation>适合页宽</translation>
+    </message>
+    <message>
+        <source>How the bulletin fills its pages</source>
+        <translation>本期篇幅</translation>
     </message>
     <message>
         <source>How the pages are shown</source>

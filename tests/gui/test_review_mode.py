@@ -100,11 +100,3 @@ def test_the_arrangement_and_the_small_pages_are_found_again_as_left(qtbot: QtBo
     assert action(other, "pagesFacing").isChecked()
     assert action(other, "showThumbnails").isChecked()
     leave(other)
-
-
-def test_the_status_bar_says_how_the_bulletin_fills_its_pages(qtbot: QtBot, window: MainWindow) -> None:
-    from tests.gui.window import text_of
-
-    count = window.pages.view.count
-    assert text_of(window, "copyfit").startswith(f"fills {count - 1} page")
-    assert text_of(window, "copyfit").endswith("free")

@@ -58,6 +58,13 @@ STRUCTURE = (
     Command(
         "setBudget", QT_TRANSLATE_NOOP("Actions", "Length &Budget…"), ("Ctrl+Shift+B",), "move-horizontal", Need.NODE
     ),
+    Command(
+        "showCopyfit",
+        QT_TRANSLATE_NOOP("Actions", "&Copyfit…"),
+        ("Ctrl+Shift+Y",),
+        "scissors",
+        tip=QT_TRANSLATE_NOOP("Actions", "What to cut or to fill so that the bulletin ends on whole sheets"),
+    ),
     Command("sortDepartments", QT_TRANSLATE_NOOP("Actions", "Sort Depart&ments by the House"), (), "list-ordered"),
     Command("editHouse", QT_TRANSLATE_NOOP("Actions", "Departments of the &House…"), (), "building-2"),
 )
@@ -89,6 +96,7 @@ MENU = Menu(
         "splitArticle",
         "joinArticles",
         "setBudget",
+        "showCopyfit",
         SEPARATOR,
         "sortDepartments",
         "editHouse",

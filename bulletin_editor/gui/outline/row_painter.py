@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from bulletin_editor.content.bulletin import Article, Department, Section, Status
+from bulletin_editor.content.bulletin import Article, Department, Node, Section, Status
 from bulletin_editor.content.bylines import parse_byline
 from bulletin_editor.gui.appearance import colours
 from bulletin_editor.gui.outline.copyfit import copyfit_colour, copyfit_words
@@ -56,6 +56,8 @@ class RowPainter(QStyledItemDelegate):
             titled = node is not None and node.title
             if isinstance(node, Department) and not node.children:
                 area = _paint_at_right(painter, option, area, self.tr("nothing yet"), QColor(colours().warning))
+            elif node is not None:
+                area = self._paint_lines(painter, option, area, node, dim)
             self._paint_title(painter, area, index, font, text if titled else dim, None)
         painter.restore()
 
@@ -74,16 +76,16 @@ class RowPainter(QStyledItemDelegate):
             self._model.setData(index, editor.text())
 
     def _paint_lines(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, article: Article, colour: QColor
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, node: Node, colour: QColor
     ) -> QRect:
         """Write the lines, or how they stand to the budget, at the right end; return what is left for the title."""
-        lines = self._model.lines_of(article.id)
+        lines = self._model.lines_of(node.id)
+        budget = node.budget if isinstance(node, Article) else None
         if lines is None:
             return area
-        if article.budget is None:
+        if budget is None:
             return _paint_at_right(painter, option, area, self.tr("{count} ln").format(count=lines), colour)
-        words = copyfit_words(lines, article.budget)
-        return _paint_at_right(painter, option, area, words, copyfit_colour(lines, article.budget))
+        return _paint_at_right(painter, option, area, copyfit_words(lines, budget), copyfit_colour(lines, budget))
 
     def _paint_title(
         self,

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.pages.page_stack import Fit, Zoom
 
+if TYPE_CHECKING:
+    from bulletin_editor.layout.copyfit import Copyfit
+
+_ROOM_FOR_FIT = 380
+"""Pixels of a foot that has room for the copyfit too."""
 _FACTORS = (0.5, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0)
 
 
@@ -20,6 +26,7 @@ class PagesFoot(QWidget):
     step_wanted = Signal(int)
     zoom_wanted = Signal(object)
     """A `Zoom`."""
+    copyfit_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +40,8 @@ class PagesFoot(QWidget):
         self._options.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._options.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self._options.hide()
+        self._copyfit = self._button("pagesFit", "", self.tr("How the bulletin fills its pages"))
+        self._copyfit.clicked.connect(self.copyfit_requested)
         self._zoom = self._make_zoom()
         back = self._button("previousPage", "chevron-up", self.tr("Previous page"))
         back.clicked.connect(lambda: self.step_wanted.emit(-1))
@@ -47,6 +56,7 @@ class PagesFoot(QWidget):
         row.addWidget(self._number)
         row.addWidget(on)
         row.addStretch()
+        row.addWidget(self._copyfit)
         row.addWidget(self._zoom)
 
     def set_options(self, actions: Sequence[QAction | None]) -> None:
@@ -64,6 +74,21 @@ class PagesFoot(QWidget):
             self._number.setText(self.tr("Page {page} of {count}").format(page=index + 1, count=count))
         else:
             self._number.setText(self.tr("No pages yet"))
+
+    def show_fit(self, fit: Copyfit | None) -> None:
+        """Say what is free on the last page, where there is room to say it."""
+        from bulletin_editor.gui.pages.copyfit_words import fit_sentence, free_words
+
+        self._copyfit.setText(free_words(fit) if fit else "")
+        self._copyfit.setToolTip(fit_sentence(fit) if fit else "")
+        self._show_what_has_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_what_has_room()
+
+    def _show_what_has_room(self) -> None:
+        self._copyfit.setVisible(bool(self._copyfit.text()) and self.width() >= _ROOM_FOR_FIT)
 
     def show_zoom(self, zoom: Zoom, factor: float) -> None:
         """Say the factor, whatever it comes from, and check what it fits in the list."""
@@ -94,7 +119,8 @@ class PagesFoot(QWidget):
     def _button(self, name: str, icon_name: str, words: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(name)
-        button.setIcon(icon(icon_name))
+        if icon_name:
+            button.setIcon(icon(icon_name))
         button.setToolTip(words)
         button.setAccessibleName(words)
         button.setAutoRaise(True)

@@ -42,6 +42,8 @@ class PagesPane(QWidget):
 
     drawing_failed = Signal(object)
     """A `BulletinEditorError`: the pages could not be painted; those shown stay."""
+    copyfit_requested = Signal()
+    """A person wants to know more of how the bulletin fills its pages."""
 
     def __init__(self, signals: SessionSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,6 +152,7 @@ class PagesPane(QWidget):
         self._thumbnails.page_chosen.connect(self._on_page_chosen)
         self._foot.step_wanted.connect(self._on_step)
         self._foot.zoom_wanted.connect(self._view.set_zoom)
+        self._foot.copyfit_requested.connect(self.copyfit_requested)
         self._search_bar.query_changed.connect(self._search_timer.start)
         self._search_bar.step_wanted.connect(self._on_hit_wanted)
         self._search_bar.closed.connect(self._on_search_closed)
@@ -257,6 +260,7 @@ class PagesPane(QWidget):
         self._thumbnails.show_pages(pages)
         self._show_number()
         self._show_zoom()
+        self._show_fit()
         self._show_margins()
         self._show_caret()
         if self._search_bar.query:
@@ -293,6 +297,12 @@ class PagesPane(QWidget):
     def _show_number(self) -> None:
         self._foot.show_page(self._view.page, self._view.count)
         self._thumbnails.show_page(self._view.page)
+
+    def _show_fit(self) -> None:
+        from bulletin_editor.layout.copyfit import bulletin_fit
+
+        pages = self._signals.pages
+        self._foot.show_fit(bulletin_fit(pages) if pages else None)
 
     @Slot()
     def _show_zoom(self) -> None:
