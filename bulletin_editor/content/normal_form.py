@@ -14,6 +14,9 @@ from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run
 
 def normalised_inlines(inlines: Iterable[Inline]) -> Inlines:
     """Return the inlines without empty runs, equal neighbours merged, footnotes normalised inside."""
+    inlines = tuple(inlines)
+    if len(inlines) == 1 and isinstance(inlines[0], Run) and inlines[0].text:
+        return inlines
     result: list[Inline] = []
     for inline in inlines:
         before = result[-1] if result else None

@@ -101,6 +101,8 @@ def _without_page_numbers(lines: list[Line], parts: DraftParts) -> list[Line]:
 
 
 def _is_entry(text: str, *, titled: bool) -> bool:
+    if not (text[-1:].isdigit() or text[-1:] in "）)"):
+        return False
     return _CONTENTS_ENTRY.match(text) is not None or (titled and _TITLED_CONTENTS_ENTRY.match(text) is not None)
 
 

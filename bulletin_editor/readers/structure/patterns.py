@@ -14,8 +14,10 @@ _NUMBER_SIGNS = (
     (3, re.compile(r"^\d{1,2}(?:[.．](?!\d)|、)")),
     (4, re.compile(r"^(?:[（(]\s?\d{1,2}\s?[）)]、?|[①-⑳])")),
 )
+_NUMBER_OPENINGS = frozenset("一二三四五六七八九十百零〇第（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _ENUMERATION = re.compile(rf"^(?:第?{_HAN_NUMBER}(?:是|要|则|，|,|方面)|首先|其次|再次|最后|此外|同时|其[一二三四五])")
-_SENTENCE_END = re.compile(r"[。！？!?…；;.][\"'”’）)》】」』]*$")
+_SENTENCE_ENDS = frozenset("。！？!?…；;.")
+_CLOSING_MARKS = "\"'”’）)》】」』"
 _STOP_INSIDE = re.compile(r"[。；]|[;!?！？](?=.)|[a-z0-9)\"”]\.\s+[A-Z“\"]")
 _LEAD_IN_END = re.compile(r"[：:]$")
 _CLOSING = "\"'”’）)》】」』〉"
@@ -164,6 +166,8 @@ def is_left_open(text: str) -> bool:
 
 def number_level(text: str) -> int | None:
     """Return 1 to 4 for text that begins with the sign 一、（一）1. or (1)."""
+    if not (text[:1].isdigit() or text[:1] in _NUMBER_OPENINGS):
+        return None
     for level, sign in _NUMBER_SIGNS:
         if sign.match(text):
             return level
@@ -185,7 +189,7 @@ def is_enumeration(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    return _SENTENCE_END.search(text) is not None
+    return text.rstrip(_CLOSING_MARKS)[-1:] in _SENTENCE_ENDS
 
 
 def ends_as_lead_in(text: str) -> bool:

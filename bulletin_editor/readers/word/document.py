@@ -18,12 +18,13 @@ from bulletin_editor.readers.structure.slicing import stripped
 from bulletin_editor.readers.tables import complete_table
 from bulletin_editor.readers.word.numbering import Numbering, Sign, is_han
 from bulletin_editor.readers.word.package import WordPackage
+from bulletin_editor.readers.word.paragraph_properties import ParagraphProperties, PropertiesReader
 from bulletin_editor.readers.word.pictures import Pictures
-from bulletin_editor.readers.word.styles import ALIGNMENTS, ParagraphStyle, Styles, is_first_line_indented
+from bulletin_editor.readers.word.styles import ALIGNMENTS, ParagraphStyle, Styles
 from bulletin_editor.readers.word.table_rows import TableRows
 from bulletin_editor.readers.word.text import ParagraphText, TextReader, chosen_alternative
 from bulletin_editor.readers.word.typed_notes import TYPED_NOTES, is_of_typed_note, typed_notes
-from bulletin_editor.readers.word.xml_names import MC, VAL, W14, W15, W, is_on, whole_number
+from bulletin_editor.readers.word.xml_names import MC, VAL, W14, W15, W, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -71,6 +72,9 @@ class _Reading:
         self._relationships = package.relationships(main)
         self._styles = Styles(self._related("styles"))
         self._numbering = Numbering(self._related("numbering"))
+        self._properties = PropertiesReader()
+        self._looks: dict[tuple[int, int, bool, float | None], Evidence] = {}
+        """Evidence by the identities of styles and properties, which live as long as the reading."""
         self._notes = {kind: self._notes_of(kind) for kind in ("footnotes", "endnotes")}
         self._note_relationships = {
             kind: package.relationships(name) if (name := self._name_of(kind)) else {} for kind in self._notes
@@ -135,9 +139,8 @@ class _Reading:
             yield from self._blocks_in(content, depth + 1)
 
     def _paragraph(self, element: _Element, depth: int) -> Iterator[DraftBlock]:
-        properties = element.find(f"{W}pPr")
-        named = None if properties is None else properties.find(f"{W}pStyle")
-        style = self._styles.paragraph(None if named is None else named.get(VAL))
+        properties = self._properties.read(element)
+        style = self._styles.paragraph(properties.style)
         if style.meaning == "note" and self._note_paragraphs and is_of_typed_note(element, self._note_paragraphs):
             return
         contents = self._text.is_in_contents
@@ -150,7 +153,7 @@ class _Reading:
             if text.has_text:
                 self._parts.report(ReadingRule.CONTENTS_DROPPED, what=_first_words(text), count=1)
             return
-        if text.page_breaks_before or (properties is not None and is_on(properties.find(f"{W}pageBreakBefore"))):
+        if text.page_breaks_before or properties.page_break:
             yield DraftBlock(PageBreak(new_id()))
         if not text.has_text and text.aside:
             yield from self._asides(text, depth)
@@ -160,44 +163,43 @@ class _Reading:
         if text.page_breaks_after:
             yield DraftBlock(PageBreak(new_id()))
 
-    def _drafted(self, text: ParagraphText, style: ParagraphStyle, properties: _Element | None) -> DraftBlock:
-        alignment, level, indented = style.alignment, style.level, style.indented
-        if properties is not None and len(properties):
-            written = properties.find(f"{W}jc")
-            if written is not None:
-                alignment = ALIGNMENTS.get(written.get(VAL) or "", alignment)
-            outline = properties.find(f"{W}outlineLvl")
-            if outline is not None:
-                number = whole_number(outline.get(VAL))
-                level = number + 1 if number is not None and 0 <= number < 9 else None
-            indent = properties.find(f"{W}ind")
-            if indent is not None:
-                indented = is_first_line_indented(indent)
-        sign = self._sign(style, properties) if text.has_text else None
+    def _drafted(self, text: ParagraphText, style: ParagraphStyle, own: ParagraphProperties) -> DraftBlock:
+        sign = self._sign(style, own) if text.has_text else None
+        bold = style.bold if text.bold_length == 0 else text.bold_length == text.length
+        size = max(text.sizes, key=text.sizes.__getitem__) if text.sizes else style.size
+        role = _ROLES.get(style.meaning, Role.BODY)
+        item = sign.item if sign is not None else None
+        block = Paragraph(new_id(), normalised_inlines(text.inlines), role, None, item)
+        return DraftBlock(block, self._evidence(style, own, sign, bold=bold, size=size))
+
+    def _evidence(
+        self, style: ParagraphStyle, own: ParagraphProperties, sign: Sign | None, *, bold: bool, size: float | None
+    ) -> Evidence:
+        """Return what a paragraph looks like; equal looks without a sign are one object."""
+        key = (id(style), id(own), bold, size)
+        if sign is None and (known := self._looks.get(key)) is not None:
+            return known
+        level = style.level if own.outline is None else own.outline or None
         counted = sign is not None and (is_han(sign) or level is not None)
         evidence = Evidence(
             level=level,
             style=style.meaning,
-            alignment=alignment,
-            bold=style.bold if text.bold_length == 0 else text.bold_length == text.length,
-            size=max(text.sizes, key=lambda size: text.sizes[size]) if text.sizes else style.size,
-            indented=indented,
+            alignment=own.alignment or style.alignment,
+            bold=bold,
+            size=size,
+            indented=style.indented if own.indented is None else own.indented,
             sign_level=sign.level if sign is not None and counted else None,
             sign=sign.text if sign is not None and counted else "",
         )
-        role = _ROLES.get(style.meaning, Role.BODY)
-        item = sign.item if sign is not None else None
-        return DraftBlock(Paragraph(new_id(), normalised_inlines(text.inlines), role, None, item), evidence)
+        if sign is None:
+            self._looks[key] = evidence
+        return evidence
 
-    def _sign(self, style: ParagraphStyle, properties: _Element | None) -> Sign | None:
-        number, level = style.number_id, style.number_level
-        own = None if properties is None else properties.find(f"{W}numPr")
-        if own is not None:
-            written, depth = own.find(f"{W}numId"), own.find(f"{W}ilvl")
-            number = written.get(VAL) if written is not None else number
-            level = (whole_number(depth.get(VAL)) or 0) if depth is not None else level
+    def _sign(self, style: ParagraphStyle, own: ParagraphProperties) -> Sign | None:
+        number = own.number_id or style.number_id
         if not number:
             return None
+        level = style.number_level if own.number_level is None else own.number_level
         if level is None:
             level = self._numbering.level_of_style(number, style.id) or 0
         return self._numbering.sign(number, level)

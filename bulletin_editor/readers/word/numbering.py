@@ -71,16 +71,19 @@ class Numbering:
         if root is None:
             return
         abstracts = {element.get(f"{W}abstractNumId") or "": element for element in root.iterfind(f"{W}abstractNum")}
+        levels_of = {key: _levels(element) for key, element in abstracts.items()}
         styled = {name: key for key, one in abstracts.items() if (name := value(one, "styleLink"))}
         for number in root.iterfind(f"{W}num"):
             key = value(number, "abstractNumId") or ""
             linked = value(abstracts[key], "numStyleLink") if key in abstracts else None
             key = styled.get(linked or "", key)
-            levels = _levels(abstracts[key]) if key in abstracts else {}
+            levels = levels_of.get(key, {})
             overrides = [(whole_number(own.get(f"{W}ilvl")) or 0, own) for own in number.iterfind(f"{W}lvlOverride")]
-            levels |= {depth: _level(level) for depth, own in overrides if (level := own.find(f"{W}lvl")) is not None}
+            own_levels = {d: _level(level) for d, own in overrides if (level := own.find(f"{W}lvl")) is not None}
             starts = {depth: start for depth, own in overrides if (start := _start_of(own)) is not None}
-            self._lists[number.get(f"{W}numId") or ""] = _List(key, levels, starts)
+            self._lists[number.get(f"{W}numId") or ""] = _List(
+                key, levels | own_levels if own_levels else levels, starts
+            )
 
     def level_of_style(self, number_id: str, style: str) -> int | None:
         """Return the level at which a list counts the paragraphs of a style; `None` where it names none."""

@@ -1,0 +1,91 @@
+"""What a paragraph's own properties say of its structure; equal ones are one object, as they are in most files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bulletin_editor.content.blocks import Alignment
+from bulletin_editor.readers.word.styles import ALIGNMENTS, is_first_line_indented
+from bulletin_editor.readers.word.xml_names import VAL, W, is_on, value, whole_number
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_PROPERTIES = f"{W}pPr"
+_WITH_VALUE = frozenset((f"{W}pStyle", f"{W}jc", f"{W}outlineLvl", f"{W}pageBreakBefore"))
+_WITH_MORE = frozenset((f"{W}ind", f"{W}numPr"))
+
+_Key = tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphProperties:
+    """The settings of a w:pPr; `None` where it says nothing and the style decides."""
+
+    style: str | None = None
+    alignment: Alignment | None = None
+    outline: int | None = None
+    """The level it sets, 1 the highest; 0 for text."""
+    indented: bool | None = None
+    number_id: str | None = None
+    number_level: int | None = None
+    page_break: bool = False
+
+
+_NONE = ParagraphProperties()
+
+
+class PropertiesReader:
+    """Reads the properties of one document's paragraphs."""
+
+    def __init__(self) -> None:
+        self._known: dict[_Key, ParagraphProperties] = {}
+
+    def read(self, paragraph: _Element) -> ParagraphProperties:
+        """Return the properties of a paragraph."""
+        first = next(iter(paragraph), None)
+        if first is None:
+            return _NONE
+        element = first if first.tag == _PROPERTIES else paragraph.find(_PROPERTIES)
+        if element is None:
+            return _NONE
+        key: list[str | None] = []
+        for child in element:
+            tag = child.tag
+            if tag in _WITH_VALUE:
+                key += (tag, child.get(VAL))
+            elif tag in _WITH_MORE:
+                key.append(tag)
+                key += _parts(child)
+        if not key:
+            return _NONE
+        known = self._known.get(tuple(key))
+        if known is None:
+            known = self._known[tuple(key)] = _read(element)
+        return known
+
+
+def _parts(element: _Element) -> list[str | None]:
+    if element.tag == f"{W}ind":
+        return ["indented" if is_first_line_indented(element) else ""]
+    return [value(element, "numId"), value(element, "ilvl")]
+
+
+def _read(element: _Element) -> ParagraphProperties:
+    outline = whole_number(value(element, "outlineLvl"))
+    indent, numbering = element.find(f"{W}ind"), element.find(f"{W}numPr")
+    depth = None if numbering is None else numbering.find(f"{W}ilvl")
+    return ParagraphProperties(
+        value(element, "pStyle"),
+        ALIGNMENTS.get(value(element, "jc") or ""),
+        None if element.find(f"{W}outlineLvl") is None else (_level_of(outline)),
+        None if indent is None else is_first_line_indented(indent),
+        None if numbering is None else value(numbering, "numId"),
+        None if depth is None else (whole_number(depth.get(VAL)) or 0),
+        bool(is_on(element.find(f"{W}pageBreakBefore"))),
+    )
+
+
+def _level_of(outline: int | None) -> int:
+    return outline + 1 if outline is not None and 0 <= outline < 9 else 0
