@@ -74,6 +74,8 @@ Inlines = tuple[Inline, ...]
 
 def plain_text(inlines: Inlines) -> str:
     """Return the text as a person reads it: a line break is `\\n`, footnotes and deleted text are left out."""
+    if len(inlines) == 1 and isinstance(only := inlines[0], Run) and only.marks.revision is None:
+        return only.text
     return "".join(
         inline.text if isinstance(inline, Run) else "\n"
         for inline in inlines

@@ -134,6 +134,9 @@ _MARKS: dict[str, dict[str, bool | Script]] = {
     "sup": {"script": Script.SUPERSCRIPT},
     "sub": {"script": Script.SUBSCRIPT},
 }
+_KNOWN_BY_MORE = frozenset(("ins", "del", *_HEADINGS))
+"""Elements whose flow depends on more than their looks."""
+_LOOKS = frozenset(("class", "style", "lang", "id", "dir"))
 _WORD_LIST = re.compile(r"\bl\d+\s+level(\d+)")
 
 
@@ -221,8 +224,9 @@ class _Reading:
         self._item_open = False
         self._note_depth = 0
         self._depth = 0
-        self._flows: dict[tuple[int, str], tuple[_Flow, _Flow]] = {}
+        self._flows: dict[tuple[int, str, str, str], tuple[_Flow, _Flow]] = {}
         """Flows inside elements by the flow around them, which is kept so that its identity stays its own."""
+        self._looks: dict[tuple[int, bool, float | None], tuple[_Flow, Evidence]] = {}
 
     def read(self) -> None:
         self._visit(self._root, _Flow())
@@ -233,7 +237,7 @@ class _Reading:
         if self._is_left_out(element, tag, flow):
             return
         declared = self._sheet.declared(tag, element.get("class") or "", element.get("style") or "")
-        if self._is_hidden(element, declared):
+        if element.attrib and self._is_hidden(element, declared):
             return
         if self._depth > _MAXIMUM_DEPTH:
             self._text.add(" ".join(str(text) for text in element.itertext()), flow.marks, flow.size, bold=flow.strong)
@@ -302,6 +306,8 @@ class _Reading:
             return True
         if tag in _AROUND_THE_TEXT and not flow.inside_text:
             return True
+        if not element.attrib and tag not in ("del", "ul", "ol"):
+            return self._notes.is_note(element) and not self._note_depth
         if tag == "del" and not self._keep_revisions:
             return True
         role = element.get("role") or ""
@@ -322,13 +328,17 @@ class _Reading:
         return hidden and not self._furniture.holds_text(element)
 
     def _flow_inside(self, element: _Element, tag: str, declared: Declarations, flow: _Flow) -> _Flow:
-        """Return the flow inside an element; those of one tag without attributes are alike in one flow."""
-        if element.attrib or tag in _HEADINGS:
+        """Return the flow inside an element; those of one tag with the same looks are alike in one flow."""
+        if tag in _KNOWN_BY_MORE or not _LOOKS.issuperset(element.keys()):
             return self._inner_flow(element, tag, declared, flow)
-        known = self._flows.get((id(flow), tag))
+        style = element.get("style") or ""
+        if "mso-list" in style:
+            return self._inner_flow(element, tag, declared, flow)
+        key = (id(flow), tag, element.get("class") or "", style)
+        known = self._flows.get(key)
         if known is None:
             known = (flow, self._inner_flow(element, tag, declared, flow))
-            self._flows[id(flow), tag] = known
+            self._flows[key] = known
         return known[1]
 
     def _inner_flow(self, element: _Element, tag: str, declared: Declarations, flow: _Flow) -> _Flow:
@@ -406,7 +416,11 @@ class _Reading:
             self._text.add(text, marks, flow.size, bold=flow.strong or flow.marks.bold)
 
     def _finish_paragraph(self, flow: _Flow) -> None:
-        gathered, self._text = self._text, GatheredText()
+        gathered = self._text
+        if not gathered.inlines and not self._figures:
+            gathered.forget_blank()
+            return
+        self._text = GatheredText()
         figures, self._figures = self._figures, []
         inlines = gathered.finished()
         if inlines:
@@ -414,6 +428,15 @@ class _Reading:
             if flow.list_kind is not None and self._item_open:
                 item = ListItem(flow.list_kind, max(0, flow.list_level))
                 self._item_open = False
+            paragraph = Paragraph(new_id(), inlines, flow.role, None, item)
+            self._blocks.append(DraftBlock(paragraph, self._evidence(flow, gathered)))
+        self._blocks.extend(DraftBlock(figure) for figure in figures)
+
+    def _evidence(self, flow: _Flow, gathered: GatheredText) -> Evidence:
+        """Return what a paragraph looked like; equal looks in one flow are one object."""
+        key = (id(flow), gathered.is_bold, gathered.size)
+        known = self._looks.get(key)
+        if known is None:
             evidence = Evidence(
                 level=flow.level,
                 style=flow.style,
@@ -422,8 +445,8 @@ class _Reading:
                 size=gathered.size,
                 indented=flow.indented,
             )
-            self._blocks.append(DraftBlock(Paragraph(new_id(), inlines, flow.role, None, item), evidence))
-        self._blocks.extend(DraftBlock(figure) for figure in figures)
+            known = self._looks[key] = (flow, evidence)
+        return known[1]
 
     def _inside(self, elements: Iterable[_Element], flow: _Flow) -> list[DraftBlock]:
         """Return the blocks inside some elements, apart from those of the page."""

@@ -14,6 +14,7 @@ _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _SIZE = re.compile(r"^([\d.]{1,8})(pt|px|em|rem|%)$")
 _POINTS_PER_UNIT = {"pt": 1.0, "px": 0.75, "em": 12.0, "rem": 12.0, "%": 0.12}
 _MAXIMUM_RULES = 3000
+_MOST_KNOWN = 4096
 ALIGNMENTS: Mapping[str, Alignment] = {
     "left": Alignment.LEFT,
     "start": Alignment.LEFT,
@@ -43,6 +44,7 @@ class StyleSheet:
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._rules: dict[str, dict[str, str]] = {}
+        self._known: dict[tuple[str, str, str], Declarations] = {}
         for text in texts:
             self._add(_COMMENT.sub("", text[:2_000_000]))
 
@@ -61,6 +63,14 @@ class StyleSheet:
         own = declarations_of(style) if style else _NONE
         if not self._rules:
             return own
+        known = self._known.get((tag, classes, style))
+        if known is None:
+            known = self._declared(tag, classes, own)
+            if len(self._known) < _MOST_KNOWN:
+                self._known[tag, classes, style] = known
+        return known
+
+    def _declared(self, tag: str, classes: str, own: Declarations) -> Declarations:
         result = dict(self._rules.get(tag, _NONE))
         for name in classes.lower().split():
             result.update(self._rules.get(f".{name}", _NONE))

@@ -31,6 +31,11 @@ class GatheredText:
 
     def add(self, text: str, marks: Marks, size: float | None, *, bold: bool) -> None:
         """Add text as it stands between tags."""
+        if _WHITE.search(text) is None:
+            written = clean_text(text)
+            if written:
+                self._add_piece(written, marks, size, bold=bold)
+            return
         for piece in _WHITE.split(clean_text(text)):
             if not piece:
                 continue
@@ -38,12 +43,19 @@ class GatheredText:
                 with_line_end = "\n" in piece or "\r" in piece
                 self._blank = (with_line_end or (self._blank is not None and self._blank[0]), marks)
                 continue
-            self._add_blank(piece)
-            self._append(_BREAKING.sub(" ", piece), marks)
-            self.length += len(piece)
-            self.bold_length += len(piece) if bold else 0
-            if size is not None:
-                self.sizes[size] = self.sizes.get(size, 0) + len(piece)
+            self._add_piece(piece, marks, size, bold=bold)
+
+    def _add_piece(self, piece: str, marks: Marks, size: float | None, *, bold: bool) -> None:
+        self._add_blank(piece)
+        self._append(piece if piece.isprintable() else _BREAKING.sub(" ", piece), marks)
+        self.length += len(piece)
+        self.bold_length += len(piece) if bold else 0
+        if size is not None:
+            self.sizes[size] = self.sizes.get(size, 0) + len(piece)
+
+    def forget_blank(self) -> None:
+        """Take back a blank at the end of a paragraph that holds nothing."""
+        self._blank = None
 
     def add_preformatted(self, text: str, marks: Marks) -> None:
         """Add text whose blanks and line ends count."""

@@ -278,7 +278,10 @@ def _finished(line: Line) -> Block:
         return normalised_block(block)
     wish = line.evidence.alignment
     kept = wish if wish in (Alignment.CENTRE, Alignment.RIGHT) and block.role in (Role.BODY, Role.QUOTATION) else None
-    return normalised_block(replace(block, inlines=stripped(block.inlines), alignment=kept))
+    inlines = stripped(block.inlines)
+    if inlines is not block.inlines or kept is not block.alignment:
+        block = replace(block, inlines=inlines, alignment=kept)
+    return normalised_block(block)
 
 
 def _with_captions(blocks: Sequence[Block], body: Sequence[Line], article_id: str, findings: Findings) -> list[Block]:

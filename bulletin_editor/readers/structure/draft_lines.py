@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bulletin_editor.content.blocks import Paragraph
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.content.inlines import Footnote, Inlines, LineBreak, Run, is_deleted, plain_text
+from bulletin_editor.content.inlines import Footnote, Inline, Inlines, LineBreak, Run, is_deleted, plain_text
 from bulletin_editor.readers.draft import DraftBlock, DraftParts, ReadingRule
 from bulletin_editor.readers.lines import is_wide, is_wrapped, joined, width_of
 from bulletin_editor.readers.structure import patterns
@@ -95,7 +95,7 @@ def _without_blanks(blocks: list[DraftBlock], parts: DraftParts) -> list[Line]:
             gap = 0
             continue
         inlines = stripped(block.inlines)
-        if _is_empty(inlines):
+        if not (inlines and _opens_with_text(inlines[0])) and _is_empty(inlines):
             blanks += 1
             gap += 1
             continue
@@ -117,6 +117,10 @@ def _without_blanks(blocks: list[DraftBlock], parts: DraftParts) -> list[Line]:
     if indents:
         parts.report(ReadingRule.INDENTS_DROPPED, count=indents)
     return lines
+
+
+def _opens_with_text(first: Inline) -> bool:
+    return isinstance(first, Run) and first.marks.revision is None and bool(first.text.strip(BLANKS))
 
 
 def _is_empty(inlines: Inlines) -> bool:

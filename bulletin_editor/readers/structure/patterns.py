@@ -213,7 +213,7 @@ def has_stop_inside(text: str) -> bool:
 
 def is_unit(text: str) -> bool:
     """Tell whether the text names a unit that could report: 规划分局, Parks Department."""
-    if len(text) > 40 or re.search(r"[，。；！？,;!?]", text):
+    if len(text) > 40 or _MARKS_OUTSIDE_NAMES.search(text):
         return False
     if _UNIT_END_ENGLISH.search(text.title() if text.isupper() else text):
         return True
@@ -225,9 +225,14 @@ def is_unit(text: str) -> bool:
     )
 
 
+_LABEL = re.compile(r"^([^：:。，；！？,;!?]{2,40}?)\s*([：:])\s*([】\]]?)$")
+_LABEL_BEFORE_TITLE = re.compile(r"^([^：:。，；！？,;!?]{2,18}[：:】〕\]］〗])[\s　]*([^。；：:]{6,40})$")
+_MARKS_OUTSIDE_NAMES = re.compile(r"[，。；！？,;!?]")
+
+
 def label_of(text: str) -> tuple[str, str] | None:
     """Return the name and the colon of a line that could label a department."""
-    match = re.match(r"^([^：:。，；！？,;!?]{2,40}?)\s*([：:])\s*([】\]]?)$", text)
+    match = _LABEL.match(text) if text.rstrip("】] ")[-1:] in "：:" else None
     if match is None or SALUTATION.match(text) or number_level(text) is not None:
         return None
     name = (match[1] + match[3]).strip()
@@ -241,7 +246,7 @@ def label_of(text: str) -> tuple[str, str] | None:
 
 def label_before_title(text: str) -> str:
     """Return the label of a line that goes on with a headline, its colon included; empty where there is none."""
-    match = re.match(r"^([^：:。，；！？,;!?]{2,18}[：:】〕\]］〗])[\s　]*([^。；：:]{6,40})$", text)
+    match = _LABEL_BEFORE_TITLE.match(text) if len(text) < 70 else None
     if match is None or ends_sentence(text):
         return ""
     bracketed = bracketed_label(match[1])
@@ -259,9 +264,12 @@ def is_lead_in(name: str) -> bool:
     return _LEAD_IN.search(name) is not None
 
 
+_STOP = re.compile(r"[。！？；]")
+
+
 def byline_confidence(text: str) -> int:
     """Return how surely a whole line is a byline, in percent; 0 when it is none."""
-    if len(text) > 90 or re.search(r"[。！？；]", text):
+    if len(text) > 90 or _STOP.search(text):
         return 0
     bracketed = _BRACKETED.match(text)
     inside = bracketed[1] if bracketed else text
