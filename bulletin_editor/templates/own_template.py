@@ -17,7 +17,7 @@ from typing import Any
 
 import tomli_w
 
-from bulletin_editor.templates.building import build_template, merge
+from bulletin_editor.templates.building import build_template, fields_of, merge
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.shipped import shipped_tables
 from bulletin_editor.templates.template import Style, Template
@@ -147,8 +147,12 @@ def _default(kind: Any, place: Place) -> Any:
     if declared is None:
         return None
     if rest:
-        return _default(plain_type(typing.get_type_hints(kind)[key]), tuple(rest))
+        return _default(plain_type(_types_of(kind)[key]), tuple(rest))
     return None if declared.default is dataclasses.MISSING else raw_value(declared.default)
+
+
+def _types_of(kind: Any) -> Mapping[str, Any]:
+    return fields_of(kind)[0]
 
 
 def plain_type(kind: Any) -> Any:

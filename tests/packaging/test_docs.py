@@ -1,3 +1,4 @@
+import dataclasses
 import re
 import tomllib
 from pathlib import Path
@@ -33,3 +34,27 @@ def test_every_required_package_is_pinned_for_the_build() -> None:
     names = {re.split(r"[<>=\[ ]", one)[0].lower().replace("_", "-") for one in wanted}
     pinned = (ROOT / "packaging/constraints.txt").read_text(encoding="utf-8").lower().replace("_", "-")
     assert {name for name in names if f"\n{name}==" not in pinned} == set()
+
+
+def test_the_page_on_templates_names_every_key_and_style() -> None:
+    from bulletin_editor.templates.numbering import NumberSign
+    from bulletin_editor.templates.template import (
+        Columns,
+        ContentsDesign,
+        Faces,
+        IssuePatterns,
+        MatterRow,
+        Page,
+        PageNumbers,
+        Rule,
+        Style,
+        StyleName,
+        Template,
+    )
+
+    text = (ROOT / "docs/templates.md").read_text(encoding="utf-8")
+    declared = (Columns, ContentsDesign, Faces, IssuePatterns, MatterRow, NumberSign, Page, PageNumbers, Rule, Style)
+    keys = {field.name for kind in (*declared, Template) for field in dataclasses.fields(kind)} - {"name", "styles"}
+    headings = set(re.findall(r"`\[+(\w+)", text))
+    assert {key for key in keys - headings if f"`{key}`" not in text} == set()
+    assert {name.value for name in StyleName if f"`{name.value}`" not in text} == {"heading-2", "heading-3"}

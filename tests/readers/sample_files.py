@@ -7,8 +7,8 @@ from pathlib import Path
 import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -90,3 +90,42 @@ def footer_number(document: Document) -> None:
     field.append(run)
     paragraph._element.append(field)
     paragraph.add_run(" -").font.size = Pt(14)
+
+
+def by_wps(path: Path) -> Path:
+    """A file as WPS leaves it: Chinese style names, indents in characters, the name in a text box, a grid."""
+    document = docx.Document()
+    part = document.sections[0]
+    part.page_width, part.page_height = Mm(210), Mm(297)
+    part.top_margin, part.bottom_margin, part.left_margin, part.right_margin = Mm(30), Mm(28), Mm(28), Mm(26)
+    normal = document.styles["Normal"]
+    normal.font.size, normal.font.name = Pt(16), "Calibri"
+    normal.element.rPr.rFonts.set(qn("w:eastAsia"), "仿宋_GB2312")
+    document.styles["Heading 1"].element.find(qn("w:name")).set(qn("w:val"), "标题 1")
+    name = document.add_paragraph()
+    name._element.append(parse_xml(_TEXT_BOX))
+    number = document.add_paragraph("2026年第5期")
+    number.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for piece in range(8):
+        title = document.add_paragraph(f"推进城乡融合发展{piece}")
+        title.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        title.runs[0].font.size = Pt(22)
+        title.runs[0]._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), "华文中宋")
+        for text in (LONG, LONG):
+            body = document.add_paragraph(text)
+            body.paragraph_format.line_spacing_rule = WD_LINE_SPACING.EXACTLY
+            body.paragraph_format.line_spacing = Pt(30)
+            indent = OxmlElement("w:ind")
+            indent.set(qn("w:firstLineChars"), "200")
+            indent.set(qn("w:firstLine"), "640")
+            body._element.get_or_add_pPr().append(indent)
+        department = document.add_paragraph("农业农村局：")
+        department.runs[0].bold = True
+    document.save(str(path))
+    return path
+
+
+_TEXT_BOX = f"""<w:r {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:pict><v:shape><v:textbox>
+<w:txbxContent><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:rFonts w:eastAsia="华文行楷"/><w:b/>
+<w:color w:val="FF0000"/><w:sz w:val="120"/></w:rPr><w:t>乡村简报</w:t></w:r></w:p></w:txbxContent>
+</v:textbox></v:shape></w:pict></w:r>"""

@@ -21,7 +21,7 @@ from bulletin_editor.templates.own_template import OwnTemplate
 from bulletin_editor.templates.template import StyleName, Template
 from bulletin_editor.writers.registry import write
 from tests.builders import article, bulletin, department, p, section, table
-from tests.readers.sample_files import LONG, add_paragraph, by_hand
+from tests.readers.sample_files import LONG, add_paragraph, by_hand, by_wps
 
 
 def sample() -> Bulletin:
@@ -187,3 +187,18 @@ def test_a_file_that_is_no_word_file_is_refused(tmp_path: Path, data: bytes, cau
     with pytest.raises(FileError) as refusal:
         learn(path)
     assert refusal.value.cause is cause
+
+
+def test_a_file_of_wps_teaches_what_its_text_boxes_and_defaults_say(tmp_path: Path) -> None:
+    lessons = learn(by_wps(tmp_path / "乡村.docx"))
+    assert learnt(lessons, "styles", "masthead-name", "faces", "east_asian") == "华文行楷"
+    assert learnt(lessons, "styles", "masthead-name", "size") == "60pt"
+    assert learnt(lessons, "styles", "masthead-name", "colour") == "#ff0000"
+    assert learnt(lessons, "styles", "masthead-number", "alignment") == "centre"
+    assert learnt(lessons, "styles", "headline", "faces", "east_asian") == "华文中宋"
+    assert learnt(lessons, "styles", "headline", "size") == "22pt"
+    assert learnt(lessons, "styles", "body", "faces", "east_asian") == "仿宋_GB2312"
+    assert learnt(lessons, "styles", "body", "first_line_indent") == 2
+    assert learnt(lessons, "styles", "department", "bold") is True
+    assert (learnt(lessons, "page", "line_pitch"), learnt(lessons, "page", "top")) == ("30pt", "30mm")
+    taught(load_own_template("guobiao"), lessons).template()

@@ -41,6 +41,7 @@ _HEAD_PARAGRAPHS, _FOOT_PARAGRAPHS = 14, 16
 _LONGEST_HEADING = 48
 _LONG, _LONGEST_TITLE = 60, 80
 _HAN = "一二三四五六七八九十百"
+_UNITS = "(?:局|委|办|办公室|处|科|部|院|中心|镇|街道|公司)"
 _ENDS = "。；！？"
 
 
@@ -71,6 +72,12 @@ _HEAD_TEXTS: tuple[tuple[StyleName, Callable[[str], bool]], ...] = (
     (StyleName.MASTHEAD_NUMBER, _says(r"第\s*[\d〇一二三四五六七八九十]+\s*期|^[（(]?总第", 40)),
     (StyleName.MASTHEAD_LINE, _says(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日", 60)),
     (StyleName.CLASSIFICATION, _says(r"^(?:秘密|机密|绝密|内部资料|内部刊物)", 40)),
+)
+_MIDDLE_TEXTS: tuple[tuple[StyleName, Callable[[str], bool]], ...] = (
+    (
+        StyleName.DEPARTMENT,
+        _says(r"^[\u4e00-\u9fff]{1,12}(?:局|委|办|办公室|处|科|部|院|中心|镇|街道|公司)[：:]?$", 16),
+    ),
 )
 _FOOT_TEXTS: tuple[tuple[StyleName, Callable[[str], bool]], ...] = (
     (StyleName.IMPRINT, _says(r"^(?:主?报|抄?送|发|抄报|分送|印发)\s*[：:]|共印\s*\d*\s*份|^(?:责任)?编辑[：:]")),
@@ -121,7 +128,12 @@ def _by_text(paragraph: SampleParagraph, *, is_head: bool, is_foot: bool) -> Rec
     if paragraph.cell is not None and _is_real_table(paragraph.cell):
         style = StyleName.TABLE_HEADER if paragraph.cell[0] == 0 else StyleName.TABLE_CELL
         return Recognised(paragraph, style, BY_TEXT)
-    tables = (*(_HEAD_TEXTS if is_head else ()), *(_FOOT_TEXTS if is_foot else ()), *_TEXTS)
+    tables = (
+        *(_HEAD_TEXTS if is_head else ()),
+        *(_FOOT_TEXTS if is_foot else ()),
+        *_TEXTS,
+        *(() if is_head or is_foot else _MIDDLE_TEXTS),
+    )
     for style, says in tables:
         if says(text):
             return Recognised(paragraph, style, BY_TEXT)

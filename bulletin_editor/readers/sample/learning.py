@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -94,9 +95,10 @@ def _grid_pitch(page: SamplePage | None, body: Look) -> tuple[float | None, int]
     if pitch is not None:
         return pitch, BY_TEXT + 10
     line, grid = body.get("line", 1.0), page.grid_pitch if page is not None else None
-    if grid is not None:
-        return grid * max(1.0, line), BY_TEXT
     size = body.get("size")
+    if grid is not None and size:
+        rows = max(1, math.ceil(size * _SINGLE_SPACING / grid - 0.05))
+        return grid * rows * max(1.0, line), BY_TEXT if rows == 1 else BY_PLACE
     return (round(size * _SINGLE_SPACING * line * 2) / 2, BY_PLACE - 10) if size else (None, 0)
 
 

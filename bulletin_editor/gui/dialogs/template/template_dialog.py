@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -54,6 +56,10 @@ class _Form(Protocol):
     def refresh(self) -> None: ...
 
 
+_Part = tuple[_Form, QWidget]
+"""A form, and what shows it."""
+
+
 class TemplateDialog(QDialog):
     """At the left what is changed, in the middle its form, at the right the pages."""
 
@@ -67,7 +73,9 @@ class TemplateDialog(QDialog):
         self._jobs = Jobs(self)
         self._history = TemplateHistory(own, self)
         self._installed = InstalledFaces(self._jobs)
-        self._forms: list[_Form] = []
+        self._forms: list[_Form | None] = []
+        self._making: list[Callable[[], _Part]] = []
+        self._styles: StyleForm | None = None
         self._sections = QListWidget()
         self._sections.setObjectName("templateSections")
         self._sections.setAccessibleName(self.tr("Parts of the template"))
@@ -120,6 +128,7 @@ class TemplateDialog(QDialog):
     def show_style(self, name: str) -> None:
         """Go to the form of a style."""
         self._sections.setCurrentRow(1)
+        assert self._styles is not None
         self._styles.choose(name)
 
     def _proposed_name(self, own: OwnTemplate) -> str:
@@ -128,30 +137,49 @@ class TemplateDialog(QDialog):
         return possible_template_name(self.tr("{title} (ours)").format(title=template_title(own.name)))
 
     def _fill(self) -> None:
+        """Name the parts; the form of each is made when somebody looks at it first."""
         history = self._history
-        self._styles = StyleForm(history, self._installed)
-        fonts = FontsForm(history, self._installed)
-        fonts.style_wanted.connect(self.show_style)
-        page = PageForm(history)
-        self._add("page", self.tr("Page"), page, scrolled(page))
-        self._add("styles", self.tr("Styles"), self._styles, self._styles)
+        parts: list[tuple[str, str, Callable[[], _Part]]] = [
+            ("page", self.tr("Page"), lambda: _scrolled(PageForm(history))),
+            ("styles", self.tr("Styles"), self._make_styles),
+        ]
         for key, title, fields in (
             ("masthead", self.tr("Masthead"), MASTHEAD_FIELDS),
             ("imprint", self.tr("Imprint"), IMPRINT_FIELDS),
         ):
-            matter = MatterForm(history, key, fields)
-            self._add(key, title, matter, matter)
+            parts.append((key, title, partial(_matter, history, key, fields)))
         for keys in keys_pages():
-            form = KeysForm(history, keys)
-            self._add(keys.name, translate("Templates", keys.title), form, scrolled(form))
-        self._add("fonts", self.tr("Fonts"), fonts, fonts)
+            title = translate("Templates", keys.title)
+            parts.append((keys.name, title, lambda keys=keys: _scrolled(KeysForm(history, keys))))  # type: ignore[misc]
+        parts.append(("fonts", self.tr("Fonts"), self._make_fonts))
+        for name, title, make in parts:
+            item = QListWidgetItem(title)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            self._sections.addItem(item)
+            self._stack.addWidget(QWidget())
+            self._making.append(make)
+            self._forms.append(None)
 
-    def _add(self, name: str, title: str, form: _Form, shown: QWidget) -> None:
-        item = QListWidgetItem(title)
-        item.setData(Qt.ItemDataRole.UserRole, name)
-        self._sections.addItem(item)
-        self._stack.addWidget(shown)
-        self._forms.append(form)
+    def _make_styles(self) -> _Part:
+        self._styles = StyleForm(self._history, self._installed)
+        return self._styles, self._styles
+
+    def _make_fonts(self) -> _Part:
+        fonts = FontsForm(self._history, self._installed)
+        fonts.style_wanted.connect(self.show_style)
+        return fonts, fonts
+
+    def _form(self, row: int) -> _Form:
+        form = self._forms[row]
+        if form is None:
+            form, shown = self._making[row]()
+            self._forms[row] = form
+            holder = self._stack.widget(row)
+            assert holder is not None
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(shown)
+        return form
 
     def _arrange(self) -> None:
         middle = QWidget()
@@ -241,8 +269,9 @@ class TemplateDialog(QDialog):
 
     @Slot(int)
     def _on_section(self, row: int) -> None:
+        form = self._form(row)
         self._stack.setCurrentIndex(row)
-        self._forms[row].refresh()
+        form.refresh()
         name = self._sections.item(row).data(Qt.ItemDataRole.UserRole)
         if name == "masthead":
             self._pages.show_head()
@@ -251,7 +280,7 @@ class TemplateDialog(QDialog):
 
     @Slot()
     def _on_changed(self) -> None:
-        self._forms[self._stack.currentIndex()].refresh()
+        self._form(self._stack.currentIndex()).refresh()
         self._undo.setEnabled(self._history.can_undo)
         self._redo.setEnabled(self._history.can_redo)
         self._show_possible()
@@ -320,3 +349,12 @@ def _lessons(path: Path) -> tuple[Lesson, ...]:
     from bulletin_editor.readers.sample.learning import learn
 
     return learn(path)
+
+
+def _scrolled(form: PageForm | KeysForm) -> _Part:
+    return form, scrolled(form)
+
+
+def _matter(history: TemplateHistory, key: str, fields: tuple[str, ...]) -> _Part:
+    form = MatterForm(history, key, fields)
+    return form, form
