@@ -47,6 +47,9 @@ _PROFILE = QT_TRANSLATE_NOOP(
 _ONLY = QT_TRANSLATE_NOOP(
     "CommandLine", "only the article, department or section of this id (see outline --json); may be given several times"
 )
+_LOCK = QT_TRANSLATE_NOOP(
+    "CommandLine", "in .docx, end every line and page where the preview does, whatever the program that opens it"
+)
 _OUTLINE = QT_TRANSLATE_NOOP("CommandLine", "print the outline with counts and pages")
 _JSON = QT_TRANSLATE_NOOP("CommandLine", "print JSON")
 _CHECK = QT_TRANSLATE_NOOP("CommandLine", "print what proofreading finds")
@@ -88,7 +91,7 @@ def _export(request: Request) -> None:
     from bulletin_editor.cli.exporting import export
     from bulletin_editor.writers.options import ExportOptions, WebProfile
 
-    options = ExportOptions(web_profile=WebProfile(request.profile))
+    options = ExportOptions(web_profile=WebProfile(request.profile), locks_pages=request.lock)
     export(request.file, request.output, template=request.template, only=request.only, options=options)
 
 
@@ -185,6 +188,8 @@ def _command_parser(words: Words) -> argparse.ArgumentParser:
     exporting.add_argument("--template", metavar="NAME", help=words(_OTHER_TEMPLATE))
     exporting.add_argument("--only", metavar="ID", action="append", default=[], help=words(_ONLY))
     exporting.add_argument("--profile", choices=WEB_PROFILES, default=WEB_PROFILES[0], help=words(_PROFILE))
+
+    exporting.add_argument("--lock", action="store_true", help=words(_LOCK))
 
     outline = _add(commands, "outline", words(_OUTLINE))
     outline.add_argument("file", metavar="FILE.bulletin", type=Path)

@@ -45,14 +45,16 @@ class Exporting(QObject):
         name = path.stem if path else proposed_name(self._desk.signals.bulletin)
         folder = Path(settings.EXPORT_FOLDER.read() or (path.parent if path else Path.home()))
         formats = tuple(settings.EXPORT_FORMATS.read().split())
-        dialog = ExportDialog(name, folder, formats, self._window, parts=self._parts(), profile=_remembered_profile())
+        dialog = ExportDialog(name, folder, formats, self._window, parts=self._parts(), options=_remembered_options())
         accepted = dialog.exec()
         dialog.deleteLater()
         if accepted:
             settings.EXPORT_FOLDER.write(str(dialog.folder()))
             settings.EXPORT_FORMATS.write(" ".join(dialog.suffixes()))
-            settings.EXPORT_WEB_PROFILE.write(dialog.web_profile().value)
-            self.export(dialog.targets(), only=dialog.part(), options=ExportOptions(dialog.web_profile()))
+            options = dialog.options()
+            settings.EXPORT_WEB_PROFILE.write(options.web_profile.value)
+            settings.EXPORT_LOCKS_PAGES.write(options.locks_pages)
+            self.export(dialog.targets(), only=dialog.part(), options=options)
 
     def export(self, targets: tuple[Path, ...], *, only: str = "", options: ExportOptions = AS_USUAL) -> None:
         """Write the bulletin, or only one node of it, in the format of each target."""
@@ -134,9 +136,10 @@ def composed(bulletin: Bulletin) -> Pages:
     return compose(bulletin, template_of(bulletin))
 
 
-def _remembered_profile() -> WebProfile:
+def _remembered_options() -> ExportOptions:
     remembered = settings.EXPORT_WEB_PROFILE.read()
-    return WebProfile(remembered) if remembered in set(WebProfile) else WebProfile.WEB
+    profile = WebProfile(remembered) if remembered in set(WebProfile) else WebProfile.WEB
+    return ExportOptions(profile, locks_pages=settings.EXPORT_LOCKS_PAGES.read())
 
 
 def _write_all(bulletin: Bulletin, targets: tuple[Path, ...], options: ExportOptions, progress: Progress) -> None:

@@ -22,6 +22,8 @@ class ExportOptions:
     """Options of all formats; each writer looks at its own."""
 
     web_profile: WebProfile = WebProfile.WEB
+    locks_pages: bool = False
+    """In .docx, every line and page ends where it does in the preview, whatever Word's rules say (排版锁定)."""
 
 
 AS_USUAL = ExportOptions()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,7 @@ def find_writer(target: Path, options: ExportOptions = AS_USUAL) -> Writer:
         case ".docx":
             from bulletin_editor.writers.word import write_docx
 
-            return _paged(write_docx)
+            return _paged(partial(write_docx, options=options))
         case ".pdf":
             from bulletin_editor.writers.pdf import write_pdf
 

@@ -680,6 +680,10 @@
         <translation>共 {count} 个问题</translation>
     </message>
     <message>
+        <source>in .docx, end every line and page where the preview does, whatever the program that opens it</source>
+        <translation>在 .docx 中锁定排版：无论用什么软件打开，每行每页都止于预览中的位置</translation>
+    </message>
+    <message>
         <source>make a bulletin out of drafts (.docx .md .html .txt, or folders of them)</source>
         <translation>由稿件（.docx .md .html .txt 或其文件夹）生成简报</translation>
     </message>
@@ -1355,6 +1359,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>内容(&amp;T)：</translation>
     </message>
     <message>
+        <source>Every line and page ends where it does in the preview, whatever Word&apos;s own rules say. For printing; text that is changed later does not flow.</source>
+        <translation>无论 Word 如何断行，每行每页都止于预览中的位置。适合定稿付印；锁定后再改文字不会自动重排。</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>导出</translation>
     </message>
@@ -1381,6 +1389,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Will be replaced: {files}</source>
         <translation>将替换：{files}</translation>
+    </message>
+    <message>
+        <source>Word: &amp;lock lines and pages</source>
+        <translation>Word：锁定排版(&amp;L)</translation>
     </message>
 </context>
 <context>

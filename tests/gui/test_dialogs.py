@@ -39,7 +39,7 @@ from bulletin_editor.gui.dialogs.symbol import SymbolDialog
 from bulletin_editor.gui.language import install_language
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.gui.settings import Language
-from bulletin_editor.writers.options import WebProfile
+from bulletin_editor.writers.options import ExportOptions, WebProfile
 from tests.builders import article, bulletin
 from tests.gui.window import action, answer, leave, open_window
 
@@ -144,17 +144,30 @@ def test_a_new_bulletin_is_proposed_as_the_next_issue(qtbot: QtBot) -> None:
 
 
 def test_an_export_asks_for_a_part_and_for_whom_a_web_page_is(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog("简报", tmp_path, (".pdf",), parts=(("id-1", "稿件：盯牢目标"),), profile=WebProfile.EMAIL)
+    dialog = ExportDialog(
+        "简报", tmp_path, (".pdf",), parts=(("id-1", "稿件：盯牢目标"),), options=ExportOptions(WebProfile.EMAIL)
+    )
     qtbot.addWidget(dialog)
     part, profile = dialog.findChild(QComboBox, "exportPart"), dialog.findChild(QComboBox, "exportWebProfile")
     assert isinstance(part, QComboBox)
     assert isinstance(profile, QComboBox)
-    assert (dialog.part(), dialog.web_profile(), profile.isEnabled()) == ("", WebProfile.EMAIL, False)
+    assert (dialog.part(), dialog.options().web_profile, profile.isEnabled()) == ("", WebProfile.EMAIL, False)
     dialog.findChild(QCheckBox, "exportHtml").click()  # type: ignore[union-attr]
     assert profile.isEnabled()
     qtbot.keyClick(part, Qt.Key.Key_Down)
     qtbot.keyClick(profile, Qt.Key.Key_Down)
-    assert (dialog.part(), dialog.web_profile()) == ("id-1", WebProfile.WECHAT)
+    assert (dialog.part(), dialog.options()) == ("id-1", ExportOptions(WebProfile.WECHAT))
+
+
+def test_pages_are_locked_in_word_files_only(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog("简报", tmp_path, (".pdf",))
+    qtbot.addWidget(dialog)
+    lock = dialog.findChild(QCheckBox, "exportLock")
+    assert isinstance(lock, QCheckBox)
+    assert not lock.isEnabled()
+    dialog.findChild(QCheckBox, "exportDocx").click()  # type: ignore[union-attr]
+    qtbot.keyClick(lock, Qt.Key.Key_Space)
+    assert dialog.options().locks_pages
 
 
 def test_an_export_needs_a_name_a_folder_and_a_format(qtbot: QtBot, tmp_path: Path) -> None:

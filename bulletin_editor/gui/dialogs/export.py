@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from bulletin_editor.gui.dialogs.forms import add_buttons, dialog_layout, form, text_field
 from bulletin_editor.gui.language import translate
 from bulletin_editor.wording.names import format_name, profile_name
-from bulletin_editor.writers.options import WebProfile
+from bulletin_editor.writers.options import AS_USUAL, ExportOptions, WebProfile
 from bulletin_editor.writers.registry import EXPORT_SUFFIXES
 
 
@@ -37,7 +37,7 @@ class ExportDialog(QDialog):
         parent: QWidget | None = None,
         *,
         parts: Sequence[tuple[str, str]] = (),
-        profile: WebProfile = WebProfile.WEB,
+        options: ExportOptions = AS_USUAL,
     ) -> None:
         """Ask; `parts` are what may be exported alone, by id and name."""
         super().__init__(parent)
@@ -49,7 +49,9 @@ class ExportDialog(QDialog):
         self._part = self._part_choice(parts)
         fields.addRow(self.tr("&What:"), self._part)
         fields.addRow(self.tr("Formats:"), self._format_boxes(suffixes))
-        self._profile = self._profile_choice(profile)
+        self._lock = self._lock_box(is_checked=options.locks_pages)
+        fields.addRow("", self._lock)
+        self._profile = self._profile_choice(options.web_profile)
         fields.addRow(self.tr("&Web page for:"), self._profile)
         self._name = text_field("exportName", name)
         self._folder = text_field("exportFolder", str(folder))
@@ -72,9 +74,9 @@ class ExportDialog(QDialog):
         """Return the id of what is exported alone; empty for the whole bulletin."""
         return str(self._part.currentData())
 
-    def web_profile(self) -> WebProfile:
-        """Return for whom a web page is written."""
-        return WebProfile(self._profile.currentData())
+    def options(self) -> ExportOptions:
+        """Return what is chosen beside the formats."""
+        return ExportOptions(WebProfile(self._profile.currentData()), locks_pages=self._lock.isChecked())
 
     def suffixes(self) -> tuple[str, ...]:
         """Return the chosen formats."""
@@ -92,6 +94,18 @@ class ExportDialog(QDialog):
         choice = _choice("exportPart", ((self.tr("Whole bulletin"), ""), *((name, node_id) for node_id, name in parts)))
         choice.setEnabled(choice.count() > 1)
         return choice
+
+    def _lock_box(self, *, is_checked: bool) -> QCheckBox:
+        box = QCheckBox(self.tr("Word: &lock lines and pages"))
+        box.setObjectName("exportLock")
+        box.setToolTip(
+            self.tr(
+                "Every line and page ends where it does in the preview, whatever Word's own rules say. "
+                "For printing; text that is changed later does not flow."
+            )
+        )
+        box.setChecked(is_checked)
+        return box
 
     def _profile_choice(self, profile: WebProfile) -> QComboBox:
         choice = _choice("exportWebProfile", [(profile_name(one, translate), one.value) for one in WebProfile])
@@ -136,6 +150,7 @@ class ExportDialog(QDialog):
     @Slot()
     def _show_possible(self) -> None:
         self._profile.setEnabled(".html" in self.suffixes())
+        self._lock.setEnabled(".docx" in self.suffixes())
         existing = [target.name for target in self.targets() if target.exists()]
         is_folder = self.folder().is_dir()
         if not is_folder:

@@ -16,6 +16,7 @@ from bulletin_editor.readers.cells import cell_content
 from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, ReadingRule
 from bulletin_editor.readers.structure.slicing import stripped
 from bulletin_editor.readers.tables import complete_table
+from bulletin_editor.readers.word.locked_pages import undo_page_lock
 from bulletin_editor.readers.word.numbering import Numbering, Sign, is_han
 from bulletin_editor.readers.word.package import WordPackage
 from bulletin_editor.readers.word.paragraph_properties import ParagraphProperties, PropertiesReader
@@ -57,6 +58,7 @@ def read_word(data: bytes, path: Path, parts: DraftParts) -> None:
     body = None if root is None else root.find(f"{W}body")
     if body is None:
         raise FileError(path, Cause.CORRUPT, main)
+    undo_page_lock(body)
     reading = _Reading(package, main, body, parts)
     parts.blocks.extend(reading.blocks_of(body))
     if not parts.blocks:

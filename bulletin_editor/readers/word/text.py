@@ -273,7 +273,7 @@ class TextReader:
                 self._fields.mark(child.get(f"{W}fldCharType") or "")
             case "instrText":
                 self._fields.instruct(child.text or "")
-            case "tab" | "ptab" | "noBreakHyphen" | "softHyphen" as name:
+            case "tab" | "ptab" | "noBreakHyphen" | "softHyphen" as name if not look.ends_line:
                 self._add(_TEXT_OF[name], look, text, around)
             case "delText":
                 self._add(child.text or "", look, text, _deleted(around))

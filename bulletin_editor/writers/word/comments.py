@@ -26,7 +26,9 @@ class Comments:
 
     def __init__(self, bulletin: Bulletin, printed: Iterable[Inlines]) -> None:
         known = {comment.id: comment for article in articles(bulletin) for comment in article.comments}
-        self._left = Counter(_anchored(known, printed) if known else ())
+        self._left: Counter[str] = Counter()
+        for comment_id, length in _anchored(known, printed) if known else ():
+            self._left[comment_id] += length
         self._ids = {comment_id: number for number, comment_id in enumerate(self._left)}
         self._comments = [known[comment_id] for comment_id in self._left]
         self._opened: set[str] = set()
@@ -34,17 +36,17 @@ class Comments:
     def __bool__(self) -> bool:
         return bool(self._comments)
 
-    def around(self, anchored: Iterable[str], runs: Markup) -> Markup:
+    def around(self, inline: Run, runs: Markup) -> Markup:
         """Return the runs of an inline with the ends of those of its comments that begin or end there."""
         before = after = ""
-        for comment_id in anchored:
+        for comment_id in inline.marks.comments:
             if comment_id not in self._ids:
                 continue
             number = self._ids[comment_id]
             if comment_id not in self._opened:
                 self._opened.add(comment_id)
                 before += w("commentRangeStart", id=number)
-            self._left[comment_id] -= 1
+            self._left[comment_id] -= len(inline.text)
             if not self._left[comment_id]:
                 look = properties("rPr", (w("rStyle", val=COMMENT_REFERENCE),))
                 after += w("commentRangeEnd", id=number) + w("r", look, w("commentReference", id=number))
@@ -61,10 +63,10 @@ class Comments:
         return w("comment", w("p", style, mark, run(comment.text)), id=self._ids[comment.id], **said)
 
 
-def _anchored(known: Container[str], printed: Iterable[Inlines]) -> Iterable[str]:
-    """Return for each run the comments that it is anchored to."""
+def _anchored(known: Container[str], printed: Iterable[Inlines]) -> Iterable[tuple[str, int]]:
+    """Return the comments that each run is anchored to, with its length: it may be written in parts."""
     return (
-        comment_id
+        (comment_id, len(inline.text))
         for inlines in printed
         for inline in inlines
         if isinstance(inline, Run)

@@ -1,6 +1,7 @@
 """The Word writer: the galley as a document that Word lays out as the preview shows it.
 
-Line ends and page ends are not written; Word finds the same ones from exact pitches, widths and rules.
+Line ends and page ends are not written unless they are to be locked; Word finds the same ones from exact pitches,
+widths and rules.
 """
 
 from __future__ import annotations
@@ -26,9 +27,11 @@ from bulletin_editor.layout.set_items import SetTable, SetText
 from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.templates.numbering import NumberForm, NumberSign
 from bulletin_editor.templates.template import StyleName, Template
+from bulletin_editor.writers.options import AS_USUAL, ExportOptions
 from bulletin_editor.writers.word.comments import Comments
 from bulletin_editor.writers.word.figures import FigureWriter
 from bulletin_editor.writers.word.footers import footer_part
+from bulletin_editor.writers.word.locking import PageLock
 from bulletin_editor.writers.word.markup import NAMESPACES, Markup, field_ends, part, properties, w
 from bulletin_editor.writers.word.matter import MatterWriter
 from bulletin_editor.writers.word.neighbours import Neighbours
@@ -52,8 +55,9 @@ _NOTE_SIGN = NumberSign("{}. ", NumberForm.DECIMAL)
 """How the galley numbers notes at an article's end."""
 
 
-def write_docx(bulletin: Bulletin, template: Template, pages: Pages) -> bytes:
+def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: ExportOptions = AS_USUAL) -> bytes:
     """Return the bulletin as a Word document. Equal bulletins give equal bytes."""
+    lock = PageLock(pages) if options.locks_pages else None
     galley = pages.galley
     naming = name_styles(template, _used_styles(galley))
     styles = StyleSheet(template, naming)
@@ -61,12 +65,12 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages) -> bytes:
     comments = Comments(bulletin, _printed_inlines(galley))
     package = DocumentPackage()
     package.add_word_part("styles", styles.part())
-    package.add_word_part("settings", settings_part(template))
+    package.add_word_part("settings", settings_part(template, is_locked=lock is not None))
     package.add_word_part("fontTable", font_table_part(template))
     odd = package.add_word_part("footer", footer_part(template, naming, is_even=False), name="footer1")
     even = package.add_word_part("footer", footer_part(template, naming, is_even=True), name="footer2")
     registers = Registers(package, naming, styles.face_styles, numbering, comments, galley.note_numbers)
-    body = "".join(_BodyWriter(pages, registers).elements())
+    body = "".join(_BodyWriter(pages, registers, lock).elements())
     if numbering.is_used:
         package.add_word_part("numbering", numbering.part())
     if comments:
@@ -78,15 +82,15 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages) -> bytes:
 class _BodyWriter:
     """Walks the galley once, settling the blank lines between neighbours."""
 
-    def __init__(self, pages: Pages, registers: Registers) -> None:
+    def __init__(self, pages: Pages, registers: Registers, lock: PageLock | None) -> None:
         self._pages = pages
         self._galley = pages.galley
         self._naming = registers.naming
-        self._neighbours = Neighbours(pages)
-        self._paragraphs = ParagraphWriter(pages, registers)
+        self._neighbours = Neighbours(pages, lock)
+        self._paragraphs = ParagraphWriter(pages, registers, lock)
         runs = self._paragraphs.runs
         self._matter = MatterWriter(pages.template, registers, runs)
-        self._tables = TableWriter(registers, runs)
+        self._tables = TableWriter(registers, runs, is_locked=lock is not None)
         self._figures = FigureWriter(pages.template, registers)
         self._entries = dict.fromkeys(i for i, item in enumerate(self._galley.items) if _is_contents_entry(item))
         self._first_entry, self._last_entry = (next(iter(self._entries), -1), next(reversed(self._entries), -1))
@@ -113,7 +117,7 @@ class _BodyWriter:
                     return self._contents_entry(index, item, setting)
                 set_text = self._pages.set_items[index]
                 assert isinstance(set_text, SetText)
-                return self._paragraphs.paragraph(item, set_text, setting)
+                return self._paragraphs.paragraph(index, item, set_text, setting)
             case MatterItem():
                 return self._matter.row(item, setting)
             case TableItem():

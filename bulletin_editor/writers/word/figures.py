@@ -9,6 +9,7 @@ from __future__ import annotations
 from bulletin_editor.layout.galley import FigureItem
 from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.templates.template import StyleName, Template
+from bulletin_editor.writers.word.locking import PAGE_START
 from bulletin_editor.writers.word.markup import NAMESPACES, Markup, escaped, plain, properties, w
 from bulletin_editor.writers.word.paragraphs import Setting, opening_rules
 from bulletin_editor.writers.word.registers import Registers
@@ -31,11 +32,12 @@ class FigureWriter:
             spacing,
             w("ind", left=0, right=0, firstLine=0),
         ]
-        if setting.starts_page:
+        if setting.starts_page or setting.is_moved:
             look.append(w("pageBreakBefore"))
         if setting.opens_document:
             look += opening_rules()
-        return w("p", properties("pPr", look), w("r", w("drawing", self._anchored(item, room))))
+        mark = "".join(self._registers.new_bookmark(PAGE_START)) if setting.is_moved else ""
+        return w("p", properties("pPr", look), mark, w("r", w("drawing", self._anchored(item, room))))
 
     def _anchored(self, item: FigureItem, room: Length) -> Markup:
         number = self._registers.next_drawing()

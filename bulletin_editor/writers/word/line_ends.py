@@ -31,12 +31,12 @@ def stretches(inlines: Inlines, set_text: SetText) -> Iterator[tuple[Inlines, Ma
     for line, following in pairwise(set_text.lines):
         if not line.is_last:
             end, after = set_text.model_offset(line.end), set_text.model_offset(following.start)
-            yield _between(inlines, start, end), line_end(set_text.text[line.end : following.start])
+            yield inlines_between(inlines, start, end), line_end(set_text.text[line.end : following.start])
             start = after
-    yield _between(inlines, start, None), ""
+    yield inlines_between(inlines, start, None), ""
 
 
-def _between(inlines: Inlines, start: int, end: int | None) -> Inlines:
+def inlines_between(inlines: Inlines, start: int, end: int | None) -> Inlines:
     """Return the inlines between two places of the text, where each that is no run counts one."""
     found: list[Inline] = []
     place = 0

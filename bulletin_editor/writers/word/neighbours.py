@@ -11,19 +11,22 @@ from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.pagination import stays_whole
 from bulletin_editor.layout.set_items import SetTable
 from bulletin_editor.templates.length import ZERO, Length
+from bulletin_editor.writers.word.locking import PageLock
 from bulletin_editor.writers.word.paragraphs import AS_STYLED, Setting
 
 
 class Neighbours:
     """Settles what stands between the items of a galley."""
 
-    def __init__(self, pages: Pages) -> None:
+    def __init__(self, pages: Pages, lock: PageLock | None) -> None:
         self._pages = pages
         self._items = pages.galley.items
         self._grid = float(pages.template.page.line_pitch)
         self._forced_heads = {
             index for index in pages.heads if index == 0 or isinstance(self._items[index - 1], PageBreakItem)
         }
+        self._moved = lock.starts - self._forced_heads if lock is not None else frozenset()
+        self._forced_heads |= self._moved
         self._first = next((i for i, item in enumerate(self._items) if not isinstance(item, PageBreakItem)), 0)
 
     def setting(self, index: int) -> Setting:
@@ -34,9 +37,10 @@ class Neighbours:
         starts_page = index > self._first and isinstance(self._items[index - 1], PageBreakItem)
         keeps = index + 1 < len(self._items) and is_of_same_block(item, self._items[index + 1])
         whole = isinstance(set_item, SetTable) and stays_whole(set_item, self._pages.template.page)
-        if before is None and after is None and index and not (starts_page or keeps or whole):
+        is_moved = index in self._moved
+        if before is None and after is None and index and not (starts_page or keeps or whole or is_moved):
             return AS_STYLED
-        return Setting(before, after, starts_page, keeps, whole, opens_document=index == 0)
+        return Setting(before, after, starts_page, is_moved, keeps, whole, opens_document=index == 0)
 
     def space(self, index: int) -> Length:
         """Return the space between an item and the one before it.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from bulletin_editor.content.blocks import Alignment, ListKind, Paragraph
 from bulletin_editor.content.inlines import NO_MARKS, LineBreak, Marks, Run
@@ -12,9 +12,11 @@ from bulletin_editor.layout.galley import Part, TextItem
 from bulletin_editor.layout.indents import paragraph_indents
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.set_items import SetText
-from bulletin_editor.templates.length import Length
+from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.templates.template import LineEnds, Style, StyleName
 from bulletin_editor.writers.word.line_ends import stretches
+from bulletin_editor.writers.word.locked_text import LockedPart, LockedText
+from bulletin_editor.writers.word.locking import CONTINUATION, CONTINUATION_ON_NEW_LINE, PAGE_START, PageLock
 from bulletin_editor.writers.word.markup import Markup, field, properties, run, w
 from bulletin_editor.writers.word.numbering import (
     NumberedKind,
@@ -45,6 +47,8 @@ class Setting:
     after: Length | None = None
     """The space after it; `None` where the style's holds."""
     starts_page: bool = False
+    is_moved: bool = False
+    """Begins a page because those of the bulletin do, not because the bulletin says so."""
     keeps_with_next: bool = False
     stays_whole: bool = False
     """A table whose rows all stand on one page."""
@@ -58,7 +62,7 @@ AS_STYLED = Setting()
 class ParagraphWriter:
     """Writes the galley's paragraphs."""
 
-    def __init__(self, pages: Pages, registers: Registers) -> None:
+    def __init__(self, pages: Pages, registers: Registers, lock: PageLock | None) -> None:
         self._pages = pages
         self._template = pages.template
         self._registers = registers
@@ -71,19 +75,39 @@ class ParagraphWriter:
         }
         self._looks: dict[tuple[StyleName, Alignment], Markup] = {}
         self.runs = RunWriter(registers, self._template.language)
+        self._lock = lock
+        self._locked_text = LockedText(self.runs)
 
-    def paragraph(self, item: TextItem, set_text: SetText, setting: Setting) -> Markup:
-        """Return a paragraph of the bulletin itself."""
+    def paragraph(self, index: int, item: TextItem, set_text: SetText, setting: Setting) -> Markup:
+        """Return a paragraph of the bulletin itself, in as many parts as a lock tears it into."""
+        if self._lock is not None:
+            parts = list(self._locked_text.parts(item.inlines, set_text, item.style, self._lock.tears(index)))
+            return self._torn(item, setting, parts)
         if setting is AS_STYLED and item.source.part is Part.BLOCK and not item.sign and item.list_level is None:
             label = self.runs.text(item.label, item.style, _LABEL) if item.label else ""
             content = self._inlines(item, set_text)
             return f"<w:p>{self._usual_look(item)}{label}{content}</w:p>"
+        return self._numbered_paragraph(item, self._inlines(item, set_text), setting)
+
+    def _torn(self, item: TextItem, setting: Setting, parts: Sequence[LockedPart]) -> Markup:
+        """Return the parts of a locked paragraph; the space after it belongs to the last, that before to the first."""
+        first, *others = parts
+        own = setting if not others else replace(setting, after=ZERO)
+        written = [self._numbered_paragraph(item, first.content, own)]
+        for part in others:
+            after = setting.after if part is others[-1] else ZERO
+            look = self._look(item, Setting(before=ZERO, after=after, starts_page=True))
+            turn_over = w("ind", left=self._indents(item).turn_over, firstLine=0)
+            kind = CONTINUATION_ON_NEW_LINE if part.begins_line else CONTINUATION
+            mark = "".join(self._registers.new_bookmark(kind))
+            written.append(w("p", properties("pPr", (*look, turn_over)), mark, part.content))
+        return "".join(written)
+
+    def _numbered_paragraph(self, item: TextItem, inlines: Markup, setting: Setting) -> Markup:
         number, typed_sign = self._numbering(item)
-        content = (
-            self.runs.text(item.label, item.style, _LABEL)
-            + self._sign(item, typed_sign)
-            + self._inlines(item, set_text)
-        )
+        content = self.runs.text(item.label, item.style, _LABEL) + self._sign(item, typed_sign) + inlines
+        if setting.is_moved:
+            content = "".join(self._registers.new_bookmark(PAGE_START)) + content
         anchor = self._anchor(item)
         if anchor:
             start, end = self._registers.bookmark(anchor)
@@ -131,7 +155,7 @@ class ParagraphWriter:
         own = {name: space.twips for name, space in spaces.items() if space is not None}
         if own:
             yield w("spacing", **own)
-        if setting.starts_page:
+        if setting.starts_page or setting.is_moved:
             yield w("pageBreakBefore")
         if setting.keeps_with_next and not style.keep_with_next:
             yield w("keepNext")

@@ -69,6 +69,10 @@ class Registers:
         self._bookmarks += 1
         return w("bookmarkStart", id=self._bookmarks, name=name), w("bookmarkEnd", id=self._bookmarks)
 
+    def new_bookmark(self, kind: str) -> tuple[Markup, Markup]:
+        """Return the two ends of a bookmark that only tells what its place is."""
+        return self.bookmark(f"{kind}{self._bookmarks + 1:06}")
+
     def next_drawing(self) -> int:
         self._drawings += 1
         return self._drawings

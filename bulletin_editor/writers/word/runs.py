@@ -141,7 +141,7 @@ class RunWriter:
             runs = self._tracked(marks.revision, runs)
         if marks.link and (address := safe_address(marks.link)):
             runs = w("hyperlink", runs, r_id=self._registers.link(address), history=1)
-        return self._registers.comments.around(marks.comments, runs) if marks.comments else runs
+        return self._registers.comments.around(inline, runs) if marks.comments else runs
 
     def _look(self, marks: Marks, style_id: str = "", size: Length | None = None) -> Markup:
         """Return the properties of a run; links look like the text around them."""

@@ -19,8 +19,11 @@ _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
 _WORD_2013 = 15
 
 
-def settings_part(template: Template) -> bytes:
-    """Return the settings the page layout counts on: no squeezed punctuation, the breaker's lists, two-sided pages."""
+def settings_part(template: Template, *, is_locked: bool) -> bytes:
+    """Return the settings the page layout counts on: no squeezed punctuation, the breaker's lists, two-sided pages.
+
+    A line that a break ends is not stretched to the margin, but for the locked lines, which are all ended so.
+    """
     lists = (
         w("noLineBreaksAfter", lang="zh-CN", val=NO_BREAK_AFTER),
         w("noLineBreaksBefore", lang="zh-CN", val=NO_BREAK_BEFORE),
@@ -35,7 +38,7 @@ def settings_part(template: Template) -> bytes:
         w("drawingGridVerticalSpacing", val=template.page.line_pitch.twips),
         w("characterSpacingControl", val="doNotCompress"),
         *lists,
-        w("compat", w("doNotExpandShiftReturn"), w("useFELayout"), mode),
+        w("compat", "" if is_locked else w("doNotExpandShiftReturn"), w("useFELayout"), mode),
         w("themeFontLang", val="en-US", eastAsia="zh-CN"),
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),

@@ -8,8 +8,11 @@ from bulletin_editor.layout.galley import TableItem
 from bulletin_editor.layout.set_items import SetCell, SetTable
 from bulletin_editor.layout.table_setting import CELL_MARGIN
 from bulletin_editor.templates.length import Length
+from bulletin_editor.templates.template import Style
+from bulletin_editor.writers.word.locked_text import LockedText
+from bulletin_editor.writers.word.locking import PAGE_START
 from bulletin_editor.writers.word.markup import Markup, properties, w
-from bulletin_editor.writers.word.paragraphs import Setting
+from bulletin_editor.writers.word.paragraphs import AS_STYLED, Setting
 from bulletin_editor.writers.word.registers import Registers
 from bulletin_editor.writers.word.runs import RunWriter
 from bulletin_editor.writers.word.style_sheet import TABLE, word_alignment
@@ -18,9 +21,11 @@ from bulletin_editor.writers.word.style_sheet import TABLE, word_alignment
 class TableWriter:
     """Writes the galley's tables."""
 
-    def __init__(self, registers: Registers, runs: RunWriter) -> None:
+    def __init__(self, registers: Registers, runs: RunWriter, *, is_locked: bool) -> None:
+        self._registers = registers
         self._naming = registers.naming
         self._runs = runs
+        self._locked_text = LockedText(runs) if is_locked else None
 
     def table(self, item: TableItem, set_table: SetTable, setting: Setting) -> Markup:
         widths = tuple(Length(width).twips for width in set_table.column_widths)
@@ -38,7 +43,7 @@ class TableWriter:
                     row,
                     cells,
                     keeps_with_next=row + 1 < together,
-                    starts_page=setting.starts_page and row == 0,
+                    opening=setting if row == 0 else AS_STYLED,
                 )
                 for row, cells in enumerate(rows)
             ),
@@ -46,7 +51,7 @@ class TableWriter:
 
     def _row(
         self, item: TableItem, set_table: SetTable, widths: tuple[int, ...], row: int, cells: dict[int, SetCell],
-        *, keeps_with_next: bool, starts_page: bool,
+        *, keeps_with_next: bool, opening: Setting,
     ) -> Markup:  # fmt: skip
         height = w("trHeight", val=Length(set_table.row_heights[row]).twips, hRule="exact")
         head = w("tblHeader") if row < set_table.header_rows else ""
@@ -56,25 +61,30 @@ class TableWriter:
             width = sum(widths[column : column + span])
             begins = row == cell.grid.row
             paragraph = self._paragraph(
-                item, cell, begins=begins, keeps_with_next=keeps_with_next, starts_page=starts_page and column == 0
+                item, cell, begins=begins, keeps_with_next=keeps_with_next, opening=AS_STYLED if column else opening
             )
             written.append(w("tc", _cell_properties(cell, width, begins=begins), paragraph))
         return w("tr", w("trPr", w("cantSplit"), height, head), *written)
 
     def _paragraph(
-        self, item: TableItem, cell: SetCell, *, begins: bool, keeps_with_next: bool, starts_page: bool
+        self, item: TableItem, cell: SetCell, *, begins: bool, keeps_with_next: bool, opening: Setting
     ) -> Markup:
         style = item.header_style if cell.is_header else item.cell_style
         look = [w("pStyle", val=self._naming.id(style.name))]
         if keeps_with_next:
             look.append(w("keepNext"))
-        if starts_page:
+        if opening.starts_page or opening.is_moved:
             look.append(w("pageBreakBefore"))
         alignment = cell.grid.cell.alignment
         if alignment is not None and alignment is not style.alignment:
             look.append(word_alignment(alignment))
-        content = self._runs.inlines(cell.grid.cell.inlines, style) if begins else ""
-        return w("p", properties("pPr", look), content)
+        mark = "".join(self._registers.new_bookmark(PAGE_START)) if opening.is_moved else ""
+        return w("p", properties("pPr", look), mark, self._content(cell, style) if begins else "")
+
+    def _content(self, cell: SetCell, style: Style) -> Markup:
+        if self._locked_text is not None:
+            return self._locked_text.whole(cell.grid.cell.inlines, cell.text, style)
+        return self._runs.inlines(cell.grid.cell.inlines, style)
 
 
 _COLUMN_ROUNDING_TWIPS = 1
