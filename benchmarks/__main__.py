@@ -6,7 +6,7 @@ import importlib
 import os
 import sys
 
-NAMES = ("start", "lines", "pages", "typing", "memory", "files", "saving", "outline")
+NAMES = ("start", "lines", "pages", "typing", "writing", "memory", "files", "saving", "outline")
 
 
 def main(names: list[str]) -> int:

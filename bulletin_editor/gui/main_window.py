@@ -272,10 +272,13 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         signals = self.desk.signals
         signals.place_requested.connect(self._on_place_requested)
-        signals.bulletin_changed.connect(self._show_title)
+        # A key that is typed shall be painted before what stands around it.
+        self._title_timer = QTimer(self, singleShot=True, interval=0)
+        self._title_timer.timeout.connect(self._show_title)
+        signals.bulletin_changed.connect(self._title_timer.start)
         signals.session_opened.connect(self._on_session_opened)
         self.desk.file_changed.connect(self._show_title)
-        self.desk.save_state_changed.connect(self._show_title)
+        self.desk.save_state_changed.connect(self._title_timer.start)
         self.desk.copied_for_writing.connect(self._on_copied_for_writing)
         self.outline.masthead_requested.connect(self.named_actions["editMasthead"].trigger)
         self.status.copyfit_requested.connect(self.named_actions["showCopyfit"].trigger)

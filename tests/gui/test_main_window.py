@@ -244,7 +244,7 @@ def test_a_missing_file_is_a_notice_over_an_empty_bulletin(qtbot: QtBot, tmp_pat
 def test_work_without_a_name_is_asked_about_and_offered_again(qtbot: QtBot) -> None:
     window = open_window(qtbot)
     action(window, "newArticle").trigger()
-    assert window.isWindowModified()
+    qtbot.waitUntil(window.isWindowModified)
 
     def keep(dialog: QDialog) -> None:
         button = dialog.findChild(QPushButton, "unnamedQuestionAnswer1")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from itertools import count, takewhile
 from typing import Any
@@ -377,13 +377,17 @@ class OutlineModel(QAbstractItemModel):
         _number(parent, start)
         self.endRemoveRows()
 
-    def _take(self, parent: _Row, nodes: tuple[Node, ...]) -> None:
-        """Put the new nodes on the rows inside a parent and say which rows look different."""
+    def _take(self, parent: _Row, nodes: tuple[Node, ...]) -> bool:
+        """Put the new nodes on the rows inside a parent, say which rows look different, and whether any does."""
+        any_differs = False
         for row, node in zip(parent.children, nodes, strict=False):
             if row.node is not node:
-                row.node = node
-                self._take(row, children_of(node))
-                self._say_changed(row)
+                former, row.node = row.node, node
+                inside_differs = self._take(row, children_of(node))
+                if inside_differs or former is None or not _looks_alike(former, node):
+                    self._say_changed(row)
+                    any_differs = True
+        return any_differs
 
     def _say_changed(self, row: _Row) -> None:
         index = self._index(row)
@@ -397,6 +401,14 @@ class OutlineModel(QAbstractItemModel):
         if row is None or row is self._root:
             return QModelIndex()
         return self.createIndex(row.position, 0, row.key)
+
+
+def _looks_alike(former: Node, node: Node) -> bool:
+    """Tell whether nothing has changed but the text of an article, which no row shows."""
+    if isinstance(former, Article) and isinstance(node, Article):
+        return replace(former, blocks=()) == replace(node, blocks=())
+    # The nodes inside are the business of their own rows.
+    return len(children_of(former)) == len(children_of(node)) and _editable_title(former) == _editable_title(node)
 
 
 def _adopt(parent: _Row, at: int, rows: list[_Row]) -> None:

@@ -61,6 +61,9 @@ class PagesPane(QWidget):
         self._jobs = Jobs(self)
         self._searcher = NewestOnly("search pages", self._jobs)
         self._search_timer = QTimer(self, singleShot=True, interval=_SEARCH_DELAY)
+        # A key that is typed shall be painted before its place on the pages is looked for.
+        self._caret_timer = QTimer(self, singleShot=True, interval=0)
+        self._caret_timer.timeout.connect(self._show_caret)
         self._arrange()
         self.setMinimumWidth(240)
         self.setFocusProxy(self._view)
@@ -178,7 +181,7 @@ class PagesPane(QWidget):
         self._selection = selection
         self._follows = selection is not None and not self._is_fresh
         self._is_fresh = False
-        self._show_caret()
+        self._caret_timer.start()
 
     # What a person does
 

@@ -49,7 +49,7 @@ def pane(qtbot: QtBot, signals: SessionSignals) -> Iterator[PagesPane]:
     qtbot.addWidget(made)
     made.resize(480, 700)
     made.show()
-    signals.caret_moved.emit(caret(signals.bulletin, 0, 0))
+    move_caret(signals, caret(signals.bulletin, 0, 0))
     yield made
     made.close_down()
 
@@ -85,6 +85,12 @@ def ink(image: QImage) -> int:
 
 def seen(pane: PagesPane) -> QImage:
     return pane.view.viewport().grab().toImage()
+
+
+def move_caret(signals: SessionSignals, selection: Selection | None) -> None:
+    """Let the caret stand elsewhere; the pages follow once the text is painted."""
+    signals.caret_moved.emit(selection)
+    QApplication.processEvents()
 
 
 def caret(value: Bulletin, number: int, block: int, offset: int = 0) -> Selection:
@@ -169,10 +175,10 @@ def test_the_place_is_kept_when_pages_come(qtbot: QtBot, signals: SessionSignals
 
 def test_a_bulletin_just_opened_begins_with_its_first_page(signals: SessionSignals, pane: PagesPane) -> None:
     signals.open_session(EditingSession(signals.bulletin))
-    signals.caret_moved.emit(caret(signals.bulletin, 3, 2))
+    move_caret(signals, caret(signals.bulletin, 3, 2))
     compose_now(signals)
     assert pane.view.verticalScrollBar().value() == 0
-    signals.caret_moved.emit(caret(signals.bulletin, 3, 2, 1))
+    move_caret(signals, caret(signals.bulletin, 3, 2, 1))
     assert pane.view.page > 0
 
 
@@ -181,13 +187,13 @@ def test_pages_follow_the_caret_only_when_it_leaves_the_view(
 ) -> None:
     compose_now(signals)
     bar = pane.view.verticalScrollBar()
-    signals.caret_moved.emit(caret(signals.bulletin, 0, 0, 5))
+    move_caret(signals, caret(signals.bulletin, 0, 0, 5))
     assert bar.value() == 0
-    signals.caret_moved.emit(caret(signals.bulletin, 3, 2))
+    move_caret(signals, caret(signals.bulletin, 3, 2))
     target = signals.pages.page_of(list(articles(signals.bulletin))[3].blocks[2].id)  # type: ignore[union-attr]
     assert pane.view.page + 1 == target
     place = bar.value()
-    signals.caret_moved.emit(caret(signals.bulletin, 3, 2, 20))
+    move_caret(signals, caret(signals.bulletin, 3, 2, 20))
     assert bar.value() == place
 
 
@@ -195,12 +201,12 @@ def test_a_person_who_scrolled_away_is_left_alone_until_the_caret_moves(
     signals: SessionSignals, pane: PagesPane
 ) -> None:
     compose_now(signals)
-    signals.caret_moved.emit(caret(signals.bulletin, 3, 2))
+    move_caret(signals, caret(signals.bulletin, 3, 2))
     QTest.keyClick(pane.view, Qt.Key.Key_Home)
     type_into(signals, 3, 2, "改。")
     compose_now(signals)
     assert pane.view.page == 0
-    signals.caret_moved.emit(caret(signals.bulletin, 3, 2, 1))
+    move_caret(signals, caret(signals.bulletin, 3, 2, 1))
     assert pane.view.page > 0
 
 
@@ -208,10 +214,10 @@ def test_typing_that_reaches_a_new_page_is_followed_when_the_page_comes(
     signals: SessionSignals, pane: PagesPane
 ) -> None:
     compose_now(signals)
-    signals.caret_moved.emit(caret(signals.bulletin, 3, 13))
+    move_caret(signals, caret(signals.bulletin, 3, 13))
     before = pane.view.page
     type_into(signals, 3, 13, SENTENCE * 60)
-    signals.caret_moved.emit(caret(signals.bulletin, 3, 13, len(SENTENCE) * 60))
+    move_caret(signals, caret(signals.bulletin, 3, 13, len(SENTENCE) * 60))
     compose_now(signals)
     assert pane.view.page > before
 
@@ -219,9 +225,9 @@ def test_typing_that_reaches_a_new_page_is_followed_when_the_page_comes(
 def test_the_line_of_the_caret_is_highlighted(qtbot: QtBot, signals: SessionSignals, pane: PagesPane) -> None:
     compose_now(signals)
     wait_for_pictures(qtbot, pane)
-    signals.caret_moved.emit(None)
+    move_caret(signals, None)
     before = seen(pane)
-    signals.caret_moved.emit(caret(signals.bulletin, 0, 0, 40))
+    move_caret(signals, caret(signals.bulletin, 0, 0, 40))
     after = seen(pane)
     rows = [y for y in range(after.height()) if any(after.pixel(x, y) != before.pixel(x, y) for x in (150, 240, 330))]
     line = signals.pages.template.page.line_pitch * pane.view.factor * 96 / 72  # type: ignore[union-attr]
