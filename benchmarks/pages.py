@@ -13,7 +13,7 @@ from bulletin_editor.content.inlines import Run
 from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.article_edits import ReplaceBlocks
 from bulletin_editor.layout.composition import compose
-from bulletin_editor.layout.painter import paint_pdf
+from bulletin_editor.layout.painter import paint_document, paint_pdf
 from bulletin_editor.templates.loading import load_template
 
 ARTICLES = (10, 100)
@@ -42,7 +42,7 @@ def _measure(count: int) -> list[Comparison]:
             ),
             compare(
                 f"{name}, all composed and painted",
-                lambda: seconds_of(lambda: paint_pdf(compose(make_bulletin(count, seed=2), template))),
+                lambda: seconds_of(lambda: paint_document(compose(make_bulletin(count, seed=2), template))),
                 NAME,
                 word.seconds_to_pdf,
                 ROUNDS,

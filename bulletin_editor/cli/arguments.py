@@ -44,6 +44,9 @@ _OTHER_TEMPLATE = QT_TRANSLATE_NOOP(
 _PROFILE = QT_TRANSLATE_NOOP(
     "CommandLine", "what .html is for: web, a page of its own; email, a message; wechat, an official account's article"
 )
+_STANDARD = QT_TRANSLATE_NOOP(
+    "CommandLine", "what .pdf keeps: a-2a, archives and readers (PDF/A-2a, PDF/UA-1); ua-1, readers; a-3b; a-4"
+)
 _ONLY = QT_TRANSLATE_NOOP(
     "CommandLine", "only the article, department or section of this id (see outline --json); may be given several times"
 )
@@ -56,6 +59,9 @@ _CHECK = QT_TRANSLATE_NOOP("CommandLine", "print what proofreading finds")
 
 WEB_PROFILES = ("web", "email", "wechat")
 """The values of `WebProfile`, so that reading the arguments loads no writer."""
+
+PDF_STANDARDS = ("a-2a", "ua-1", "a-3b", "a-4")
+"""The values of `PdfStandard`."""
 
 Words = Callable[[str], str]
 """Gives a text of the help in the language of the person."""
@@ -89,9 +95,13 @@ def _import(request: Request) -> None:
 
 def _export(request: Request) -> None:
     from bulletin_editor.cli.exporting import export
-    from bulletin_editor.writers.options import ExportOptions, WebProfile
+    from bulletin_editor.writers.options import ExportOptions, PdfStandard, WebProfile
 
-    options = ExportOptions(web_profile=WebProfile(request.profile), locks_pages=request.lock)
+    options = ExportOptions(
+        web_profile=WebProfile(request.profile),
+        pdf_standard=PdfStandard(request.pdf_standard),
+        locks_pages=request.lock,
+    )
     export(request.file, request.output, template=request.template, only=request.only, options=options)
 
 
@@ -188,6 +198,7 @@ def _command_parser(words: Words) -> argparse.ArgumentParser:
     exporting.add_argument("--template", metavar="NAME", help=words(_OTHER_TEMPLATE))
     exporting.add_argument("--only", metavar="ID", action="append", default=[], help=words(_ONLY))
     exporting.add_argument("--profile", choices=WEB_PROFILES, default=WEB_PROFILES[0], help=words(_PROFILE))
+    exporting.add_argument("--pdf-standard", choices=PDF_STANDARDS, default=PDF_STANDARDS[0], help=words(_STANDARD))
 
     exporting.add_argument("--lock", action="store_true", help=words(_LOCK))
 

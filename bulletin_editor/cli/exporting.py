@@ -12,6 +12,7 @@ from bulletin_editor.cli.output import Progress, print_findings, translated
 from bulletin_editor.cli.refusal import RefusalError
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.extracts import extract
+from bulletin_editor.editing.findings import Finding
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.storage.safe_writing import replacing
@@ -60,16 +61,18 @@ def _export(
     style = found.template
     with Progress(translated(_EXPORTING)) as progress, ExitStack() as written:
         places = [written.enter_context(replacing(target)) for target in targets]
-        pages = None
+        pages, findings = None, list[Finding]()
         if paged:
             from bulletin_editor.layout.composition import compose
 
             pages = compose(bulletin, style)
         for done, (writer, place) in enumerate(zip(writers, places, strict=True)):
             progress.count(done, len(targets))
-            place.write_bytes(writer(bulletin, style, pages))
+            file = writer(bulletin, style, pages)
+            place.write_bytes(file.data)
+            findings += file.findings
     if pages is not None:
-        print_findings(pages.findings, verbose=False)
+        print_findings((*findings, *pages.findings), verbose=False)
 
 
 def _in_template(bulletin: Bulletin, template: str) -> Bulletin:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -13,18 +14,22 @@ from PySide6.QtWidgets import QWidget
 from bulletin_editor.content.bulletin import Bulletin, Node
 from bulletin_editor.content.extracts import extract
 from bulletin_editor.content.outline import ancestors, find_article
+from bulletin_editor.editing.findings import Finding
 from bulletin_editor.errors import BulletinEditorError
 from bulletin_editor.gui import settings
 from bulletin_editor.gui.background import Jobs, Progress
 from bulletin_editor.gui.desk import Desk
 from bulletin_editor.gui.language import translate
-from bulletin_editor.gui.messages import NoticeBar, Remedy, Task
+from bulletin_editor.gui.messages import NoticeBar, Remedy, Task, Weight
 from bulletin_editor.gui.opening import proposed_name
 from bulletin_editor.wording.names import kind_name, node_title
-from bulletin_editor.writers.options import AS_USUAL, ExportOptions, WebProfile
+from bulletin_editor.writers.options import AS_USUAL, ExportOptions, PdfStandard, WebProfile
 
 if TYPE_CHECKING:
     from bulletin_editor.layout.pages import Pages
+
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 class Exporting(QObject):
@@ -53,6 +58,7 @@ class Exporting(QObject):
             settings.EXPORT_FORMATS.write(" ".join(dialog.suffixes()))
             options = dialog.options()
             settings.EXPORT_WEB_PROFILE.write(options.web_profile.value)
+            settings.EXPORT_PDF_STANDARD.write(options.pdf_standard.value)
             settings.EXPORT_LOCKS_PAGES.write(options.locks_pages)
             self.export(dialog.targets(), only=dialog.part(), options=options)
 
@@ -66,7 +72,7 @@ class Exporting(QObject):
             self.tr("Exporting {name}").format(name=targets[0].stem),
             lambda progress: _write_all(bulletin, targets, options, progress),
         )
-        job.succeeded.connect(lambda _result: self._on_exported(targets))
+        job.succeeded.connect(lambda findings: self._on_exported(targets, findings))
         job.failed.connect(self._on_failed)
 
     def copy_for_wechat(self, node_ids: Collection[str]) -> None:
@@ -115,12 +121,14 @@ class Exporting(QObject):
         )
         job.failed.connect(lambda error: self._notices.tell_failure(Task.PRINT, error))
 
-    def _on_exported(self, targets: tuple[Path, ...]) -> None:
-        names = ", ".join(target.name for target in targets)
-        folder = targets[0].parent
+    def _on_exported(self, targets: tuple[Path, ...], findings: Sequence[Finding]) -> None:
+        from bulletin_editor.wording.finding_sentences import finding_sentence
+
+        told = self.tr("Exported: {files}").format(files=", ".join(target.name for target in targets))
         self._notices.tell(
-            self.tr("Exported: {files}").format(files=names),
-            remedy=Remedy(self.tr("Show Folder"), partial(_show_folder, folder)),
+            "\n".join((told, *(finding_sentence(one, translate) for one in findings))),
+            Weight.WARNING if findings else Weight.LIGHT,
+            Remedy(self.tr("Show Folder"), partial(_show_folder, targets[0].parent)),
         )
 
     @Slot(object)
@@ -137,19 +145,30 @@ def composed(bulletin: Bulletin) -> Pages:
 
 
 def _remembered_options() -> ExportOptions:
-    remembered = settings.EXPORT_WEB_PROFILE.read()
-    profile = WebProfile(remembered) if remembered in set(WebProfile) else WebProfile.WEB
-    return ExportOptions(profile, locks_pages=settings.EXPORT_LOCKS_PAGES.read())
+    return ExportOptions(
+        _remembered(settings.EXPORT_WEB_PROFILE, WebProfile.WEB),
+        _remembered(settings.EXPORT_PDF_STANDARD, PdfStandard.A_2A),
+        locks_pages=settings.EXPORT_LOCKS_PAGES.read(),
+    )
 
 
-def _write_all(bulletin: Bulletin, targets: tuple[Path, ...], options: ExportOptions, progress: Progress) -> None:
+def _remembered(setting: settings.Setting[str], usual: _Choice) -> _Choice:
+    remembered = setting.read()
+    return type(usual)(remembered) if remembered in set(type(usual)) else usual
+
+
+def _write_all(
+    bulletin: Bulletin, targets: tuple[Path, ...], options: ExportOptions, progress: Progress
+) -> tuple[Finding, ...]:
+    """Write every target; return what the writers had to say, without what the pages say anyway."""
     from bulletin_editor.templates.loading import template_of
     from bulletin_editor.writers.registry import has_pages, write
 
     template = template_of(bulletin)
     pages = composed(bulletin) if any(has_pages(target) for target in targets) else None
+    findings: list[Finding] = []
     for index, target in enumerate(targets):
-        write(
+        result = write(
             bulletin,
             template,
             pages,
@@ -157,6 +176,8 @@ def _write_all(bulletin: Bulletin, targets: tuple[Path, ...], options: ExportOpt
             options=options,
             progress=partial(_report, progress, index, len(targets)),
         )
+        findings += result.own_findings
+    return tuple(findings)
 
 
 def _report(progress: Progress, index: int, count: int, share: float) -> bool:

@@ -17,7 +17,7 @@ from bulletin_editor.layout.font_coverage import (
     lacking_characters,
     printing_face,
 )
-from bulletin_editor.layout.galley import MatterItem, Part, Source, TableItem, TextItem
+from bulletin_editor.layout.galley import FigureItem, MatterItem, Part, Source, TableItem, TextItem
 from bulletin_editor.layout.line_rules import NO_BREAK_BEFORE
 from bulletin_editor.layout.matter_setting import row_room, row_width
 from bulletin_editor.layout.memory import Same, remembered
@@ -35,6 +35,7 @@ def layout_findings(pages: PagedBulletin) -> tuple[Finding, ...]:
         *_budgets(pages),
         *_tables(pages),
         *_short_last_lines(pages),
+        *_pictures(pages),
         *_glyphs(pages),
         *_matter(pages),
         *_faces(pages),
@@ -103,6 +104,12 @@ def _short_last_lines(pages: PagedBulletin) -> Iterator[Finding]:
                     place + 1,
                     {"character": left},
                 )
+
+
+def _pictures(pages: PagedBulletin) -> Iterator[Finding]:
+    for item in pages.galley.items:
+        if isinstance(item, FigureItem) and not item.alternative_text:
+            yield Finding(LayoutRule.PICTURE_UNDESCRIBED, Severity.INFO, item.source.node_id, item.source.block_id)
 
 
 def _glyphs(pages: PagedBulletin) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any, assert_never
 
@@ -39,6 +40,7 @@ HEAVY_DESIGNS = frozenset(
 """Faces that are heavy without being bold: what stands in for them is painted bold."""
 
 _LIST_ITEM = "list item"
+_NOTE = "note"
 _SLACK = 0.5
 """What a line's room is widened by, so that rounding never breaks it again."""
 
@@ -52,18 +54,22 @@ _LAST_RESORT = ("Noto Serif CJK SC", "Noto Sans CJK SC", "LXGW WenKai", "Source 
 """Faces asked last, so that a stand-in is chosen here and not by chance."""
 
 
-def page_data(pages: Pages, chosen: Sequence[int]) -> Data:
-    """Return the chosen pages (places from 0) with what the painter needs to know of the document."""
-    painter = _PageData(pages, is_whole=len(chosen) == pages.count)
+def page_data(pages: Pages, chosen: Sequence[int], *, is_document: bool) -> Data:
+    """Return the chosen pages (places from 0) with what the painter needs to know of the document.
+
+    A document has all pages, links between them, and notes that those hear as notes to whom it is read.
+    """
+    painter = _PageData(pages, is_document=is_document)
     page = pages.template.page
     language, _, region = pages.template.language.partition("-")
     masthead = pages.bulletin.masthead
+    date = masthead.date or datetime.now(tz=UTC).date()  # PDF/A wants one
     return {
         "pages": [list(painter.page(pages.pages[number])) for number in chosen],
         "styles": painter.styles,
         "title": masthead.name or pages.template.name,
         "author": [masthead.unit] if masthead.unit else [],
-        "date": masthead.date and {"year": masthead.date.year, "month": masthead.date.month, "day": masthead.date.day},
+        "date": {"year": date.year, "month": date.month, "day": date.day},
         "width": float(page.width),
         "height": float(page.height),
         "lang": language,
@@ -80,10 +86,10 @@ def picture_name(item: FigureItem) -> str:
 class _PageData:
     """Gathers the styles in use while it writes page after page."""
 
-    def __init__(self, pages: Pages, *, is_whole: bool) -> None:
+    def __init__(self, pages: Pages, *, is_document: bool) -> None:
         self.styles: list[Data] = []
         self._pages = pages
-        self._is_whole = is_whole
+        self._is_document = is_document
         self._style_numbers: dict[Style, int] = {}
         self._depths: list[int] = []
 
@@ -149,6 +155,8 @@ class _PageData:
             data["level"] = self._depth(item.style.outline_level)
         if item.list_level is not None:
             data["kind"] = _LIST_ITEM
+        elif self._is_document and item.source.part is Part.NOTE and item.source.block_id:
+            data["kind"] = _NOTE
         return data
 
     def _text_data(self, item: TextItem, lines: list[Data], x: float, y: float, width: float) -> Data:
@@ -195,7 +203,7 @@ class _PageData:
             "spacing": room / count - text_width(sign, style, language) if count else 0,
         }
         place = self._pages.place_of(item.target, "")
-        if self._is_whole and place is not None:
+        if self._is_document and place is not None:
             number["place"] = {"page": place.page, "x": place.x, "y": place.y}
         return [leader, number]
 

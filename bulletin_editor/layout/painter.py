@@ -19,20 +19,32 @@ from bulletin_editor.layout.galley import FigureItem
 from bulletin_editor.layout.page_content import PlacedFigure
 from bulletin_editor.layout.page_data import page_data, picture_name
 from bulletin_editor.layout.pages import Pages
-from bulletin_editor.layout.typesetter import compile_pdf
+from bulletin_editor.layout.pdf_standards import ARCHIVE_AND_READERS, Claims
+from bulletin_editor.layout.typesetter import CompiledPdf, compile_pdf
 from bulletin_editor.resource_files import resource_path
 
 
-def paint_pdf(pages: Pages, *, only: Sequence[int] | None = None) -> bytes:
-    """Return the PDF of all pages, or of those at the given places (from 0), untagged. Any thread may call.
+def paint_pdf(pages: Pages, *, only: Sequence[int]) -> bytes:
+    """Return the PDF of the pages at the given places (from 0), for the eye alone: untagged. Any thread may call.
 
     Raises `FileError` without a path when the pages cannot be painted.
     """
-    chosen = range(pages.count) if only is None else only
-    data = page_data(pages, chosen)
+    return _painted(pages, only, None).data
+
+
+def paint_document(pages: Pages, tried: Sequence[Claims] = ARCHIVE_AND_READERS) -> CompiledPdf:
+    """Return the PDF of all pages, tagged, with the first of the claims that they allow. Any thread may call.
+
+    Raises `FileError` without a path when the pages cannot be painted.
+    """
+    return _painted(pages, range(pages.count), tried)
+
+
+def _painted(pages: Pages, chosen: Sequence[int], tried: Sequence[Claims] | None) -> CompiledPdf:
+    data = page_data(pages, chosen, is_document=tried is not None)
     files = {"main.typ": _program(), "pages.json": json.dumps(data, ensure_ascii=False).encode()}
-    pdf = compile_pdf(files, _write_pictures(pages, chosen), accessible=only is None)
-    painted = _page_count(pdf)
+    pdf = compile_pdf(files, _write_pictures(pages, chosen), tried)
+    painted = _page_count(pdf.data)
     if painted != len(chosen):
         raise FileError("", Cause.LAYOUT_FAILED, f"{painted} pages instead of {len(chosen)}")
     return pdf

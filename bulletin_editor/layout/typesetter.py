@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bulletin_editor.errors import Cause, FileError
+from bulletin_editor.layout.pdf_standards import Claims
 
 if TYPE_CHECKING:
     import typst
@@ -45,25 +46,34 @@ def installed_faces() -> Mapping[str, tuple[InstalledFace, ...]]:
     return {family: tuple(found) for family, found in faces.items()}
 
 
-def compile_pdf(files: Mapping[str, bytes], root: Path, *, accessible: bool) -> bytes:
+@dataclass(frozen=True, slots=True)
+class CompiledPdf:
+    """A PDF with the standards it claims, and why it claims no more, in Typst's words."""
+
+    data: bytes
+    claims: Claims
+    refusal: str = ""
+
+
+def compile_pdf(files: Mapping[str, bytes], root: Path, tried: Sequence[Claims] | None) -> CompiledPdf:
     """Return the PDF of "main.typ" among the files; pictures are read from the folder `root`. Any thread may call.
 
-    An accessible PDF is tagged and says that it keeps PDF/UA-1, which a character that no font has makes impossible:
-    then it is only tagged.
+    It is tagged and keeps the first of the `tried` standards that its content allows: a character that no font has
+    makes most impossible. `None` asks for neither tags nor standards.
     Raises `FileError` without a path when Typst refuses the document.
     """
     import typst
 
-    try:
-        return _compile(files, root, tagged=accessible, standards=["ua-1"] if accessible else [])
-    except typst.TypstError as error:
-        refusal = str(error)
-        if not (accessible and refusal.startswith("PDF/UA")):
-            raise FileError("", Cause.LAYOUT_FAILED, refusal) from error
-    try:
-        return _compile(files, root, tagged=True, standards=[])
-    except typst.TypstError as error:
-        raise FileError("", Cause.LAYOUT_FAILED, str(error)) from error
+    refusal = ""
+    for claims in tried if tried is not None else ((),):
+        try:
+            data = _compile(files, root, tagged=tried is not None, standards=list(claims))
+            return CompiledPdf(data, claims, refusal)
+        except typst.TypstError as error:
+            if not (claims and str(error).startswith("PDF/")):
+                raise FileError("", Cause.LAYOUT_FAILED, str(error)) from error
+            refusal = refusal or str(error)
+    raise FileError("", Cause.LAYOUT_FAILED, refusal)
 
 
 def _compile(files: Mapping[str, bytes], root: Path, *, tagged: bool, standards: list[str]) -> bytes:

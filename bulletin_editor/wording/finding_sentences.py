@@ -80,6 +80,13 @@ SENTENCES = {
     ),
     "matter-too-wide": QT_TRANSLATE_NOOP("Findings", "This line is too wide for the page: “{text}”."),
     "short-last-line": QT_TRANSLATE_NOOP("Findings", "The last line of the paragraph is “{character}” alone."),
+    "pdf-standard-lost": QT_TRANSLATE_NOOP(
+        "Findings", "The PDF keeps {kept} instead of {wanted}: no installed face has the character “{character}”."
+    ),
+    "pdf-standard-refused": QT_TRANSLATE_NOOP("Findings", "The PDF keeps {kept} instead of {wanted}: {refusal}"),
+    "picture-undescribed": QT_TRANSLATE_NOOP(
+        "Findings", "The picture has neither description nor caption; who hears the page misses it."
+    ),
     "over-budget": QT_TRANSLATE_NOOP("Findings", "{lines} lines, {over} more than the {budget} planned."),
 }
 
@@ -133,6 +140,9 @@ RULE_NAMES = {
     "row-taller-than-page": QT_TRANSLATE_NOOP("Findings", "Table rows too tall"),
     "matter-too-wide": QT_TRANSLATE_NOOP("Findings", "Lines too wide"),
     "short-last-line": QT_TRANSLATE_NOOP("Findings", "Last lines of one character"),
+    "pdf-standard-lost": QT_TRANSLATE_NOOP("Findings", "Standards of the PDF"),
+    "pdf-standard-refused": QT_TRANSLATE_NOOP("Findings", "Standards of the PDF"),
+    "picture-undescribed": QT_TRANSLATE_NOOP("Findings", "Pictures without description"),
     "over-budget": QT_TRANSLATE_NOOP("Findings", "Articles too long"),
 }
 """Names of the rules, over a group of findings and in "Correct all: …"."""

@@ -9,7 +9,7 @@ from bulletin_editor.content.bulletin import Article, Department, Node, Section,
 from bulletin_editor.editing.article_edits import ArticleField
 from bulletin_editor.editing.findings import Severity
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP, Translate
-from bulletin_editor.writers.options import WebProfile
+from bulletin_editor.writers.options import PdfStandard, WebProfile
 
 _CONTEXT = "Names"
 
@@ -66,6 +66,13 @@ WEB_PROFILES = {
     WebProfile.WECHAT: QT_TRANSLATE_NOOP("Names", "WeChat official account"),
 }
 
+PDF_STANDARDS = {
+    PdfStandard.A_2A: QT_TRANSLATE_NOOP("Names", "Archives and screen readers (PDF/A-2a, PDF/UA-1)"),
+    PdfStandard.UA_1: QT_TRANSLATE_NOOP("Names", "Screen readers (PDF/UA-1)"),
+    PdfStandard.A_3B: QT_TRANSLATE_NOOP("Names", "Archives, part 3 (PDF/A-3b, PDF/UA-1)"),
+    PdfStandard.A_4: QT_TRANSLATE_NOOP("Names", "Archives, newest (PDF/A-4)"),
+}
+
 _SECTION = QT_TRANSLATE_NOOP("Names", "Section")
 _DEPARTMENT = QT_TRANSLATE_NOOP("Names", "Department")
 _ARTICLE = QT_TRANSLATE_NOOP("Names", "Article")
@@ -96,6 +103,10 @@ def format_name(suffix: str, translate: Translate) -> str:
 
 def profile_name(profile: WebProfile, translate: Translate) -> str:
     return translate(_CONTEXT, WEB_PROFILES[profile])
+
+
+def standard_name(standard: PdfStandard, translate: Translate) -> str:
+    return translate(_CONTEXT, PDF_STANDARDS[standard])
 
 
 def kind_name(node: Node, translate: Translate) -> str:

@@ -14,12 +14,13 @@ from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.storage.safe_writing import write_safely
 from bulletin_editor.templates.template import Template
 from bulletin_editor.writers.options import AS_USUAL, ExportOptions
+from bulletin_editor.writers.written import Written
 
 if TYPE_CHECKING:
     from bulletin_editor.layout.pages import Pages
 
-Writer = Callable[[Bulletin, Template, "Pages | None"], bytes]
-"""Gives the bytes of a file. The pages may be `None`: formats that have pages compose them then."""
+Writer = Callable[[Bulletin, Template, "Pages | None"], Written]
+"""Gives a file. The pages may be `None`: formats that have pages compose them then."""
 
 Progress = Callable[[float], bool]
 """Called with the share that is done, from 0 to 1; answers whether to go on."""
@@ -33,9 +34,10 @@ _ALIASES = {".htm": ".html", ".markdown": ".md"}
 
 @dataclass(frozen=True, slots=True)
 class WriteResult:
-    """The file that was written, and what the layout had to say where the format has pages."""
+    """The file that was written, what the writer had to say, and the layout where the format has pages."""
 
     path: Path
+    own_findings: tuple[Finding, ...]
     findings: tuple[Finding, ...]
 
 
@@ -58,12 +60,13 @@ def write(
     _check_in(progress, 0.0, target)
     if pages is None and has_pages(target):
         pages = _composed(bulletin, template)
-    data = writer(bulletin, template, pages)
+    written = writer(bulletin, template, pages)
     _check_in(progress, 0.9, target)
-    write_safely(target, data)
+    write_safely(target, written.data)
     if progress is not None:
         progress(1.0)
-    return WriteResult(target, pages.findings if pages is not None and has_pages(target) else ())
+    found = pages.findings if pages is not None and has_pages(target) else ()
+    return WriteResult(target, written.findings, (*written.findings, *found))
 
 
 def has_pages(target: Path) -> bool:
@@ -80,28 +83,28 @@ def find_writer(target: Path, options: ExportOptions = AS_USUAL) -> Writer:
         case ".docx":
             from bulletin_editor.writers.word import write_docx
 
-            return _paged(partial(write_docx, options=options))
+            return _paged(lambda bulletin, template, pages: Written(write_docx(bulletin, template, pages, options)))
         case ".pdf":
             from bulletin_editor.writers.pdf import write_pdf
 
-            return _paged(write_pdf)
+            return _paged(partial(write_pdf, standard=options.pdf_standard))
         case ".html":
             from bulletin_editor.writers.web import write_html
 
-            return lambda bulletin, template, _pages: write_html(bulletin, template, options.web_profile)
+            return lambda bulletin, template, _pages: Written(write_html(bulletin, template, options.web_profile))
         case ".md":
             from bulletin_editor.writers.markdown import write_markdown
 
-            return lambda bulletin, template, _pages: write_markdown(bulletin, template)
+            return lambda bulletin, template, _pages: Written(write_markdown(bulletin, template))
         case ".txt":
             from bulletin_editor.writers.text import write_text
 
-            return lambda bulletin, template, _pages: write_text(bulletin, template)
+            return lambda bulletin, template, _pages: Written(write_text(bulletin, template))
         case _:
             raise FileError(target, Cause.UNKNOWN_FORMAT, target.suffix)
 
 
-def _paged(write: Callable[[Bulletin, Template, Pages], bytes]) -> Writer:
+def _paged(write: Callable[[Bulletin, Template, Pages], Written]) -> Writer:
     return lambda bulletin, template, pages: write(bulletin, template, pages or _composed(bulletin, template))
 
 

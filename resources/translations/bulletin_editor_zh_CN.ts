@@ -748,6 +748,10 @@
         <translation>.html 的用途：web 为独立网页，email 为邮件，wechat 为公众号文章</translation>
     </message>
     <message>
+        <source>what .pdf keeps: a-2a, archives and readers (PDF/A-2a, PDF/UA-1); ua-1, readers; a-3b; a-4</source>
+        <translation>.pdf 遵循的标准：a-2a 存档和读屏（PDF/A-2a、PDF/UA-1）；ua-1 读屏；a-3b；a-4</translation>
+    </message>
+    <message>
         <source>window</source>
         <translation>窗口</translation>
     </message>
@@ -1351,6 +1355,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>名称(&amp;N)：</translation>
     </message>
     <message>
+        <source>&amp;PDF for:</source>
+        <translation>PDF 用于(&amp;P)：</translation>
+    </message>
+    <message>
         <source>&amp;Web page for:</source>
         <translation>网页用于(&amp;W)：</translation>
     </message>
@@ -1817,6 +1825,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>未导入的图片</translation>
     </message>
     <message>
+        <source>Pictures without description</source>
+        <translation>缺少说明的图片</translation>
+    </message>
+    <message>
         <source>Row {row} of the table is taller than a page; the rest of it is not printed.</source>
         <translation>表格第 {row} 行高于一页，超出部分不会印出。</translation>
     </message>
@@ -1847,6 +1859,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Split paragraphs</source>
         <translation>拆分的段落</translation>
+    </message>
+    <message>
+        <source>Standards of the PDF</source>
+        <translation>PDF 标准</translation>
     </message>
     <message>
         <source>Subheads</source>
@@ -1901,6 +1917,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>表下文字改为注：“{what}”。</translation>
     </message>
     <message>
+        <source>The PDF keeps {kept} instead of {wanted}: no installed face has the character “{character}”.</source>
+        <translation>PDF 未能达到 {wanted}，只达到 {kept}：已安装的字体都没有“{character}”字。</translation>
+    </message>
+    <message>
+        <source>The PDF keeps {kept} instead of {wanted}: {refusal}</source>
+        <translation>PDF 未能达到 {wanted}，只达到 {kept}：{refusal}</translation>
+    </message>
+    <message>
         <source>The article has no byline.</source>
         <translation>稿件没有署名。</translation>
     </message>
@@ -1935,6 +1959,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>The name of the folder was taken for the section: “{what}”.</source>
         <translation>按文件夹名称定为栏目：“{what}”。</translation>
+    </message>
+    <message>
+        <source>The picture has neither description nor caption; who hears the page misses it.</source>
+        <translation>图片既无替代文字也无图注，使用读屏软件的人无从得知。</translation>
     </message>
     <message>
         <source>The role of a paragraph was guessed: “{what}”.</source>
@@ -2703,6 +2731,18 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>已签发</translation>
     </message>
     <message>
+        <source>Archives and screen readers (PDF/A-2a, PDF/UA-1)</source>
+        <translation>存档与读屏（PDF/A-2a、PDF/UA-1）</translation>
+    </message>
+    <message>
+        <source>Archives, newest (PDF/A-4)</source>
+        <translation>存档，最新标准（PDF/A-4）</translation>
+    </message>
+    <message>
+        <source>Archives, part 3 (PDF/A-3b, PDF/UA-1)</source>
+        <translation>存档，第三部分（PDF/A-3b、PDF/UA-1）</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>稿件</translation>
     </message>
@@ -2813,6 +2853,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Reviewed</source>
         <translation>已审核</translation>
+    </message>
+    <message>
+        <source>Screen readers (PDF/UA-1)</source>
+        <translation>读屏（PDF/UA-1）</translation>
     </message>
     <message>
         <source>Section</source>

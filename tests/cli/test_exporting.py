@@ -118,3 +118,16 @@ def test_a_bulletin_whose_template_is_lacking_is_exported_all_the_same_and_says_
     assert outcome.status == 0
     assert (tmp_path / target).exists()
     assert outcome.out.count("某办公室") == 1
+
+
+def test_a_pdf_keeps_the_standard_that_is_named(cli: Cli, tmp_path: Path) -> None:
+    assert cli("export", "a.bulletin", "-o", "out.pdf", "--pdf-standard", "a-4").status == 0
+    assert b"<pdfaid:part>4<" in (tmp_path / "out.pdf").read_bytes()
+
+
+def test_a_standard_that_cannot_be_kept_is_a_warning_and_the_pdf_is_written(cli: Cli, tmp_path: Path) -> None:
+    write_bulletin(tmp_path / "c.bulletin", bulletin(article("标题", "私用区\U000f1234的字")))
+    ended = cli("export", "c.bulletin", "-o", "out.pdf")
+    assert ended.status == 0
+    assert "The PDF keeps PDF 1.7 instead of PDF/A-2A, PDF/UA-1" in ended.out + ended.err
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF-")

@@ -39,7 +39,7 @@ from bulletin_editor.gui.dialogs.symbol import SymbolDialog
 from bulletin_editor.gui.language import install_language
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.gui.settings import Language
-from bulletin_editor.writers.options import ExportOptions, WebProfile
+from bulletin_editor.writers.options import ExportOptions, PdfStandard, WebProfile
 from tests.builders import article, bulletin
 from tests.gui.window import action, answer, leave, open_window
 
@@ -168,6 +168,18 @@ def test_pages_are_locked_in_word_files_only(qtbot: QtBot, tmp_path: Path) -> No
     dialog.findChild(QCheckBox, "exportDocx").click()  # type: ignore[union-attr]
     qtbot.keyClick(lock, Qt.Key.Key_Space)
     assert dialog.options().locks_pages
+
+
+def test_an_export_asks_what_a_pdf_shall_keep(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog("简报", tmp_path, (".pdf",))
+    qtbot.addWidget(dialog)
+    standard = dialog.findChild(QComboBox, "exportPdfStandard")
+    assert isinstance(standard, QComboBox)
+    assert dialog.options().pdf_standard is PdfStandard.A_2A
+    qtbot.keyClick(standard, Qt.Key.Key_End)
+    assert dialog.options().pdf_standard is PdfStandard.A_4
+    dialog.findChild(QCheckBox, "exportPdf").click()  # type: ignore[union-attr]
+    assert not standard.isEnabled()
 
 
 def test_an_export_needs_a_name_a_folder_and_a_format(qtbot: QtBot, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from bulletin_editor.layout.frames import column_frames
 from bulletin_editor.layout.galley import Part
 from bulletin_editor.layout.page_content import PlacedFigure, PlacedTable, PlacedText
 from bulletin_editor.layout.pages import Pages
-from bulletin_editor.layout.painter import paint_pdf
+from bulletin_editor.layout.painter import paint_document
 from bulletin_editor.templates.length import pt
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.templates.template import Columns, Rule, StyleName, Template
@@ -225,4 +225,4 @@ def test_columns_are_painted_with_a_rule_between_them() -> None:
     first, second = column_frames(pages.template.page)
     assert first.width < rule.x < second.x
     assert rule.height == pytest.approx(10 * LINE)
-    assert paint_pdf(pages).startswith(b"%PDF")
+    assert paint_document(pages).data.startswith(b"%PDF")

@@ -9,7 +9,7 @@ import pytest
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.page_content import PlacedText
 from bulletin_editor.layout.pages import Pages
-from bulletin_editor.layout.painter import paint_pdf
+from bulletin_editor.layout.painter import paint_document, paint_pdf
 from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.templates.loading import load_template
 from tests.builders import article, bulletin
@@ -36,7 +36,7 @@ def lines_of(pages: Pages, number: int) -> Iterator[str]:
 
 
 def test_every_line_is_painted_as_it_was_broken_on_its_page(pages: Pages) -> None:
-    texts = extracted(paint_pdf(pages))
+    texts = extracted(paint_document(pages).data)
     assert len(texts) == pages.count
     for number, text in enumerate(texts):
         painted = ["".join(line.split()) for line in text.splitlines()]
@@ -45,7 +45,7 @@ def test_every_line_is_painted_as_it_was_broken_on_its_page(pages: Pages) -> Non
 
 
 def test_one_page_alone_looks_as_it_does_among_all(pages: Pages) -> None:
-    whole = extracted(paint_pdf(pages))
+    whole = extracted(paint_document(pages).data)
     assert extracted(paint_pdf(pages, only=[2])) == [whole[2]]
 
 
@@ -68,7 +68,7 @@ def test_text_stands_where_the_arithmetic_puts_it() -> None:
     template = load_template("guobiao")
     first = article("标题文字", "正文开头的文字" + "国" * 60, kicker="引题文字", byline="记者甲")
     pages = compose(bulletin(first), template)
-    pdf = paint_pdf(pages)
+    pdf = paint_document(pages).data
     page = template.page
     middle = page.inside + page.text_width / 2
     for centred in ("标题文字", "引题文字"):
@@ -85,12 +85,12 @@ def test_text_stands_where_the_arithmetic_puts_it() -> None:
 
 
 def test_page_numbers_stand_between_dashes() -> None:
-    texts = extracted(paint_pdf(compose(long_bulletin(1), load_template("guobiao"))))
+    texts = extracted(paint_document(compose(long_bulletin(1), load_template("guobiao"))).data)
     assert all(f"— {number} —" in text for number, text in enumerate(texts, 1))
 
 
 def test_the_pdf_has_bookmarks_title_and_language(pages: Pages) -> None:
-    pdf = paint_pdf(pages)
+    pdf = paint_document(pages).data
     with pypdfium2.PdfDocument(pdf) as document:
         titles = [bookmark.get_title() for bookmark in document.get_toc()]
         assert document.get_metadata_dict()["Title"] == "澜河简报"
@@ -102,13 +102,13 @@ def test_the_pdf_has_bookmarks_title_and_language(pages: Pages) -> None:
 
 def test_a_character_without_any_font_does_not_cost_the_pdf() -> None:
     made = compose(bulletin(article("标题", "私用区\ue123的字")), load_template("guobiao"))
-    assert "私用区" in extracted(paint_pdf(made))[0]
+    assert "私用区" in extracted(paint_document(made).data)[0]
 
 
 def test_typed_markup_stays_text() -> None:
     text = '#panic("x") $a$ *b* <c> @d \\ `e`'
     made = compose(bulletin(article("标题", text)), load_template("newsletter"))
-    assert text in extracted(paint_pdf(made))[0].replace("\r\n", " ")
+    assert text in extracted(paint_document(made).data)[0].replace("\r\n", " ")
 
 
 def test_two_threads_may_paint_at_once(pages: Pages) -> None:
@@ -150,6 +150,6 @@ def structure(pdf: bytes, page: int) -> list[str]:
 
 def test_lists_are_tagged_as_lists_with_their_entries_together() -> None:
     made = bulletin(article("标题", "前文", *(numbered(0, "一项") for _ in range(3)), "后文", numbered(0, "又一项")))
-    tags = structure(paint_pdf(compose(made, load_template("guobiao"))), 0)
+    tags = structure(paint_document(compose(made, load_template("guobiao"))).data, 0)
     assert tags.count("L") == 2
     assert tags.count("LI") == 4

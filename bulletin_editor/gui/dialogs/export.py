@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from bulletin_editor.gui.dialogs.forms import add_buttons, dialog_layout, form, text_field
 from bulletin_editor.gui.language import translate
-from bulletin_editor.wording.names import format_name, profile_name
-from bulletin_editor.writers.options import AS_USUAL, ExportOptions, WebProfile
+from bulletin_editor.wording.names import format_name, profile_name, standard_name
+from bulletin_editor.writers.options import AS_USUAL, ExportOptions, PdfStandard, WebProfile
 from bulletin_editor.writers.registry import EXPORT_SUFFIXES
 
 
@@ -53,6 +53,8 @@ class ExportDialog(QDialog):
         fields.addRow("", self._lock)
         self._profile = self._profile_choice(options.web_profile)
         fields.addRow(self.tr("&Web page for:"), self._profile)
+        self._standard = self._standard_choice(options.pdf_standard)
+        fields.addRow(self.tr("&PDF for:"), self._standard)
         self._name = text_field("exportName", name)
         self._folder = text_field("exportFolder", str(folder))
         self._folder.setAccessibleName(self.tr("Folder"))
@@ -76,7 +78,11 @@ class ExportDialog(QDialog):
 
     def options(self) -> ExportOptions:
         """Return what is chosen beside the formats."""
-        return ExportOptions(WebProfile(self._profile.currentData()), locks_pages=self._lock.isChecked())
+        return ExportOptions(
+            WebProfile(self._profile.currentData()),
+            PdfStandard(self._standard.currentData()),
+            locks_pages=self._lock.isChecked(),
+        )
 
     def suffixes(self) -> tuple[str, ...]:
         """Return the chosen formats."""
@@ -110,6 +116,11 @@ class ExportDialog(QDialog):
     def _profile_choice(self, profile: WebProfile) -> QComboBox:
         choice = _choice("exportWebProfile", [(profile_name(one, translate), one.value) for one in WebProfile])
         choice.setCurrentIndex(choice.findData(profile.value))
+        return choice
+
+    def _standard_choice(self, standard: PdfStandard) -> QComboBox:
+        choice = _choice("exportPdfStandard", [(standard_name(one, translate), one.value) for one in PdfStandard])
+        choice.setCurrentIndex(choice.findData(standard.value))
         return choice
 
     def _format_boxes(self, suffixes: tuple[str, ...]) -> QWidget:
@@ -151,6 +162,7 @@ class ExportDialog(QDialog):
     def _show_possible(self) -> None:
         self._profile.setEnabled(".html" in self.suffixes())
         self._lock.setEnabled(".docx" in self.suffixes())
+        self._standard.setEnabled(".pdf" in self.suffixes())
         existing = [target.name for target in self.targets() if target.exists()]
         is_folder = self.folder().is_dir()
         if not is_folder:
