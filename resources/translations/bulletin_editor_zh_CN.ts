@@ -3151,6 +3151,13 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>PageDesk</name>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>第 {page} / {count} 页</translation>
+    </message>
+</context>
+<context>
     <name>PageForm</name>
     <message>
         <source>Only {fitting} of {lines} lines fit (GB/T 9704, 5.2.3 wants 22).</source>
@@ -3190,6 +3197,13 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>PageMarks</name>
+    <message>
+        <source>Beyond the budget of the article</source>
+        <translation>超出本稿限定篇幅</translation>
+    </message>
+</context>
+<context>
     <name>PageSearchBar</name>
     <message>
         <source>Close</source>
@@ -3222,14 +3236,6 @@ Import drafts by the File menu, or begin with a section or an article.</source>
 </context>
 <context>
     <name>PageView</name>
-    <message>
-        <source>Beyond the budget of the article</source>
-        <translation>超出本稿限定篇幅</translation>
-    </message>
-    <message>
-        <source>Page {page} of {count}</source>
-        <translation>第 {page} / {count} 页</translation>
-    </message>
     <message>
         <source>Pages</source>
         <translation>版面</translation>

@@ -48,6 +48,10 @@ class PagePictures(QObject):
         if pages is None:
             self._pictures.clear()
 
+    def shift(self, step: int) -> None:
+        """Keep the pictures with their pages, which have moved by so many places."""
+        self._pictures = {index + step: picture for index, picture in self._pictures.items()}
+
     def picture(self, index: int) -> PagePicture | None:
         """Return the newest picture there is of a page, which may be of a former size or text."""
         return self._pictures.get(index)

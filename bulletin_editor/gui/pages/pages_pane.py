@@ -18,6 +18,7 @@ from bulletin_editor.editing.findings import Finding
 from bulletin_editor.editing.selection import Selection
 from bulletin_editor.gui.background import Jobs, NewestOnly
 from bulletin_editor.gui.page_arrangement import Arrangement
+from bulletin_editor.gui.pages.held_place import held_place, hold, line_area
 from bulletin_editor.gui.pages.margin_marks import MarginMarks
 from bulletin_editor.gui.pages.page_search import PageHit, find_in_pages, hits_by_page
 from bulletin_editor.gui.pages.page_search_bar import PageSearchBar
@@ -51,6 +52,7 @@ class PagesPane(QWidget):
         self._selection: Selection | None = None
         self._follows = False
         self._is_fresh = True
+        self._shown: Pages | None = None
         self._hits: tuple[PageHit, ...] = ()
         self._current_hit = -1
         self._search_bar = PageSearchBar(self)
@@ -148,6 +150,7 @@ class PagesPane(QWidget):
         self._signals.caret_moved.connect(self._on_caret_moved)
         self._view.place_clicked.connect(self._on_place_clicked)
         self._view.finding_clicked.connect(self._on_finding_clicked)
+        self._view.article_clicked.connect(lambda article_id: self._signals.place_requested.emit(article_id, "", 0, 0))
         self._view.page_changed.connect(self._show_number)
         self._view.zoom_changed.connect(self._show_zoom)
         self._view.drawing_failed.connect(self.drawing_failed)
@@ -258,8 +261,13 @@ class PagesPane(QWidget):
     # Showing
 
     def _show_pages(self) -> None:
-        pages = self._signals.pages
+        pages, former, self._shown = self._signals.pages, self._shown, self._signals.pages
+        held = None
+        if pages is not None and former is not None and former.bulletin.id == pages.bulletin.id:
+            held = held_place(self._view, former, self._caret_place(former))
         self._view.show_pages(pages)
+        if pages is not None and held is not None:
+            hold(self._view, pages, held)
         self._thumbnails.show_pages(pages)
         self._show_number()
         self._show_zoom()
@@ -276,19 +284,19 @@ class PagesPane(QWidget):
 
     def _show_caret(self) -> None:
         """Highlight the caret's line; go there when the caret has moved out of view."""
-        place = self._caret_place()
         pages = self._signals.pages
-        if place is None or pages is None:
+        place = self._caret_place(pages) if pages is not None else None
+        if place is None:
             self._view.mark(None)
             return
-        line = QRectF(place.left, place.y + _LOW * place.height, place.width, place.height)
+        line = line_area(place).translated(0, _LOW * place.height)
         self._view.mark(place.page - 1, line)
         if self._follows:
             self._view.bring_into_view(place.page - 1, line)
 
-    def _caret_place(self) -> PagePlace | None:
-        pages, selection = self._signals.pages, self._selection
-        if pages is None or selection is None:
+    def _caret_place(self, pages: Pages) -> PagePlace | None:
+        selection = self._selection
+        if selection is None:
             return None
         article = find_node(pages.bulletin, selection.article_id)
         caret = selection.caret

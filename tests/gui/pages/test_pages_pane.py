@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -15,8 +18,10 @@ from pytestqt.qtbot import QtBot
 from bulletin_editor.content.bulletin import Article, Bulletin, Masthead
 from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.article_edits import ReplaceBlocks
+from bulletin_editor.editing.outline_edits import InsertNodes
 from bulletin_editor.editing.selection import Selection, TextPosition
 from bulletin_editor.editing.session import EditingSession, Origin
+from bulletin_editor.gui.page_arrangement import Arrangement
 from bulletin_editor.gui.pages.page_stack import Fit
 from bulletin_editor.gui.pages.page_view import PageView
 from bulletin_editor.gui.pages.pages_pane import PagesPane
@@ -334,3 +339,41 @@ def test_another_bulletin_begins_with_the_waiting_sheet(qtbot: QtBot, signals: S
     compose_now(signals)
     wait_for_pictures(qtbot, pane)
     assert pane.view.page == 0
+
+
+@pytest.mark.parametrize("factor", ["1.25", "1.5", "2"])
+def test_pages_are_sharp_on_screens_of_any_density(factor: str) -> None:
+    environment = {**os.environ, "QT_SCALE_FACTOR": factor, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.gui.pages.sharp_pages_child"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("arrangement", [Arrangement.CONTINUOUS, Arrangement.SINGLE])
+def test_the_text_in_view_stays_in_view_when_pages_are_added_above(
+    signals: SessionSignals, pane: PagesPane, arrangement: Arrangement
+) -> None:
+    compose_now(signals)
+    pane.set_arrangement(arrangement)
+    pane.view.go_to_page(4)
+    index, point = pane.view.place_in_view()
+    read = text_at(signals, index, point)
+    height = pane.view.position_of(index, point).y()
+    node = signals.bulletin.outline[0]
+    first = article("插在前面", *[SENTENCE * 4] * 30)
+    signals.perform(InsertNodes(parent=node.id, index=0, nodes=(first,)), Origin.OUTLINE)
+    compose_now(signals)
+    later, place = pane.view.place_in_view()
+    assert later > index
+    assert text_at(signals, later, place) == read
+    signals.session.undo()
+    compose_now(signals)
+    assert pane.view.place_in_view()[0] == index
+    assert pane.view.position_of(index, point).y() == pytest.approx(height, abs=2)
+
+
+def text_at(signals: SessionSignals, index: int, point: QPointF) -> tuple[str, str]:
+    assert signals.pages is not None
+    place = signals.pages.text_at(index + 1, point.x(), point.y())
+    assert place is not None
+    return place.node_id, place.block_id
