@@ -104,7 +104,7 @@ class Exporting(QObject):
 
     def print(self, *, booklet: bool = False, current_page: int = 0) -> None:
         """Ask for a printer and print the pages, one a sheet or as a booklet."""
-        from bulletin_editor.gui.printing import ask_for_printer, paint_on_printer
+        from bulletin_editor.gui.printing import ask_for_printer, print_pages
 
         pages = self._desk.signals.pages
         printer = ask_for_printer(pages, self._window, booklet=booklet, current_page=current_page)
@@ -114,7 +114,7 @@ class Exporting(QObject):
         bulletin = self._desk.signals.bulletin
         job = self._jobs.start(
             self.tr("Printing"),
-            lambda progress: paint_on_printer(composed(bulletin), printer, progress, booklet=booklet),
+            lambda progress: print_pages(composed(bulletin), printer, progress, booklet=booklet),
         )
         job.succeeded.connect(
             lambda count: self._notices.tell(self.tr("Sent to the printer. Pages: {count}.").format(count=count))

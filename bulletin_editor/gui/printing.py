@@ -1,8 +1,12 @@
-"""Printing: the pages as the PDF has them, drawn for the printer at its own resolution, one a sheet or as a booklet."""
+"""Printing: the pages as the PDF has them, put on sheets and drawn for the printer at its own resolution.
+
+Printing into a PDF file keeps the text as text.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
@@ -12,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.gui.background import Progress
+from bulletin_editor.gui.imposition import LEFT_HALF, RIGHT_HALF, WHOLE_SHEET, Sheet, impose
 from bulletin_editor.gui.sheet_order import BookletSide, booklet_sides, chosen_pages
 
 if TYPE_CHECKING:
@@ -21,11 +26,6 @@ if TYPE_CHECKING:
 
 _HIGHEST_RESOLUTION = 600
 """Dots an inch beyond which a printed page looks no better."""
-_WHOLE_SHEET = QRectF(0, 0, 1, 1)
-_LEFT_HALF, _RIGHT_HALF = QRectF(0, 0, 0.5, 1), QRectF(0.5, 0, 0.5, 1)
-
-Sheet = Sequence[tuple[int, QRectF]]
-"""A side of a sheet: pages from 0 and the share of the sheet each stands on."""
 
 
 def ask_for_printer(
@@ -55,36 +55,52 @@ def ask_for_printer(
     return printer
 
 
-def paint_on_printer(pages: Pages, printer: QPrinter, progress: Progress, *, booklet: bool = False) -> int:
+def print_pages(pages: Pages, printer: QPrinter, progress: Progress, *, booklet: bool = False) -> int:
     """Print the chosen pages; return how many. Runs in any thread.
+
+    Raises `FileError` when the printer does not take them.
+    """
+    from bulletin_editor.layout.painter import paint_pdf
+    from bulletin_editor.storage.safe_writing import write_safely
+
+    set_sheet_size(printer, pages, booklet=booklet)
+    chosen = _chosen_pages(printer, pages.count)
+    size = printer.pageLayout().fullRect(QPageLayout.Unit.Point)
+    places = {page: place for place, page in enumerate(chosen)}
+    sheets = [
+        tuple((places[page], share) for page, share in sheet) for sheet in sheets_of(chosen, printer, booklet=booklet)
+    ]
+    sides = impose(paint_pdf(pages, only=chosen), sheets, size.width(), size.height())
+    progress.check()
+    if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat and printer.outputFileName():
+        write_safely(Path(printer.outputFileName()), sides)
+    else:
+        draw_sides(sides, printer, progress)
+    return len(chosen)
+
+
+def draw_sides(sides: bytes, printer: QPrinter, progress: Progress) -> None:
+    """Draw every page of a PDF on a side of the printer's paper, unscaled.
 
     Raises `FileError` when the printer does not take them.
     """
     import pypdfium2
 
-    from bulletin_editor.layout.painter import paint_pdf
-
-    set_sheet_size(printer, pages, booklet=booklet)
-    chosen = _chosen_pages(printer, pages.count)
-    sheets = sheets_of(chosen, printer, booklet=booklet)
-    places = {page: place for place, page in enumerate(chosen)}
     painter = QPainter()
     if not painter.begin(printer):
         raise FileError(printer.outputFileName() or printer.printerName(), Cause.NOT_WRITABLE)
-    document = pypdfium2.PdfDocument(paint_pdf(pages, only=chosen))
+    document = pypdfium2.PdfDocument(sides)
     try:
-        for number, sheet in enumerate(sheets):
-            if not progress(number / len(sheets)):
+        for number in range(len(document)):
+            if not progress(number / len(document)):
                 printer.abort()
                 progress.check()
             if number:
                 printer.newPage()
-            for page, share in sheet:
-                _draw_page(painter, document, places[page], printer, share)
+            _draw_side(painter, document, number, printer)
     finally:
         document.close()
         painter.end()
-    return len(chosen)
 
 
 def sheets_of(chosen: Sequence[int], printer: QPrinter, *, booklet: bool) -> list[Sheet]:
@@ -92,7 +108,7 @@ def sheets_of(chosen: Sequence[int], printer: QPrinter, *, booklet: bool) -> lis
     if booklet:
         sheets = [_booklet_sheet(side) for side in booklet_sides(chosen)]
     else:
-        sheets = [((page, _WHOLE_SHEET),) for page in chosen]
+        sheets = [((page, WHOLE_SHEET),) for page in chosen]
     if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
         sheets.reverse()
     if printer.supportsMultipleCopies() or printer.copyCount() == 1:
@@ -104,14 +120,17 @@ def sheets_of(chosen: Sequence[int], printer: QPrinter, *, booklet: bool) -> lis
 
 def set_sheet_size(printer: QPrinter, pages: Pages, *, booklet: bool) -> None:
     """Let the printer take paper of the pages' size, lying on its side for a booklet."""
-    page = pages.template.page
-    size = QPageSize(QSizeF(page.width.pt, page.height.pt), QPageSize.Unit.Point)
-    turned = QPageLayout.Orientation.Landscape if booklet else QPageLayout.Orientation.Portrait
-    printer.setPageLayout(QPageLayout(size, turned, QMarginsF()))
+    width, height = sorted((pages.template.page.width.pt, pages.template.page.height.pt))
+    size = QPageSize(QSizeF(width, height), QPageSize.Unit.Point)
+    lies = booklet or pages.template.page.width > pages.template.page.height
+    turned = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
+    layout = QPageLayout(size, turned, QMarginsF())
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    printer.setPageLayout(layout)
 
 
 def _booklet_sheet(side: BookletSide) -> Sheet:
-    halves = ((side.left, _LEFT_HALF), (side.right, _RIGHT_HALF))
+    halves = ((side.left, LEFT_HALF), (side.right, RIGHT_HALF))
     return tuple((page, half) for page, half in halves if page is not None)
 
 
@@ -121,22 +140,18 @@ def _chosen_pages(printer: QPrinter, count: int) -> tuple[int, ...]:
     return chosen_pages(ranges, count)
 
 
-def _draw_page(painter: QPainter, document: PdfDocument, place: int, printer: QPrinter, share: QRectF) -> None:
-    """Draw a page as large as its share of the sheet allows, in the middle of it."""
-    sheet = QRectF(painter.viewport())
-    room = QRectF(sheet.width() * share.x(), sheet.height() * share.y(), sheet.width() * share.width(), sheet.height())
-    page = document[place]
+def _draw_side(painter: QPainter, document: PdfDocument, number: int, printer: QPrinter) -> None:
+    """Draw a side in its true size from the paper's corner."""
+    resolution = printer.resolution()
+    is_grey = printer.colorMode() is QPrinter.ColorMode.GrayScale
+    page = document[number]
     try:
         width, height = page.get_size()
-        fitting = min(room.width() / width, room.height() / height)
-        scale = min(fitting, _HIGHEST_RESOLUTION / 72)
-        bitmap = page.render(scale=scale, grayscale=printer.colorMode() is QPrinter.ColorMode.GrayScale)
-        picture = bitmap.to_pil().convert("RGB")
+        bitmap = page.render(scale=min(resolution, _HIGHEST_RESOLUTION) / 72, grayscale=is_grey)
+        look = QImage.Format.Format_Grayscale8 if is_grey else QImage.Format.Format_BGR888
+        image = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, look)
+        painter.drawImage(QRectF(0, 0, width / 72 * resolution, height / 72 * resolution), image)
+        del image  # it reads the bitmap's memory
         bitmap.close()
     finally:
         page.close()
-    target = QRectF(0, 0, width * fitting, height * fitting)
-    target.moveCenter(room.center())
-    stride = picture.width * 3
-    image = QImage(picture.tobytes(), picture.width, picture.height, stride, QImage.Format.Format_RGB888)
-    painter.drawImage(target, image)

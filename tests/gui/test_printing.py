@@ -5,14 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdfium2
+import pytest
 from PySide6.QtGui import QPageLayout, QPageRanges
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from bulletin_editor.gui.background import Jobs
+from bulletin_editor.gui.background import Jobs, Progress
 from bulletin_editor.gui.exporting import composed
-from bulletin_editor.gui.printing import ask_for_printer, paint_on_printer, sheets_of
+from bulletin_editor.gui.imposition import WHOLE_SHEET, impose
+from bulletin_editor.gui.printing import ask_for_printer, draw_sides, print_pages, set_sheet_size, sheets_of
+from bulletin_editor.layout.pages import Pages
+from bulletin_editor.layout.painter import paint_document, paint_pdf
 from tests.builders import article, bulletin
 from tests.gui.window import answer
 
@@ -25,24 +29,61 @@ def pdf_printer(target: Path) -> QPrinter:
     return printer
 
 
-def test_every_page_is_printed_beside_the_window(qtbot: QtBot, tmp_path: Path) -> None:
-    pages = composed(bulletin(article("标题", *["正文一段，写满一行又一行。" * 12] * 12)))
+def long_pages() -> Pages:
+    text = "正文一段，写满一行又一行。" * 12
+    return composed(bulletin(article("标题", *(f"第{number}段。{text}" for number in range(12)))))
+
+
+def darkness(page: pypdfium2.PdfPage, dots_a_millimetre: int = 12) -> tuple[float, ...]:
+    """Return the edges of what is printed on a page, in millimetres from its upper left corner."""
+    picture = page.render(scale=dots_a_millimetre * 25.4 / 72, grayscale=True).to_pil()
+    box = picture.point(lambda value: 255 if value < 100 else 0).getbbox()
+    assert box is not None
+    return tuple(edge / dots_a_millimetre for edge in box)
+
+
+def test_every_page_is_printed_beside_the_window_as_it_is_exported(qtbot: QtBot, tmp_path: Path) -> None:
+    pages = long_pages()
     target = tmp_path / "printed.pdf"
     jobs = Jobs()
-    job = jobs.start("print", lambda progress: paint_on_printer(pages, pdf_printer(target), progress))
+    job = jobs.start("print", lambda progress: print_pages(pages, pdf_printer(target), progress))
     with qtbot.waitSignal(job.succeeded, timeout=20000) as blocker:
         pass
     assert blocker.args == [pages.count]
-    printed = pypdfium2.PdfDocument(target)
+    printed, exported = pypdfium2.PdfDocument(target), pypdfium2.PdfDocument(paint_document(pages).data)
     assert len(printed) == pages.count > 1
-    first = printed[0]
-    size = first.get_size()
-    assert abs(size[0] - pages.template.page.width) < 2
-    assert abs(size[1] - pages.template.page.height) < 2
-    dark = sum(1 for value in first.render(grayscale=True).to_pil().tobytes() if value < 128)
-    assert dark > 500
-    first.close()
+    for ours, theirs in zip(printed, exported, strict=True):
+        assert ours.get_textpage().get_text_bounded() == theirs.get_textpage().get_text_bounded()
+        assert ours.get_size() == pytest.approx(theirs.get_size(), abs=0.5)
+        assert darkness(ours) == pytest.approx(darkness(theirs), abs=0.1)
     printed.close()
+    exported.close()
+
+
+def test_a_printer_draws_the_pages_in_their_true_size_and_place(tmp_path: Path) -> None:
+    pages = long_pages()
+    printer = pdf_printer(tmp_path / "drawn.pdf")
+    printer.setResolution(300)
+    set_sheet_size(printer, pages, booklet=False)
+    draw_sides(paint_pdf(pages, only=[1, 0]), printer, Progress(lambda _share: None))
+    drawn, exported = pypdfium2.PdfDocument(tmp_path / "drawn.pdf"), pypdfium2.PdfDocument(paint_document(pages).data)
+    assert len(drawn) == 2
+    for ours, theirs in ((drawn[0], exported[1]), (drawn[1], exported[0])):
+        assert darkness(ours) == pytest.approx(darkness(theirs), abs=0.2)
+    drawn.close()
+    exported.close()
+
+
+def test_a_page_that_lies_across_the_paper_is_turned(tmp_path: Path) -> None:
+    source = pypdfium2.PdfDocument.new()
+    for width, height in ((595, 842), (842, 595)):
+        source.new_page(width, height).close()
+    source.save(tmp_path / "source.pdf")
+    source.close()
+    sheets = [((place, WHOLE_SHEET),) for place in (0, 1)]
+    sides = pypdfium2.PdfDocument(impose((tmp_path / "source.pdf").read_bytes(), sheets, 595, 842))
+    assert [side.get_size() for side in sides] == [(595, 842), (595, 842)]
+    sides.close()
 
 
 def test_only_the_chosen_pages_are_printed(qtbot: QtBot, tmp_path: Path) -> None:
@@ -51,7 +92,7 @@ def test_only_the_chosen_pages_are_printed(qtbot: QtBot, tmp_path: Path) -> None
     printer = pdf_printer(target)
     printer.setFromTo(2, 2)
     jobs = Jobs()
-    job = jobs.start("print", lambda progress: paint_on_printer(pages, printer, progress))
+    job = jobs.start("print", lambda progress: print_pages(pages, printer, progress))
     with qtbot.waitSignal(job.succeeded, timeout=20000) as blocker:
         pass
     assert blocker.args == [1]
@@ -60,7 +101,7 @@ def test_only_the_chosen_pages_are_printed(qtbot: QtBot, tmp_path: Path) -> None
 def print_job(qtbot: QtBot, printer: QPrinter, *, booklet: bool = False) -> int:
     pages = composed(bulletin(article("标题", *["正文一段，写满一行又一行。" * 12] * 12)))
     jobs = Jobs()
-    job = jobs.start("print", lambda progress: paint_on_printer(pages, printer, progress, booklet=booklet))
+    job = jobs.start("print", lambda progress: print_pages(pages, printer, progress, booklet=booklet))
     with qtbot.waitSignal(job.succeeded, timeout=20000) as blocker:
         pass
     count: int = blocker.args[0]
@@ -84,6 +125,10 @@ def test_a_booklet_has_two_pages_on_each_side_of_a_sheet_lying_down(qtbot: QtBot
     assert count == 4
     printed = pypdfium2.PdfDocument(target)
     assert len(printed) == 2
+    front, back = printed[0].get_textpage().get_text_bounded(), printed[1].get_textpage().get_text_bounded()
+    assert all(
+        number in text for number, text in (("— 1 —", front), ("— 4 —", front), ("— 2 —", back), ("— 3 —", back))
+    )
     back = printed[1]
     width, height = back.get_size()
     assert width > height
@@ -113,6 +158,7 @@ def test_a_booklet_is_asked_for_lying_down(qtbot: QtBot) -> None:
     printer = ask_for_printer(pages, parent, booklet=True)
     assert printer is not None
     assert printer.pageLayout().orientation() is QPageLayout.Orientation.Landscape
+    assert printer.duplex() in (QPrinter.DuplexMode.DuplexShortSide, QPrinter.DuplexMode.DuplexNone)
 
 
 def test_a_dialog_that_is_cancelled_prints_nothing(qtbot: QtBot) -> None:
