@@ -298,9 +298,13 @@ class MainWindow(QMainWindow):
     def _complete(self) -> None:
         """Make what the first picture does without, now that it is there."""
         from bulletin_editor.gui.composing import Composer
+        from bulletin_editor.gui.start_page import StartPage
 
         for pane in (self.problems, self.pages):
             pane.show()
+        start = StartPage(self.named_actions)
+        start.path_chosen.connect(self.opening.open_path)
+        self.article.set_start_page(start)
         self._composer = Composer(self.desk.signals, self._jobs)
         self._composer.composing_failed.connect(lambda error: self.notices.tell_failure(Task.COMPOSE, error))
         self._composer.counted.connect(self.status.show_bulletin_counts)

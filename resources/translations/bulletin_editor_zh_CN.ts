@@ -415,6 +415,10 @@
         <translation>全选(&amp;A)</translation>
     </message>
     <message>
+        <source>Sett&amp;ings…</source>
+        <translation>设置(&amp;I)…</translation>
+    </message>
+    <message>
         <source>Sort Depart&amp;ments by the House</source>
         <translation>按本单位顺序排列部门(&amp;M)</translation>
     </message>
@@ -3436,6 +3440,41 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>外观(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Pages:</source>
+        <translation>版面(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Put right while typing</source>
+        <translation>输入时自动更正</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shown in the window</source>
+        <translation>窗口显示</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;text:</source>
+        <translation>正文字号(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写作</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Find a command</source>
@@ -3459,6 +3498,17 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Remove the last level</source>
         <translation>删除末级</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Begin an issue</source>
+        <translation>开始一期简报</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>最近打开</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ MODAL = {
     "exportBulletin": "exportDialog",
     "insertTable": "insertTableDialog",
     "insertLink": "linkDialog",
+    "settings": "settingsDialog",
     "showShortcuts": "shortcutsDialog",
     "about": "aboutDialog",
 }
@@ -266,3 +267,22 @@ def test_the_shortcut_list_finds_a_command(window: MainWindow) -> None:
     answer(look)
     action(window, "showShortcuts").trigger()
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_setting_holds_at_once_and_is_the_same_switch_as_the_menus(window: MainWindow) -> None:
+    def set_all(dialog: QDialog) -> None:
+        dialog.findChild(QCheckBox, "settings-autocorrectDashes").setChecked(False)  # type: ignore[union-attr]
+        dialog.findChild(QCheckBox, "settings-showPages").setChecked(False)  # type: ignore[union-attr]
+        dialog.findChild(QSpinBox, "settingsTextZoom").setValue(150)  # type: ignore[union-attr]
+        arrangement = dialog.findChild(QComboBox, "settingsArrangement")
+        assert arrangement is not None
+        arrangement.setCurrentIndex(0)
+        arrangement.activated.emit(0)
+        dialog.reject()
+
+    answer(set_all)
+    action(window, "settings").trigger()
+    assert not action(window, "autocorrectDashes").isChecked()
+    assert not window.pages.isVisible()
+    assert window.article.writing.zoom == 150
+    assert action(window, "pagesSingle").isChecked()

@@ -25,7 +25,7 @@ from bulletin_editor.content.blocks import Alignment, ListKind, Role
 from bulletin_editor.content.bulletin import Article, Asset
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote
-from bulletin_editor.content.outline import find_node
+from bulletin_editor.content.outline import articles, find_node
 from bulletin_editor.editing.article_edits import ArticleField, TextAct
 from bulletin_editor.editing.selection import Selection
 from bulletin_editor.editing.session import BulletinChanged, Origin
@@ -63,6 +63,7 @@ class ArticlePane(QWidget):
         self._writing = WritingView(self._text)
         self._hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._hint.setObjectName("noArticle")
+        self._start_page: QWidget | None = None
         self._stack = QStackedWidget()
         self._lay_out()
         self.retranslate()
@@ -144,6 +145,12 @@ class ArticlePane(QWidget):
             self._objects.open_at(hit)
         elif hit.part.kind is not PartKind.TITLE:
             self._fields.select_stretch(ArticleField(hit.part.kind.value), hit.start, hit.end)
+
+    def set_start_page(self, page: QWidget) -> None:
+        """Show a page of ways to begin in the place of the hint, as long as the bulletin has no article."""
+        self._start_page = page
+        self._stack.addWidget(page)
+        self._show_hint()
 
     def focus_text(self) -> None:
         self._text.setFocus()
@@ -335,7 +342,10 @@ class ArticlePane(QWidget):
         self._fields.show_article(article)
         self._text.show_article(article, ends)
         self._text.verticalScrollBar().setValue(scrolled)
-        self._stack.setCurrentIndex(1 if article is not None else 0)
+        if article is not None:
+            self._stack.setCurrentIndex(1)
+        else:
+            self._show_hint()
 
     def _on_bulletin_changed(self, event: BulletinChanged) -> None:
         """Leave an article that is gone; follow undo and redo to the article they touch."""
@@ -345,6 +355,8 @@ class ArticlePane(QWidget):
             self._show_nothing()
         elif article_id and not self._text.article_id and article_id in event.changes.added:
             self._on_article_shown(article_id)
+        elif not self._text.article_id and event.changes.outline:
+            self._show_hint()
         selection = event.selection
         if event.origin is not Origin.HISTORY or selection is None or selection.article_id == self._text.article_id:
             return
@@ -356,4 +368,12 @@ class ArticlePane(QWidget):
     def _show_nothing(self) -> None:
         self._fields.show_article(None)
         self._text.show_article(None)
-        self._stack.setCurrentIndex(0)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Say what to do where no article is shown."""
+        if self._stack.currentIndex() == 1 and self._text.article_id:
+            return
+        bulletin = self._signals.bulletin
+        is_bare = self._start_page is not None and next(articles(bulletin, with_pool=True), None) is None
+        self._stack.setCurrentWidget(self._start_page if is_bare and self._start_page else self._hint)

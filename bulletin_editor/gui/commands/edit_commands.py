@@ -29,6 +29,7 @@ class EditCommands:
             "findPrevious": self._find_previous,
             "findInPages": self._find_in_pages,
             "findInOutline": self._find_in_outline,
+            "settings": self._show_settings,
         }
 
     def _undo(self) -> None:
@@ -66,3 +67,10 @@ class EditCommands:
     def _find_in_outline(self) -> None:
         self._window.named_actions["showOutline"].setChecked(True)
         self._window.outline.search()
+
+    def _show_settings(self) -> None:
+        from bulletin_editor.gui.dialogs.settings import SettingsDialog
+
+        dialog = SettingsDialog(self._window.named_actions, self._window.article.writing, self._window.frame)
+        dialog.exec()
+        dialog.deleteLater()

@@ -24,6 +24,7 @@ _BY_NAME = {command.name: command for command in COMMANDS}
 
 _MENU_ROLES = {
     "quit": QAction.MenuRole.QuitRole,
+    "settings": QAction.MenuRole.PreferencesRole,
     "about": QAction.MenuRole.AboutRole,
 }
 
@@ -80,7 +81,12 @@ def _tool_tip(text: str, action: QAction) -> str:
 
 def plain_action_text(text: str) -> str:
     """Return a menu text without its mnemonic, "(&N)" included, and without the ellipsis."""
-    plain = text.removesuffix("…")
+    plain = _without_ellipsis(text)
     if plain.endswith(")") and "(&" in plain:
         plain = plain[: plain.rindex("(&")]
-    return plain.replace("&", "").removesuffix("…")
+    return _without_ellipsis(plain.replace("&", ""))
+
+
+def _without_ellipsis(text: str) -> str:
+    """Take away the sign that a dialog follows; the Chinese ellipsis of two is text."""
+    return text if text.endswith("……") else text.removesuffix("…")

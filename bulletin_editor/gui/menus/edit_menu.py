@@ -29,6 +29,8 @@ EDIT = (
     Command("findInOutline", QT_TRANSLATE_NOOP("Actions", "Find in the &Outline…"), ("Ctrl+Shift+F",), "list-tree"),
 )
 
+SETTINGS = Command("settings", QT_TRANSLATE_NOOP("Actions", "Sett&ings…"), ("Ctrl+,",), "settings-2")
+
 _AUTOCORRECT_TEXTS = {
     AutocorrectRule.QUOTES: QT_TRANSLATE_NOOP("Actions", "Straight &Quotes to “ ” and ‘ ’"),
     AutocorrectRule.ELLIPSES: QT_TRANSLATE_NOOP("Actions", "Three &Dots to ……"),
@@ -64,6 +66,8 @@ MENU = Menu(
             names_of(AUTOCORRECTIONS),
             "text-quote",
         ),
+        SEPARATOR,
+        "settings",
     ),
 )
-COMMANDS = (*EDIT, *AUTOCORRECTIONS)
+COMMANDS = (*EDIT, *AUTOCORRECTIONS, SETTINGS)
