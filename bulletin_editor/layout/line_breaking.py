@@ -6,28 +6,21 @@ stretch of one look and script on one line), so the last one on a line keeps its
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
-from functools import cache
 from typing import NamedTuple
 
-from bulletin_editor.layout.line_rules import (
-    HELD_OVER_SPACES,
-    HELD_SEAMS,
-    HOLDS_OVER_SPACES,
-    NO_BREAK_BEFORE,
-    OPENING_MARKS,
-    RELUCTANT_SEAMS,
-    SPACES,
-    allows_break,
-)
+from bulletin_editor.layout.line_classes import is_latin_at, latin_line_may_end
+from bulletin_editor.layout.line_rules import HELD_OVER_SPACES, HOLDS_OVER_SPACES, LONGEST_PATH, SPACES, forbids
 from bulletin_editor.layout.portion_widths import to_twips
-from bulletin_editor.layout.scripts import latin_stretch
 
 TOLERANCE = 0.05
 """What a line may be wider than its room, in points: one twip."""
+
+NUMBER_AT = re.compile(r"(?<=[0-9])(?=[0-9%‰]|[.,:][0-9])|(?<=[0-9][.,:])(?=[0-9])")
+"""A place inside a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +29,26 @@ class MeasuredText:
 
     `reach` has one entry more than the text has characters: the width up to each place when all stand on one line,
     whole twips at the ends of portions.
-    `portion_starts` are the places where look or script change, `glued` those beside the numbers
-    of notes, where no line may end.
+    `portion_ends` are the places where look or script change and the text's end, ascending; `portions_end` the same as
+    a set; `glued` those beside the numbers of notes, where no line may end.
     """
 
     text: str
     reach: Sequence[float]
     letter_spacing: float
-    portion_starts: Collection[int]
+    portion_ends: Sequence[int]
+    portions_end: Collection[int]
     glued: Collection[int]
     language: str
-    held: Mapping[int, int]
-    """Places between marks after Latin text, with where these marks end: no line ends there unless all of them fit."""
     slanted: Sequence[tuple[int, int, float]] = ()
     """Slanted portions: start, end, and the room that stays free behind a line that ends in or right after one."""
 
     def width(self, start: int, end: int) -> float:
         """Return the width of a stretch as a line of its own."""
         width = self.reach[end] - self.reach[start]
-        if start < end < len(self.text) and end not in self.portion_starts:
+        if start < end < len(self.text) and end not in self.portions_end:
             width -= self.letter_spacing
         return to_twips(width)
-
-    def is_glued(self, place: int) -> bool:
-        """Tell whether no line may end at a place in any case: beside numbers of notes, inside held seams."""
-        return place in self.glued or HELD_SEAMS.match(self.text, place) is not None
 
 
 class BrokenLine(NamedTuple):
@@ -114,53 +102,105 @@ def _fitting(measured: MeasuredText, start: int, stop: int, room: float) -> int:
 
 
 def _line_end(measured: MeasuredText, start: int, fitting: int, stop: int) -> tuple[int, int]:
-    """Return where the line's text ends and where the next line begins."""
-    text, glued, pairs = measured.text, measured.glued, _break_pairs(measured.language)
+    """Return where the line's text ends and where the next line begins.
+
+    Word processors look for the end portion by portion: in the one that does not fit by the rules of its script, and
+    where these lead to a portion before it, again in that one, its last character given up.
+    """
+    text = measured.text
     following = _after_spaces(text, fitting, stop)
     if following == stop:
         return _before_spaces(text, start, fitting), stop
-    place = max(fitting, following)
-    while place > start:
-        verdict = pairs[text[place - 1 : place + 1]]
-        if verdict is not _Break.NEVER and place not in glued and _may_end(measured, verdict, place, fitting):
+    cut = fitting
+    while cut > start:
+        if text[cut] in SPACES:
+            end, following = _before_spaces(text, start, cut), _after_spaces(text, cut, stop)
+            if end > start and not _hold_over_spaces(text[end - 1], text[following]):
+                return end, following
+            cut = end - 1
+            continue
+        place = _last_end(measured, start, cut)
+        if place <= start:
+            break
+        portion = _portion_start(measured, cut)
+        if place >= portion:
             end = _before_spaces(text, start, place)
-            if end > start and (end == place or text[end - 1] not in HOLDS_OVER_SPACES):
-                return end, place
+            return (end, place) if end > start else (place, place)
+        cut = portion - 1
+    place = _torn(measured, start, max(cut, start))
+    return place, place
+
+
+def _portion_start(measured: MeasuredText, place: int) -> int:
+    ends = measured.portion_ends
+    number = bisect_right(ends, place)
+    return ends[number - 1] if number else 0
+
+
+def _last_end(measured: MeasuredText, start: int, cut: int) -> int:
+    """Return the last place, up to a character that does not fit, where a line may end; `start` or less for none."""
+    text, glued = measured.text, measured.glued
+    place = cut
+    if not is_latin_at(text, cut):
+        while place > start and (place in glued or _is_held(text, place)):
+            place -= 1
+        return place
+    if text[place - 1] == "/":
+        place -= 1  # a slash ends a line only when what follows would have begun on it
+    while place > start and (place in glued or not latin_line_may_end(text, place)):
         place -= 1
-    return (place := _emergency_end(measured, start, fitting)), place
+    return _before_path(text, start, place)
 
 
-def _may_end(measured: MeasuredText, verdict: _Break, place: int, fitting: int) -> bool:
-    """Tell whether a line may end where its two characters alone do not forbid it."""
-    if fitting < measured.held.get(place, 0):
-        return False
-    if verdict is _Break.ALLOWED:
-        return True
-    if HELD_SEAMS.match(measured.text, place):
-        return False
-    if RELUCTANT_SEAMS.match(measured.text, place):
-        return place < fitting - _is_seam(measured, fitting)
-    return verdict is _Break.ALLOWED_UNLESS_SEAM
+def _before_path(text: str, start: int, place: int) -> int:
+    """Return where a line ends instead of after a slash: after the blank before the path, if one is near."""
+    if place > 0 and text[place - 1] == "/":
+        for blank in range(place - 2, max(place - LONGEST_PATH, 0) - 1, -1):
+            if text[blank] in SPACES:
+                return blank + 1 if blank < start or latin_line_may_end(text, blank + 1) else place
+    return place
 
 
-def _is_seam(measured: MeasuredText, place: int) -> bool:
-    """Tell whether Latin text ends at a place and East Asian text begins."""
-    is_latin = latin_stretch(measured.language).match
-    return place > 0 and bool(is_latin(measured.text[place - 1])) and not is_latin(measured.text[place])
-
-
-def line_may_end(measured: MeasuredText, place: int) -> bool:
-    """Tell whether a line may end at a place inside the text, seams aside that programs use only when they must."""
-    verdict = _break_pairs(measured.language)[measured.text[place - 1 : place + 1]]
-    return verdict in (_Break.ALLOWED, _Break.ALLOWED_UNLESS_SEAM) and not measured.is_glued(place)
-
-
-def _emergency_end(measured: MeasuredText, start: int, fitting: int) -> int:
-    """Return where to tear what is too long for a line: where it is full, but not inside what is glued."""
+def _torn(measured: MeasuredText, start: int, fitting: int) -> int:
+    """Return where to tear what is too long for a line: where it is full, but where the rules allow it if they can."""
     place = max(fitting, start + 1)
+    if _may_tear(measured, place):
+        return place
+    for sooner in range(place - 1, start, -1):
+        if line_may_end(measured, sooner):
+            return sooner
     while place > start + 1 and place in measured.glued:
         place -= 1
     return place
+
+
+def _may_tear(measured: MeasuredText, place: int) -> bool:
+    """Tell whether tearing at a place parts no number, no note from its text and no mark from what holds it."""
+    text = measured.text
+    if place in measured.glued or NUMBER_AT.match(text, place):
+        return False
+    return text[place - 1 : place + 1].isascii() or not forbids(text[place - 1], text[place])
+
+
+def line_may_end(measured: MeasuredText, place: int) -> bool:
+    """Tell whether a line may end at a place inside the text, whatever does not fit behind it."""
+    text = measured.text
+    if place in measured.glued or text[place] in SPACES or _is_held(text, place):
+        return False
+    is_latin = is_latin_at(text, place) or is_latin_at(text, place - 1)
+    return latin_line_may_end(text, place) if is_latin else True
+
+
+def _is_held(text: str, place: int) -> bool:
+    """Tell whether East Asian rules keep what stands at a place with what is before it, white space between or not."""
+    if text[place - 1] not in SPACES:
+        return forbids(text[place - 1], text[place])
+    end = _before_spaces(text, 0, place)
+    return end > 0 and _hold_over_spaces(text[end - 1], text[place])
+
+
+def _hold_over_spaces(before: str, after: str) -> bool:
+    return after in HELD_OVER_SPACES or before in HOLDS_OVER_SPACES
 
 
 def _after_spaces(text: str, place: int, stop: int) -> int:
@@ -173,44 +213,3 @@ def _before_spaces(text: str, start: int, place: int) -> int:
     while place > start and text[place - 1] in SPACES:
         place -= 1
     return place
-
-
-class _Break(IntEnum):
-    """What two neighbouring characters say about a line's end between them."""
-
-    NEVER = 0
-    ALLOWED = 1
-    ALLOWED_UNLESS_SEAM = 2
-    """A seam decides where there is one; it takes more than two characters to see."""
-    ONLY_AT_SEAM = 3
-
-
-class _BreakPairs(dict[str, _Break]):
-    """Whether a line may end between two characters, worked out when a pair first comes up."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._is_latin = latin_stretch(language).match
-
-    def __missing__(self, pair: str) -> _Break:
-        verdict = self[pair] = self._verdict(pair[0], pair[1])
-        return verdict
-
-    def _verdict(self, before: str, after: str) -> _Break:
-        if before in SPACES:
-            allowed = after not in HELD_OVER_SPACES
-        else:
-            allowed = after not in SPACES and allows_break(
-                before,
-                after,
-                latin_before=self._is_latin(before) is not None,
-                latin_after=self._is_latin(after) is not None,
-            )
-        if (before == "/" and after not in NO_BREAK_BEFORE) or after in OPENING_MARKS:
-            return _Break.ALLOWED_UNLESS_SEAM if allowed else _Break.ONLY_AT_SEAM
-        return _Break.ALLOWED if allowed else _Break.NEVER
-
-
-@cache
-def _break_pairs(language: str) -> _BreakPairs:
-    return _BreakPairs(language)

@@ -10,7 +10,7 @@ from bulletin_editor.content.inlines import NO_MARKS
 from bulletin_editor.layout.galley import TextItem
 from bulletin_editor.layout.indents import Indents, em_pitch, paragraph_indents
 from bulletin_editor.layout.line_breaking import BrokenLine, MeasuredText, break_text
-from bulletin_editor.layout.line_rules import HELD_MARKS, MARKS_AFTER_LATIN, ROOM_BEHIND_SLANTED
+from bulletin_editor.layout.line_rules import ROOM_BEHIND_SLANTED
 from bulletin_editor.layout.portion_widths import portion_widths, printed_size, to_twips
 from bulletin_editor.layout.printed_text import PrintedText, printed_text
 from bulletin_editor.layout.scripts import has_shared_marks, latin_stretch, script_changes, split_by_script
@@ -65,10 +65,10 @@ def measured_text(printed: PrintedText, style: Style, language: str, *, sign_roo
         printed.text,
         tuple(accumulate(advances, initial=0.0)),
         float(style.letter_spacing),
-        portion_starts=set(ends),
+        portion_ends=ends,
+        portions_end=frozenset(ends),
         glued=printed.glued,
         language=language,
-        held=dict(_held_marks(printed.text)),
         slanted=tuple(_slanted(printed, style, language)),
     )
 
@@ -85,13 +85,6 @@ def _portion_ends(printed: PrintedText, language: str, *, parts_sign: bool) -> l
         places.add(printed.sign_end)
     places.discard(0)
     return sorted(places)
-
-
-def _held_marks(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the places between marks that follow Latin text, each with where these marks end."""
-    for stretch in MARKS_AFTER_LATIN.finditer(text):
-        for match in HELD_MARKS.finditer(text, stretch.start() + 1, stretch.end()):
-            yield match.start(), stretch.end()
 
 
 def _slanted(printed: PrintedText, style: Style, language: str) -> Iterator[tuple[int, int, float]]:

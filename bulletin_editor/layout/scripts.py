@@ -47,6 +47,12 @@ def has_shared_marks(text: str) -> bool:
     return _shared_mark().search(text) is not None
 
 
+@cache
+def is_western(character: str) -> bool:
+    """Tell whether a character belongs to a Western script."""
+    return _script_patterns()[1].match(character) is not None
+
+
 def script_changes(text: str) -> Iterator[int]:
     """Yield the places where word processors see the script change, whatever face prints the characters.
 

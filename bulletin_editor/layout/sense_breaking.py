@@ -179,7 +179,7 @@ class _Part:
         is_latin = latin_stretch(self._measured.language).match
         if is_latin(before) and is_latin(after):
             return line_may_end(self._measured, place)
-        return not self._measured.is_glued(place) and not forbids(before, after)
+        return place not in self._measured.glued and not forbids(before, after)
 
 
 def _blank_weight(text: str, place: int) -> float:
