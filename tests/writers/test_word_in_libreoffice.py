@@ -249,7 +249,7 @@ def test_a_full_page_holds_22_lines_of_28_characters_between_the_margins(
     made = bulletin(article("", "国" * 28 * 70), template=template)
     pages = compose(made, style)
     (tmp_path / "issue.docx").write_bytes(write_docx(made, style, pages))
-    (tmp_path / "ours.pdf").write_bytes(write_pdf(made, style, pages))
+    (tmp_path / "ours.pdf").write_bytes(write_pdf(made, style, pages).data)
     convert(tmp_path, "pdf", "issue.docx")
     for name in ("ours.pdf", "issue.pdf"):
         lines = list(full_lines(tmp_path / name, 2))
