@@ -17,6 +17,10 @@ class GridCell:
     row_span: int
     column_span: int
 
+    def covers(self, row: int, column: int) -> bool:
+        """Tell whether a place of the grid is the cell's."""
+        return 0 <= row - self.row < self.row_span and 0 <= column - self.column < self.column_span
+
 
 def grid_cells(table: Table) -> tuple[GridCell, ...]:
     """Return every cell with its place, row by row; spans are cut at the table's edges."""

@@ -6,29 +6,34 @@ Points and places here count from the upper left corner of the paper, as a windo
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import hypot
 from typing import assert_never
 
 from bulletin_editor.layout.frames import Frame
-from bulletin_editor.layout.galley import Part, Source, TextItem
+from bulletin_editor.layout.galley import Part, Source, TableItem, TextItem
 from bulletin_editor.layout.line_geometry import character_edges
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
 from bulletin_editor.layout.paged_bulletin import PagedBulletin, placed_height
-from bulletin_editor.layout.set_items import SetText
+from bulletin_editor.layout.set_items import SetTable, SetText
+from bulletin_editor.layout.table_setting import CELL_MARGIN
 
 
 @dataclass(frozen=True, slots=True)
 class TextPlace:
     """A place in the bulletin's text: `offset` code points into the block, or into the title or headline of the node.
 
-    Each inline that is not a run counts one; in tables and figures the offset is 0.
+    Each inline that is not a run counts one. In tables it counts into the text of a cell; in figures it is 0.
     """
 
     part: Part
     node_id: str
     block_id: str
     offset: int
+    cell: int | None = None
+    """In tables: the number of the cell, row by row from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,9 @@ def text_at(pages: PagedBulletin, page: int, x: float, y: float) -> TextPlace | 
     match placed:
         case PlacedText():
             return _text_at(pages, placed, x - placed.frame.x, y)
-        case PlacedTable() | PlacedFigure():
+        case PlacedTable():
+            return _cell_at(pages, placed, x - placed.frame.x, y - placed.y)
+        case PlacedFigure():
             source = pages.galley.items[placed.index].source
             return TextPlace(source.part, source.node_id, source.block_id, 0)
         case None:
@@ -100,15 +107,47 @@ def _text_at(pages: PagedBulletin, placed: PlacedText, x: float, y: float) -> Te
     assert isinstance(item, TextItem)
     assert isinstance(set_text, SetText)
     number = placed.first + int(max(0.0, y - placed.y) / item.style.line_pitch)
-    line = set_text.lines[min(number, placed.last - 1)]
-    edges = character_edges(item, set_text, line, pages.template.language)
-    after = bisect_left(edges, x)
-    if after == len(edges) or (after > 0 and x - edges[after - 1] < edges[after] - x):
-        after -= 1
     source = _target(item)
     if not source.node_id:
         return None
-    return TextPlace(source.part, source.node_id, source.block_id, set_text.model_offset(line.start + after))
+    offset = _offset_at(item, set_text, min(number, placed.last - 1), x, pages.template.language)
+    return TextPlace(source.part, source.node_id, source.block_id, offset)
+
+
+def _offset_at(item: TextItem, set_text: SetText, number: int, x: float, language: str) -> int:
+    """Return the place in the block's text between two characters of a line that is nearest to a point of the line."""
+    line = set_text.lines[number]
+    edges = character_edges(item, set_text, line, language)
+    after = bisect_left(edges, x)
+    if after == len(edges) or (after > 0 and x - edges[after - 1] < edges[after] - x):
+        after -= 1
+    return set_text.model_offset(line.start + after)
+
+
+def _cell_at(pages: PagedBulletin, placed: PlacedTable, x: float, y: float) -> TextPlace:
+    """Return the text of the cell at a point, in points from the upper left corner of the table's frame and part."""
+    item, table = pages.galley.items[placed.index], pages.set_items[placed.index]
+    assert isinstance(item, TableItem)
+    assert isinstance(table, SetTable)
+    row = placed.rows[_stretch_at([table.row_heights[each] for each in placed.rows], y - table.border / 2)]
+    column = _stretch_at(table.column_widths, x - table.left)
+    covering = (number for number, cell in enumerate(table.cells) if cell.grid.covers(row, column))
+    number = next(covering, 0)
+    cell = table.cells[number]
+    style = item.header_style if cell.is_header else item.cell_style
+    text = TextItem(item.source, style, cell.grid.cell.inlines, cell.grid.cell.alignment or style.alignment)
+    own = [each for each in placed.rows if cell.grid.covers(each, cell.grid.column)]
+    top = table.border / 2 + table.rows_height(each for each in placed.rows if each < cell.grid.row)
+    above = (table.rows_height(own) - len(cell.text.lines) * style.line_pitch) / 2
+    line = max(0, min(int((y - top - above) / style.line_pitch), len(cell.text.lines) - 1))
+    left = table.left + sum(table.column_widths[: cell.grid.column]) + CELL_MARGIN
+    offset = _offset_at(text, cell.text, line, x - left, pages.template.language)
+    return TextPlace(item.source.part, item.source.node_id, item.source.block_id, offset, number)
+
+
+def _stretch_at(lengths: Sequence[float], distance: float) -> int:
+    """Return which of the stretches that follow each other lies at a distance; the first or last beyond them."""
+    return min(bisect_right(list(accumulate(lengths)), distance), len(lengths) - 1)
 
 
 def _target(item: TextItem) -> Source:

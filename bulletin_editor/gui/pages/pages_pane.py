@@ -18,6 +18,7 @@ from bulletin_editor.editing.findings import Finding
 from bulletin_editor.editing.selection import Selection
 from bulletin_editor.gui.background import Jobs, NewestOnly
 from bulletin_editor.gui.page_arrangement import Arrangement
+from bulletin_editor.gui.pages.clicked_place import hit_at
 from bulletin_editor.gui.pages.held_place import held_place, hold, line_area
 from bulletin_editor.gui.pages.margin_marks import MarginMarks
 from bulletin_editor.gui.pages.page_search import PageHit, find_in_pages, hits_by_page
@@ -207,7 +208,12 @@ class PagesPane(QWidget):
     def _on_place_clicked(self, index: int, point: QPointF) -> None:
         pages = self._signals.pages
         place = pages.text_at(index + 1, point.x(), point.y()) if pages else None
-        if place is not None:
+        if place is None:
+            return
+        hit = hit_at(self._signals.bulletin, place)
+        if hit is not None:
+            self._signals.hit_requested.emit(hit)
+        else:
             self._signals.place_requested.emit(place.node_id, place.block_id, place.offset, place.offset)
 
     @Slot(object)
