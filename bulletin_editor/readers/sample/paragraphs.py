@@ -98,13 +98,10 @@ def read_sample(data: bytes, path: Path) -> Sample:
     looks = Looks(part("styles"), part("theme"))
     paragraphs = tuple(_with_blanks(_paragraphs(body, looks)))
     sections = list(body.iter(f"{W}sectPr"))
-    section = sections[-1] if sections else None
-    page = None if section is None else _page(section)
-    number = None
-    if section is not None:
-        targets = {key: one.target for key, one in related.items() if one.kind in ("footer", "header")}
-        number = _page_number(package, sections, targets, looks)
-    return Sample(paragraphs, page, number)
+    pages = Counter(page for page in map(_page, sections) if page is not None)
+    page = pages.most_common(1)[0][0] if pages else None
+    targets = {key: one.target for key, one in related.items() if one.kind == "footer"}
+    return Sample(paragraphs, page, _page_number(package, sections, targets, looks))
 
 
 def _paragraphs(body: _Element, looks: Looks) -> Iterator[SampleParagraph]:

@@ -44,10 +44,12 @@ from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.settings import LAST_FOLDER
 from bulletin_editor.templates.lessons import Lesson, news, taught
-from bulletin_editor.templates.loading import is_template_name, possible_template_name
+from bulletin_editor.templates.loading import is_template_name, own_template_path, possible_template_name
 from bulletin_editor.templates.matter import IMPRINT_FIELDS, MASTHEAD_FIELDS
 from bulletin_editor.templates.own_template import OwnTemplate
 
+_SIZE, _AROUND = QSize(1320, 780), QSize(36, 68)
+"""The size of the dialog, and what the smallest screen leaves of it for frame and task bar."""
 _SAMPLE_SUFFIXES = (".docx", ".doc", ".wps", ".rtf", ".odt")
 _KEYS = {"Ctrl+Z": "undo", "Ctrl+Y": "redo", "Ctrl+Shift+Z": "redo"}
 
@@ -89,6 +91,7 @@ class TemplateDialog(QDialog):
         self._arrange()
         self._connect()
         self._sections.setCurrentRow(0)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize() - _AROUND))
         self._installed.look()
         self._on_changed()
         self._sections.setFocus()
@@ -111,9 +114,6 @@ class TemplateDialog(QDialog):
         """Return the changed template under the name that was given to it."""
         own, name = self._history.own, self._name.text().strip()
         return own if not self._history.is_changed and name == own.name else own.named(name)
-
-    def sizeHint(self) -> QSize:
-        return QSize(1280, 720)
 
     def done(self, result: int) -> None:
         """Close; nothing is composed or drawn any more."""
@@ -208,9 +208,10 @@ class TemplateDialog(QDialog):
         label = QLabel(self.tr("&Name:"))
         label.setBuddy(self._name)
         self._name.setObjectName("templateName")
-        self._name.setMaximumWidth(280)
+        self._name.setFixedWidth(260)
+        self._name.setCursorPosition(0)
         row.addWidget(label)
-        row.addWidget(self._name, 1)
+        row.addWidget(self._name)
         inherits = self._history.own.inherits
         if inherits:
             words = self.tr("Differs from {title}, whatever is bold").format(title=template_title(inherits))
@@ -264,6 +265,7 @@ class TemplateDialog(QDialog):
         self._pages.failed.connect(self._on_failed)
         self._name.textChanged.connect(self._show_possible)
         self._keeps.setChecked(True)
+        self._keeps.toggled.connect(self._show_possible)
         for keys, act in _KEYS.items():
             QShortcut(QKeySequence(keys), self, getattr(self._history, act))
 
@@ -340,9 +342,15 @@ class TemplateDialog(QDialog):
             problem = self.tr("This does not work: {problem}").format(problem=self._history.problem)
         elif not is_template_name(name):
             problem = self.tr("Give the template a name of its own.")
-        self._problem.setStyleSheet(f"color: {colours().error}")
-        self._problem.setText(problem)
+        self._problem.setStyleSheet(f"color: {colours().error if problem else colours().quiet_text}")
+        self._problem.setText(problem or self._consequence(name))
         self._accept.setEnabled(not problem)
+
+    def _consequence(self, name: str) -> str:
+        """Say what keeping the template would replace."""
+        if not self.keeps or not own_template_path(name).exists():
+            return ""
+        return self.tr("Takes the place of the office's template “{name}”.").format(name=name)
 
 
 def _lessons(path: Path) -> tuple[Lesson, ...]:
