@@ -20,6 +20,7 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _COLOUR_KEYS = frozenset({"colour", "accent"})
 _LARGEST_PAPER = mm(2000)
 _LARGEST_TYPE = pt(400)
+_FEWEST_CHARACTERS, _MOST_COLUMNS = 4, 8
 
 
 class InvalidTemplateError(ValueError):
@@ -88,8 +89,13 @@ def _check_page(page: Page, body: Style) -> None:
             raise InvalidTemplateError(f"page.{name}: below nothing")
     if page.line_pitch <= 0 or page.lines < 1 or page.grid_height < page.line_pitch:
         raise InvalidTemplateError("page.line_pitch: the page has no room for a line")
-    if page.text_width < 4 * body.size:
+    if page.text_width < _FEWEST_CHARACTERS * body.size:
         raise InvalidTemplateError("page.width: the margins leave no room for text")
+    columns = page.columns
+    if not 1 <= columns.count <= _MOST_COLUMNS or columns.gap < 0:
+        raise InvalidTemplateError("page.columns.count: out of range")
+    if page.column_width < _FEWEST_CHARACTERS * body.size:
+        raise InvalidTemplateError("page.columns.gap: the columns have no room for text")
 
 
 def _check_style(style: Style) -> None:

@@ -668,7 +668,7 @@
         <translation>追加到已有的 FILE.bulletin</translation>
     </message>
     <message>
-        <source>another house style than the bulletin's own, by its name or as a .toml file</source>
+        <source>another house style than the bulletin&apos;s own, by its name or as a .toml file</source>
         <translation>不用简报自己的版式，改用另一版式（名称或 .toml 文件）</translation>
     </message>
     <message>
@@ -732,7 +732,7 @@
         <translation>同时列出识别结果</translation>
     </message>
     <message>
-        <source>the bulletin's name, printed in the masthead</source>
+        <source>the bulletin&apos;s name, printed in the masthead</source>
         <translation>简报名称，印在报头</translation>
     </message>
     <message>
@@ -748,7 +748,7 @@
         <translation>期号</translation>
     </message>
     <message>
-        <source>what .html is for: web, a page of its own; email, a message; wechat, an official account's article</source>
+        <source>what .html is for: web, a page of its own; email, a message; wechat, an official account&apos;s article</source>
         <translation>.html 的用途：web 为独立网页，email 为邮件，wechat 为公众号文章</translation>
     </message>
     <message>
@@ -1371,7 +1371,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>内容(&amp;T)：</translation>
     </message>
     <message>
-        <source>Every line and page ends where it does in the preview, whatever Word's own rules say. For printing; text that is changed later does not flow.</source>
+        <source>Every line and page ends where it does in the preview, whatever Word&apos;s own rules say. For printing; text that is changed later does not flow.</source>
         <translation>无论 Word 如何断行，每行每页都止于预览中的位置。适合定稿付印；锁定后再改文字不会自动重排。</translation>
     </message>
     <message>
@@ -2787,7 +2787,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>已编辑</translation>
     </message>
     <message>
-        <source>Editor's note</source>
+        <source>Editor&apos;s note</source>
         <translation>编者按</translation>
     </message>
     <message>
@@ -3729,7 +3729,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
 <context>
     <name>TemplateDialog</name>
     <message>
-        <source>&amp;Keep it among the office's templates for later issues</source>
+        <source>&amp;Keep it among the office&apos;s templates for later issues</source>
         <translation>存入本单位版式，供以后各期使用(&amp;K)</translation>
     </message>
     <message>
@@ -3741,7 +3741,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>名称(&amp;N)：</translation>
     </message>
     <message>
-        <source>A File in the Office's Style</source>
+        <source>A File in the Office&apos;s Style</source>
         <translation>本单位的样例文件</translation>
     </message>
     <message>
@@ -3785,6 +3785,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>样式</translation>
     </message>
     <message>
+        <source>Takes the place of the office&apos;s template “{name}”.</source>
+        <translation>将替换本单位版式“{name}”。</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>版式</translation>
     </message>
@@ -3808,11 +3812,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <source>{title} (ours)</source>
         <translation>{title}（本单位）</translation>
     </message>
-<message>
-        <source>Takes the place of the office's template “{name}”.</source>
-        <translation>将替换本单位版式“{name}”。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TemplateShelfDialog</name>
     <message>
@@ -3900,7 +3900,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>本期使用此版式。</translation>
     </message>
     <message>
-        <source>This name is taken or cannot be a file's name. Another name:</source>
+        <source>This name is taken or cannot be a file&apos;s name. Another name:</source>
         <translation>此名称已被占用或不能作文件名，请另取：</translation>
     </message>
     <message>
@@ -3924,7 +3924,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>{title}（仅在本期）</translation>
     </message>
     <message>
-        <source>{title} — the office's own</source>
+        <source>{title} — the office&apos;s own</source>
         <translation>{title}（本单位）</translation>
     </message>
 </context>
@@ -4123,7 +4123,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>责任编辑</translation>
     </message>
     <message>
-        <source>Editor's note</source>
+        <source>Editor&apos;s note</source>
         <translation>编者按</translation>
     </message>
     <message>

@@ -31,6 +31,7 @@ from pytestqt.qtbot import QtBot
 from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead
 from bulletin_editor.gui.dialogs.template.template_dialog import TemplateDialog
 from bulletin_editor.layout.page_content import PlacedMatter, PlacedText
+from bulletin_editor.storage.bulletin_file import write_bulletin
 from bulletin_editor.storage.template_files import keep_template
 from bulletin_editor.templates.loading import (
     load_own_template,
@@ -43,7 +44,7 @@ from bulletin_editor.templates.own_template import OwnTemplate, plain_type
 from bulletin_editor.templates.template import MatterRow, Style, StyleName, Template
 from bulletin_editor.wording.template_words import KEYS
 from tests.builders import article, bulletin
-from tests.gui.window import action, answer, leave, open_window
+from tests.gui.window import action, answer, choose_files, leave, open_window
 from tests.readers.sample_files import by_hand
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -409,3 +410,52 @@ def test_a_file_that_teaches_nothing_is_said_so(qtbot: QtBot, dialog: TemplateDi
     problem = child(dialog, QLabel, "templateProblem")
     qtbot.waitUntil(lambda: "a.docx" in problem.text())
     assert not dialog.history.can_undo
+
+
+def test_a_bulletin_without_articles_shows_the_sample_under_its_own_masthead(qtbot: QtBot) -> None:
+    opened = TemplateDialog(load_own_template("guobiao"), bulletin(masthead=Masthead("某区简报")))
+    qtbot.addWidget(opened)
+    opened.show()
+    settle(qtbot, opened)
+    assert "某区简报" in printed(opened)
+    assert opened.pages.pages is not None
+    assert opened.pages.pages.count > 3
+    opened.reject()
+
+
+def test_a_template_is_shared_as_a_file_and_added_on_another_machine(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_template(load_own_template("guobiao").with_value(("page", "top"), "36mm").named("开发区版式"))
+    window = open_window(qtbot)
+    file = tmp_path / "共享.toml"
+
+    def act(dialog: QDialog) -> None:
+        shelf = child(dialog, QListWidget, "templateShelf")
+        shelf.setCurrentRow(0)
+        choose_files(monkeypatch, "getSaveFileName", (str(file), ""))
+        child(dialog, QPushButton, "shelfShare").click()
+        assert load_template(str(file)).page.top.mm == pytest.approx(36)
+        choose_files(monkeypatch, "getOpenFileName", (str(file), ""))
+        child(dialog, QPushButton, "shelfTake").click()
+        assert own_template_names() == ("共享", "开发区版式")
+        assert "共享" in shelf.item(shelf.currentRow()).text()
+        file.write_text('inherits = "guobiao"\n[page]\ntopp = "1mm"\n', encoding="utf-8")
+        child(dialog, QPushButton, "shelfTake").click()
+        assert "page.topp" in child(dialog, QLabel, "noticeText").text()
+        dialog.reject()
+
+    answer(act)
+    action(window, "showTemplates").trigger()
+    assert window.desk.signals.bulletin.template == "guobiao"
+    leave(window)
+
+
+def test_a_bulletin_whose_template_is_lacking_opens_and_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    write_bulletin(tmp_path / "a.bulletin", bulletin(article("标题", "正文"), template="某办公室"))
+    window = open_window(qtbot, tmp_path / "a.bulletin")
+    qtbot.waitUntil(lambda: window.is_idle and bool(window.desk.signals.findings))
+    (finding,) = [one for one in window.desk.signals.findings if one.rule == "template-missing"]
+    assert finding.arguments["template"] == "某办公室"
+    assert window.desk.signals.pages is not None
+    leave(window)

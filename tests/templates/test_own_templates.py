@@ -145,6 +145,8 @@ def test_a_name_that_is_none_or_taken_by_a_shipped_template_is_refused(name: str
         ('inherits = "guobiao"\n[styles.headline]\ncolour = "red"\n', "styles.headline.colour"),
         ('inherits = "guobiao"\n[styles.headline.faces]\nlatin = []\n', "styles.headline.faces"),
         ('inherits = "guobiao"\ntitles = { zh = 1 }\n', "titles"),
+        ('inherits = "guobiao"\n[page.columns]\ncount = 0\n', "page.columns.count"),
+        ('inherits = "guobiao"\n[page.columns]\ncount = 8\ngap = "20mm"\n', "page.columns.gap"),
         ("inherits = 3\n", "inherits"),
         ('inherits = "guobiao"\nstyles = 3\n', "styles"),
         ('inherits = "guobiao"\n[styles]\nheadline = 3\n', "styles.headline"),

@@ -135,6 +135,8 @@ class TemplateShelfDialog(QDialog):
 
     def _line(self, entry: ShelfEntry) -> str:
         title = _title(entry)
+        if entry.place is not Place.PROGRAM and title != entry.name:
+            title = f"{title} ({entry.name})"
         match entry.place:
             case Place.BULLETIN:
                 return self.tr("{title} — in this bulletin only").format(title=title)

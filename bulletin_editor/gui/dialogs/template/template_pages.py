@@ -1,16 +1,24 @@
-"""The pages of a bulletin in the template being changed: composed by a worker, the newest only."""
+"""The pages of a bulletin in the template being changed: composed by a worker, the newest only.
+
+A bulletin without articles shows little of a template; then the sample stands in for it.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead
+from bulletin_editor.content.outline import articles
 from bulletin_editor.gui.background import Jobs, NewestOnly
 from bulletin_editor.gui.pages.page_stack import Fit
 from bulletin_editor.gui.pages.page_view import PageView
 from bulletin_editor.gui.pages.pages_foot import PagesFoot
 from bulletin_editor.layout.pages import Pages
+from bulletin_editor.resource_files import resource_path
 from bulletin_editor.templates.template import Template
 
 _FOOT = 200.0
@@ -56,14 +64,7 @@ class TemplatePages(QWidget):
 
     def show_in(self, template: Template) -> None:
         """Compose the pages in a template."""
-        bulletin = self._bulletin
-
-        def work(_progress: object) -> Pages:
-            from bulletin_editor.layout.composition import compose
-
-            return compose(bulletin, template)
-
-        self._worker.request(work)
+        self._worker.request(lambda _progress: _composed(self._bulletin, template))
 
     def show_head(self) -> None:
         """Bring the masthead into view."""
@@ -92,3 +93,21 @@ class TemplatePages(QWidget):
     def _show_foot(self) -> None:
         self._foot.show_page(self.view.page, self.view.count)
         self._foot.show_zoom(self.view.zoom, self.view.factor)
+
+
+def _composed(bulletin: Bulletin, template: Template) -> Pages:
+    from bulletin_editor.layout.composition import compose
+
+    is_empty = next(articles(bulletin), None) is None
+    return compose(_sample(bulletin) if is_empty else bulletin, template)
+
+
+@lru_cache(maxsize=1)
+def _sample(bulletin: Bulletin) -> Bulletin:
+    """Return the sample's articles under the masthead of a bulletin, as far as that is filled in."""
+    from bulletin_editor.storage.bulletin_file import read_bulletin
+
+    sample = read_bulletin(resource_path("samples", "lanhe.bulletin"))
+    masthead = sample.masthead if bulletin.masthead == Masthead() else bulletin.masthead
+    imprint = sample.imprint if bulletin.imprint == Imprint() else bulletin.imprint
+    return replace(sample, masthead=masthead, imprint=imprint)
