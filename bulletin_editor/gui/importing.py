@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from bulletin_editor.content.bulletin import Article
+from bulletin_editor.content.bulletin import Article, Asset
 from bulletin_editor.content.outline import ROOT, walk
 from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.editing.outline_edits import InsertNodes
@@ -79,12 +79,16 @@ class Importing(QObject):
 
     def insert_picture(self, path: Path) -> None:
         """Read a picture beside the window and put it at the caret."""
+        self.read_picture(path, self.picture_read.emit)
+
+    def read_picture(self, path: Path, use: Callable[[tuple[str, Asset]], object]) -> None:
+        """Read a picture beside the window and hand it over with its key."""
         from bulletin_editor.readers.pictures import read_asset
 
         job = self._jobs.start(
             self.tr("Reading {name}").format(name=path.name), lambda _progress: read_asset(_data_of(path), path)
         )
-        job.succeeded.connect(self.picture_read)
+        job.succeeded.connect(use)
         job.failed.connect(lambda error: self._notices.tell_failure(Task.PICTURE, error))
 
     def _review(self, files: Sequence[ReviewedFile], skipped: Sequence[Finding], session: object) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from bulletin_editor.gui import settings
 from bulletin_editor.gui.article.article_pane import ArticlePane
@@ -287,8 +287,17 @@ class MainWindow(QMainWindow):
         self.opening.recent_changed.connect(self._fill_recent_menu)
         self._menus["recentMenu"].aboutToShow.connect(self._fill_recent_menu)
         self.named_actions["showArticleTable"].toggled.connect(self._show_article_table)
+        self.article.text.menu_filled.connect(self._add_to_text_menu)
         targets = self._menus["moveToMenu"]
         targets.aboutToShow.connect(partial(self.outline.menus.fill_targets, targets))
+
+    @Slot(QMenu)
+    def _add_to_text_menu(self, menu: QMenu) -> None:
+        """Offer what the menu bar has for a place in the text."""
+        menu.addSeparator()
+        menu.addMenu(self._menus["roleMenu"])
+        menu.addMenu(self._menus["alignmentMenu"])
+        menu.addActions([self.named_actions[name] for name in ("insertLink", "insertFootnote", "splitArticle")])
 
     @Slot()
     def _on_painted(self) -> None:

@@ -2330,6 +2330,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
 <context>
     <name>InsertCommands</name>
     <message>
+        <source>Another Picture</source>
+        <translation>更换图片</translation>
+    </message>
+    <message>
         <source>Insert Picture</source>
         <translation>插入图片</translation>
     </message>
@@ -2989,6 +2993,22 @@ Import drafts by the File menu, or begin with a section or an article.</source>
 </context>
 <context>
     <name>ObjectText</name>
+    <message>
+        <source>&amp;Edit Caption and Size…</source>
+        <translation>编辑图题和大小(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Footnote</source>
+        <translation>编辑脚注(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Table</source>
+        <translation>编辑表格(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Another &amp;Picture…</source>
+        <translation>更换图片(&amp;P)…</translation>
+    </message>
     <message>
         <source>Footnote: %1</source>
         <translation>脚注：%1</translation>

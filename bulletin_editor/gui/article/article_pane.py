@@ -5,6 +5,7 @@ The window's actions call the methods here; they act on whichever editor of the 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bulletin_editor.content.blocks import Alignment, ListKind, Role
+from bulletin_editor.content.blocks import Alignment, Figure, ListKind, Role
 from bulletin_editor.content.bulletin import Article, Asset
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote
@@ -201,6 +202,12 @@ class ArticlePane(QWidget):
     def insert_figure(self, key: str, asset: Asset, caption: str = "", alternative_text: str = "") -> str:
         """Put a picture, as `readers.pictures.read_asset` returns it, at the caret; returns the figure's id."""
         return self._text.insert_figure(key, asset, caption, alternative_text)
+
+    def replace_picture(self, figure_id: str, key: str, asset: Asset) -> None:
+        """Let a figure show another picture; caption, credit and width stay."""
+        found = self._text.object_block(figure_id)
+        if found is not None and isinstance(found[1], Figure):
+            self._text.replace_object(replace(found[1], asset=key), TextAct.FIGURE, {key: asset})
 
     def insert_footnote(self) -> None:
         """Put a footnote at the caret, in the text or in a cell, and begin writing it."""

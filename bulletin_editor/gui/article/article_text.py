@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QEvent, QMargins, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFont,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from bulletin_editor.content.blocks import Paragraph
 from bulletin_editor.content.bulletin import Article, Assets
@@ -36,6 +37,7 @@ from bulletin_editor.gui.article.object_text import ObjectText
 from bulletin_editor.gui.article.sign_painting import RoleMargin, paint_signs, sign_width
 from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.session_signals import SessionSignals
+from bulletin_editor.gui.suggestion_words import suggestion_words
 from bulletin_editor.wording.finding_sentences import finding_sentence
 
 TEXT_POINTS = 12.5
@@ -298,6 +300,19 @@ class ArticleText(ObjectText):
     def change_looks(self, font: QFont) -> None:
         super().change_looks(font)
         self._centre()
+
+    def _offer_what_is_there(self, menu: QMenu, point: QPoint) -> None:
+        """Offer the corrections of a finding under the mouse, then what is about the object there."""
+        block = self.blocks[min(self.cursorForPosition(point).block().blockNumber(), len(self.blocks) - 1)]
+        if isinstance(block, Paragraph) and not self.isReadOnly():
+            found = finding_marks.finding_at(self._findings.get(block.id, ()), block.inlines, self._offset_under(point))
+            for suggestion in found.suggestions if found else ():
+                words = suggestion_words(suggestion)
+                correct = menu.addAction(words, partial(self._signals.perform, suggestion.edit, Origin.PROBLEMS))
+                correct.setObjectName("correct")
+            if not menu.isEmpty():
+                menu.addSeparator()
+        super()._offer_what_is_there(menu, point)
 
     def event(self, event: QEvent) -> bool:
         """Show what a finding, link or footnote says."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -55,6 +55,8 @@ class CommandText(BlockText):
 
     format_changed = Signal(object)
     """The `TextFormat` at the caret or common to the selection."""
+    menu_filled = Signal(QMenu)
+    """The menu of a right click is about to be shown; others may add to it."""
 
     def __init__(self, font: QFont, parent: QWidget | None = None, *, single_paragraph: bool = False) -> None:
         super().__init__(font, parent)
@@ -344,14 +346,18 @@ class CommandText(BlockText):
                 QDesktopServices.openUrl(url)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer the clipboard here; undo belongs to the window."""
-        menu = self.context_menu()
+        """Offer what can be done here; undo belongs to the window."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.finish_typing()
+            self._go_under_mouse(self.viewport().mapFrom(self, event.pos()))
+        menu = self.context_menu(event.pos())
         menu.exec(event.globalPos())
         menu.deleteLater()
 
-    def context_menu(self) -> QMenu:
-        """Return the menu of a right click."""
+    def context_menu(self, point: QPoint) -> QMenu:
+        """Return the menu of a right click at a point."""
         menu = QMenu(self)
+        self._offer_what_is_there(menu, self.viewport().mapFrom(self, point))
         selected, writable = not self.stretch.is_empty, not self.isReadOnly()
         mime = clipboard_mime()
         for text, command, enabled in (
@@ -368,7 +374,18 @@ class CommandText(BlockText):
         everything = QAction(self.tr("Select &All"), menu)
         everything.triggered.connect(self.selectAll)
         menu.addAction(everything)
+        self.menu_filled.emit(menu)
         return menu
+
+    def _go_under_mouse(self, point: QPoint) -> None:
+        """Let commands of the menu be about where the mouse is; a selection there stays."""
+        place = text_position(self.document(), self.cursorForPosition(point).position())
+        start, stop = self.stretch.start, self.stretch.stop
+        if not (start.block, start.offset) <= (place.block, place.offset) <= (stop.block, stop.offset):
+            self.select_ends((place, place))
+
+    def _offer_what_is_there(self, menu: QMenu, point: QPoint) -> None:
+        """Offer first what is about the very place, a point of the viewport."""
 
     # Inside
 

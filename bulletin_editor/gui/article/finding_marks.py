@@ -49,12 +49,10 @@ def selections(
 
 
 def finding_at(findings: Iterable[Finding], inlines: Inlines, offset: int) -> Finding | None:
-    """Return the finding that covers an offset of a paragraph."""
-    for finding in findings:
-        stretch = stretch_of(finding, inlines)
-        if stretch is not None and stretch[0] <= offset < stretch[1]:
-            return finding
-    return None
+    """Return the finding at an offset of a paragraph; the mouse over its last character gives the offset behind."""
+    stretches = [(finding, stretch) for finding in findings if (stretch := stretch_of(finding, inlines)) is not None]
+    covering = (finding for finding, (start, end) in stretches if start <= offset < end)
+    return next(covering, None) or next((finding for finding, (_, end) in stretches if offset == end), None)
 
 
 def stretch_of(finding: Finding, inlines: Inlines) -> tuple[int, int] | None:

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from bulletin_editor.content.blocks import Alignment, Table
 from bulletin_editor.content.bulletin import NO_ASSETS
 from bulletin_editor.editing import table_commands
 from bulletin_editor.gui.article.clipboard import mime_data
+from bulletin_editor.gui.article.table_bar import fill_table_menu
 from bulletin_editor.gui.article.table_grid import TableGrid
 
 
@@ -38,6 +40,7 @@ class GridCommands(QObject):
         grid.command_chosen.connect(self.run)
         grid.editor.table_pasted.connect(self.fill)
         grid.editor.cells_copied.connect(self._copy_cells)
+        grid.editor.menu_filled.connect(self._add_to_menu)
         grid.editor.cells_aligned.connect(self._align_cells)
 
     @Slot(str)
@@ -46,6 +49,11 @@ class GridCommands(QObject):
         command = self._commands.get(name)
         if command is not None:
             command()
+
+    @Slot(QMenu)
+    def _add_to_menu(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        fill_table_menu(menu, self.run)
 
     def insert_row_above(self) -> None:
         row, _ = self._grid.cell

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu
 
 from bulletin_editor.content.blocks import Block, Figure, PageBreak, Paragraph, Table
-from bulletin_editor.content.bulletin import Asset, Assets
+from bulletin_editor.content.bulletin import NO_ASSETS, Asset, Assets
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, plain_text
 from bulletin_editor.editing import text_commands
@@ -29,6 +30,8 @@ class ObjectText(CommandText):
 
     object_opened = Signal(str)
     """The id of a table, figure or footnote that a person wants to edit."""
+    picture_wanted = Signal(str)
+    """The id of a figure that shall show another picture."""
 
     _announced = ""
 
@@ -102,13 +105,14 @@ class ObjectText(CommandText):
         self.insert_inline(note, TextAct.FOOTNOTE)
         return note.id
 
-    def replace_object(self, block: Block, act: TextAct) -> None:
+    def replace_object(self, block: Block, act: TextAct, assets: Assets = NO_ASSETS) -> None:
         """Let another value take the place of the block of the same id."""
         found = self.object_block(block.id)
         if found is not None and found[1] != block:
             number, _ = found
             blocks = (*self.blocks[:number], block, *self.blocks[number + 1 :])
-            self.do(TextChange(blocks, *self.ends), act)
+            self._embedded.assets = {**self._embedded.assets, **assets}
+            self.do(TextChange(blocks, *self.ends), act, assets)
 
     def remove_object(self, object_id: str, act: TextAct) -> None:
         """Take a table or figure out of the text."""
@@ -191,6 +195,23 @@ class ObjectText(CommandText):
         opened = self.blocks[number].id if number is not None else self._note_under(event.position().toPoint())
         if opened:
             self.object_opened.emit(opened)
+
+    def _offer_what_is_there(self, menu: QMenu, point: QPoint) -> None:
+        """Offer to edit the object under the mouse, and another picture for a figure."""
+        number = self._object_under(point)
+        block = self.blocks[number] if number is not None else None
+        note_id = self._note_under(point) if block is None else ""
+        if self.isReadOnly() or (not note_id and not isinstance(block, Table | Figure)):
+            return
+        object_id, words = note_id, self.tr("&Edit Footnote")
+        if isinstance(block, Table | Figure):
+            object_id = block.id
+            words = self.tr("&Edit Table") if isinstance(block, Table) else self.tr("&Edit Caption and Size…")
+        menu.addAction(words, lambda: self.object_opened.emit(object_id)).setObjectName("editObject")
+        if isinstance(block, Figure):
+            other = menu.addAction(self.tr("Another &Picture…"), lambda: self.picture_wanted.emit(object_id))
+            other.setObjectName("otherPicture")
+        menu.addSeparator()
 
     def _object_under(self, point: QPoint) -> int | None:
         number = self.cursorForPosition(point).block().blockNumber()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from bulletin_editor.gui.article.looks import PANEL_STYLE
@@ -48,6 +50,24 @@ _MORE = (
     ("rowDown", QT_TRANSLATE_NOOP("TableBar", "Move the Row &Down"), "Alt+Down"),
     ("equalColumns", QT_TRANSLATE_NOOP("TableBar", "&Equal Column Widths"), ""),
 )
+
+
+def fill_table_menu(menu: QMenu, run: Callable[[str], object]) -> None:
+    """Offer all commands for rows, columns and cells in a menu."""
+    for names in (_LINES, _CELLS):
+        for name, _, hint in names:
+            menu.addAction(translate("TableBar", hint), partial(run, name)).setObjectName(name)
+        menu.addSeparator()
+    _offer_more(menu, run)
+
+
+def _offer_more(menu: QMenu, run: Callable[[str], object]) -> None:
+    for name, text, keys in _MORE:
+        action = menu.addAction(translate("TableBar", text), partial(run, name))
+        action.setObjectName(name)
+        if keys:
+            # Shown only: the grid itself takes the keys, as they mean something else in the window.
+            action.setText(f"{action.text()}\t{keys}")
 
 
 class TableBar(QFrame):
@@ -103,13 +123,6 @@ class TableBar(QFrame):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(button)
-        for name, text, keys in _MORE:
-            action = QAction(translate("TableBar", text), menu)
-            action.setObjectName(name)
-            if keys:
-                # Shown only: the grid itself takes the keys, as they mean something else in the window.
-                action.setText(f"{action.text()}\t{keys}")
-            action.triggered.connect(lambda _checked=False, name=name: self.command_chosen.emit(name))
-            menu.addAction(action)
+        _offer_more(menu, self.command_chosen.emit)
         button.setMenu(menu)
         return button

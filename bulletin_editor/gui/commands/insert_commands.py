@@ -18,6 +18,7 @@ class InsertCommands(QObject):
         super().__init__(window.frame)
         self._window = window
         self._caret = caret
+        window.article.text.picture_wanted.connect(self._replace_picture)
 
     def acts(self) -> dict[str, Act]:
         article = self._window.article
@@ -41,15 +42,26 @@ class InsertCommands(QObject):
         dialog.deleteLater()
 
     def _insert_picture(self) -> None:
+        path = self._chosen_picture(self.tr("Insert Picture"))
+        if path is not None:
+            self._window.importing.insert_picture(path)
+
+    @Slot(str)
+    def _replace_picture(self, figure_id: str) -> None:
+        path = self._chosen_picture(self.tr("Another Picture"))
+        if path is not None:
+            article = self._window.article
+            self._window.importing.read_picture(path, lambda read: article.replace_picture(figure_id, *read))
+
+    def _chosen_picture(self, title: str) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
 
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp)")
-        path, _ = QFileDialog.getOpenFileName(
-            self._window.frame, self.tr("Insert Picture"), settings.LAST_FOLDER.read(), kinds
-        )
-        if path:
-            settings.LAST_FOLDER.write(str(Path(path).parent))
-            self._window.importing.insert_picture(Path(path))
+        path, _ = QFileDialog.getOpenFileName(self._window.frame, title, settings.LAST_FOLDER.read(), kinds)
+        if not path:
+            return None
+        settings.LAST_FOLDER.write(str(Path(path).parent))
+        return Path(path)
 
     def _insert_link(self) -> None:
         from bulletin_editor.gui.dialogs.link import LinkDialog

@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 
 from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.outline import find_node
-from bulletin_editor.editing.findings import Finding, Severity, Suggestion
+from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.editing.session import Origin
 from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.problems.findings_model import SEVERITY_ICONS, Column, FindingsModel
 from bulletin_editor.gui.session_signals import SessionSignals
+from bulletin_editor.gui.suggestion_words import suggestion_words
 from bulletin_editor.wording.names import severity_name
 
 _SHARES = {Column.SENTENCE: 0.46, Column.EXCERPT: 0.32, Column.ARTICLE: 0.22}
@@ -309,15 +310,9 @@ class ProblemsPane(QWidget):
         menu.addAction(self.tr("&Go to Text"), partial(self.go_to, finding)).setEnabled(bool(finding.node_id))
         menu.addSeparator()
         for number, suggestion in enumerate(finding.suggestions):
-            menu.addAction(self._correction(suggestion), partial(self.correct_by, number))
+            menu.addAction(suggestion_words(suggestion), partial(self.correct_by, number))
         menu.addAction(self._correct_all.text(), self.correct_all).setEnabled(self._correct_all.isEnabled())
         return menu
-
-    def _correction(self, suggestion: Suggestion) -> str:
-        words = suggestion.replacement.strip()
-        if not words or "\n" in words or len(words) > 20:
-            return self.tr("Correct")
-        return self.tr("Replace by “{text}”").format(text=words).replace("&", "&&")
 
     @Slot(QPoint)
     def _on_context_menu(self, position: QPoint) -> None:
