@@ -12,6 +12,7 @@ from bulletin_editor.content.normal_form import normalised_block
 
 MAXIMUM_COLUMNS = 256
 MAXIMUM_CELLS = 400_000
+_WIDEST = 1e6
 
 
 def complete_table(
@@ -91,7 +92,7 @@ def _placed(rows: Sequence[Sequence[Cell]], columns: int) -> list[list[Cell]]:
 
 
 def _shares(widths: Sequence[float], columns: int) -> tuple[float, ...]:
-    known = [width if width > 0 else 0.0 for width in widths[:columns]]
+    known = [min(width, _WIDEST) if width > 0 else 0.0 for width in widths[:columns]]
     known.extend([0.0] * (columns - len(known)))
     given = [width for width in known if width]
     usual = sum(given) / len(given) if given else 1.0

@@ -33,8 +33,8 @@ def read_bounded(path: Path) -> str:
     return f"broken: {broken[:1]}" if broken else "read"
 
 
-def outcome(path: Path) -> str:
-    """Return what came of one file; a process that used more than its time or memory ends by a signal or an error."""
+def begun(path: Path) -> tuple[int, int]:
+    """Begin to read one file in a process of its own; return the process and where it tells what came of it."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -47,12 +47,28 @@ def outcome(path: Path) -> str:
         os.write(writing, told.encode())
         os._exit(0)
     os.close(writing)
+    return child, reading
+
+
+def outcome(child: int, reading: int) -> str:
+    """Return what came of one file; a process that used more than its time or memory ends by a signal or an error."""
     with os.fdopen(reading, "rb") as stream:
         told = stream.read().decode()
     _, status = os.waitpid(child, 0)
     return told or f"ended by signal {os.WTERMSIG(status)}"
 
 
+def outcomes(folder: Path) -> dict[str, str]:
+    """Return what came of all files of a folder, as many read at once as there are processors."""
+    results: dict[str, str] = {}
+    under_way: list[tuple[str, tuple[int, int]]] = []
+    for path in sorted(folder.iterdir()):
+        if len(under_way) >= (os.cpu_count() or 1):
+            name, begun_one = under_way.pop(0)
+            results[name] = outcome(*begun_one)
+        under_way.append((path.name, begun(path)))
+    return results | {name: outcome(*begun_one) for name, begun_one in under_way}
+
+
 if __name__ == "__main__":
-    results = {path.name: outcome(path) for path in sorted(Path(sys.argv[1]).iterdir())}
-    sys.stdout.write(json.dumps(results))
+    sys.stdout.write(json.dumps(outcomes(Path(sys.argv[1]))))

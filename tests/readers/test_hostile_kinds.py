@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hostile_families import hostile_families
 from hostile_files import hostile_files
 
 from bulletin_editor.errors import Cause
@@ -21,14 +22,14 @@ def test_hostile_files_are_read_or_refused_within_bounds(tmp_path: Path) -> None
     drafts = tmp_path / "drafts"
     drafts.mkdir()
     names = {}
-    for number, (name, suffix, data) in enumerate(hostile_files()):
+    for number, (name, suffix, data) in enumerate((*hostile_files(), *hostile_families())):
         path = drafts / f"{number:03}{suffix}"
         path.write_bytes(data)
         names[path.name] = name
     run = subprocess.run([sys.executable, str(CHILD), str(drafts)], capture_output=True, text=True, check=True)
     results = json.loads(run.stdout)
     assert {names[key]: told for key, told in results.items() if told != "read" and told not in REFUSALS} == {}
-    assert len(results) == len(names) >= 100
+    assert len(results) == len(names) >= 300
     assert {"read", Cause.TOO_LARGE, Cause.CORRUPT} <= set(results.values())
     assert run.stderr == ""
     assert not Path("/tmp/bulletin-editor-escaped.xml").exists()

@@ -431,7 +431,7 @@ class _Outliner:
         ):
             return False
         following = self._lines[index + 1]
-        if self._article is None or self._article.closed or not self._article.body[:-1]:
+        if self._article is None or self._article.closed or len(self._article.body) < 2:
             return False
         return (
             self._after_sentence(index)
