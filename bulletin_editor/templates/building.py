@@ -20,6 +20,7 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _COLOUR_KEYS = frozenset({"colour", "accent"})
 _LARGEST_PAPER = mm(2000)
 _LARGEST_TYPE = pt(400)
+_ROUNDING = 0.01
 _FEWEST_CHARACTERS, _MOST_COLUMNS = 4, 8
 
 
@@ -102,6 +103,10 @@ def _check_style(style: Style) -> None:
     for name in ("size", "line_pitch"):
         if not 0 < getattr(style, name) <= _LARGEST_TYPE:
             raise InvalidTemplateError(f"styles.{style.name}.{name}: out of range")
+    if abs(style.size * 2 - round(style.size * 2)) > _ROUNDING:
+        raise InvalidTemplateError(f"styles.{style.name}.size: Word counts in half points")
+    if abs(style.line_pitch * 20 - round(style.line_pitch * 20)) > _ROUNDING:
+        raise InvalidTemplateError(f"styles.{style.name}.line_pitch: Word counts in twentieths of a point")
     if abs(style.letter_spacing) * 2 > style.size:
         raise InvalidTemplateError(f"styles.{style.name}.letter_spacing: out of range")
     if not (style.faces.east_asian and style.faces.latin):

@@ -48,6 +48,7 @@ STYLES = {
 }
 
 KEYS = {
+    "page.paper": QT_TRANSLATE_NOOP("Templates", "Paper"),
     "page.width": QT_TRANSLATE_NOOP("Templates", "Width"),
     "page.height": QT_TRANSLATE_NOOP("Templates", "Height"),
     "page.top": QT_TRANSLATE_NOOP("Templates", "Top margin"),

@@ -3192,10 +3192,6 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>每行要排 {wanted} 字，只排得下 {fitting} 字。</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
         <source>Set the letter spacing to {spacing} pt</source>
         <translation>字距改为 {spacing} 磅</translation>
     </message>
@@ -4413,6 +4409,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Page numbers</source>
         <translation>页码</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
     </message>
     <message>
         <source>Pattern</source>

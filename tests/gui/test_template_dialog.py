@@ -203,6 +203,31 @@ def test_what_cannot_be_printed_is_said_and_not_accepted(qtbot: QtBot, dialog: T
     assert accept.isEnabled()
 
 
+def test_return_ends_what_is_typed_and_not_the_dialog(qtbot: QtBot, dialog: TemplateDialog) -> None:
+    top = child(dialog, QDoubleSpinBox, "pageTop")
+    type_number(qtbot, top, "36")
+    qtbot.keyClick(top, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    dialog.show_style("headline")
+    line = child(dialog, QComboBox, "styleSize").lineEdit()
+    assert line is not None
+    line.selectAll()
+    qtbot.keyClicks(line, "17.3")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.history.template.style(StyleName.HEADLINE).size.pt == 17.5
+
+
+def test_tab_goes_through_a_form_from_top_to_bottom(qtbot: QtBot, dialog: TemplateDialog) -> None:
+    go_to(dialog, "page")
+    child(dialog, QComboBox, "pagePaper").setFocus()
+    visited = []
+    for _ in range(6):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(dialog.focusWidget().objectName())
+    assert visited == ["pageWidth", "pageHeight", "pageTop", "pageBottom", "pageInside", "pageOutside"]
+
+
 def test_rows_of_the_masthead_are_added_filled_and_moved(qtbot: QtBot, dialog: TemplateDialog) -> None:
     go_to(dialog, "masthead")
     rows = child(dialog, QListWidget, "mastheadRows")

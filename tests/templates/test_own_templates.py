@@ -147,6 +147,8 @@ def test_a_name_that_is_none_or_taken_by_a_shipped_template_is_refused(name: str
         ('inherits = "guobiao"\ntitles = { zh = 1 }\n', "titles"),
         ('inherits = "guobiao"\n[page.columns]\ncount = 0\n', "page.columns.count"),
         ('inherits = "guobiao"\n[page.columns]\ncount = 8\ngap = "20mm"\n', "page.columns.gap"),
+        ('inherits = "guobiao"\n[styles.headline]\nsize = "15.3pt"\n', "half points"),
+        ('inherits = "guobiao"\n[styles.headline]\nline_pitch = "28.97pt"\n', "twentieths"),
         ("inherits = 3\n", "inherits"),
         ('inherits = "guobiao"\nstyles = 3\n', "styles"),
         ('inherits = "guobiao"\n[styles]\nheadline = 3\n', "styles.headline"),

@@ -76,7 +76,7 @@ def _page_lessons(page: SamplePage, body: Look, pitch: float | None, pitch_suren
         yield Lesson(("page", key), f"{round(Length(length).mm, 1):g}mm", _DECLARED)
     if pitch is None:
         return
-    yield Lesson(("page", "line_pitch"), _points(pitch), pitch_sureness)
+    yield Lesson(("page", "line_pitch"), _points(round(pitch * 20) / 20), pitch_sureness)
     lines = int((page.height - page.top - page.bottom) / pitch + 0.01)
     if lines > 0:
         yield Lesson(("page", "lines"), lines, pitch_sureness)

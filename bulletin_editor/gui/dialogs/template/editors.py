@@ -140,7 +140,7 @@ class FractionEditor(FieldEditor):
 
 
 class LengthEditor(FieldEditor):
-    """A length in points, or in millimetres where the page is measured."""
+    """A length in points, in steps of a twip as Word counts; or in millimetres where the page is measured."""
 
     def __init__(self, *, millimetres: bool = False) -> None:
         super().__init__()
@@ -162,11 +162,11 @@ class LengthEditor(FieldEditor):
 
     @Slot(float)
     def _on_changed(self, value: float) -> None:
-        self.edited.emit(f"{round(value, 2):g}{'mm' if self._in_millimetres else 'pt'}")
+        self.edited.emit(f"{round(value, 2):g}mm" if self._in_millimetres else f"{round(value * 20) / 20:g}pt")
 
 
 class SizeEditor(FieldEditor):
-    """A size of type, by its Chinese name (字号) or in points."""
+    """A size of type, by its Chinese name (字号) or in points, in halves as Word counts."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -194,7 +194,7 @@ class SizeEditor(FieldEditor):
     def _on_typed(self, text: str) -> None:
         points = self._points(text)
         if points is not None and points >= 1:
-            self._tell(points)
+            self._tell(round(points * 2) / 2)
 
     def _tell(self, points: float) -> None:
         self.edited.emit(f"{points:g}pt")

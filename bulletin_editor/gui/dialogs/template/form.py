@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import typing
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
@@ -113,12 +114,26 @@ class FieldRow:
 class DeclaredForm(QWidget):
     """The keys of one declared table. A new key of the declaration is a new row here."""
 
-    def __init__(self, kind: Any, access: Access, name: str, words: str, *, without: Iterable[str] = ()) -> None:
-        """`name` begins the object names of the fields, `words` the keys by which they are called."""
+    def __init__(
+        self,
+        kind: Any,
+        access: Access,
+        name: str,
+        words: str,
+        *,
+        without: Iterable[str] = (),
+        first: Mapping[str, FieldEditor] = MappingProxyType({}),
+    ) -> None:
+        """`name` begins the object names of the fields, `words` the keys by which they are called.
+
+        `first` are editors of keys above the declared ones.
+        """
         super().__init__()
         self._access = access
         self.rows: dict[str, FieldRow] = {}
         self._layout = form_layout(self)
+        for key, editor in first.items():
+            self.add(key, key_title(f"{words}.{key}", translate), name, editor)
         self._add_declared(kind, "", name, words, frozenset(without))
 
     def _add_declared(self, kind: Any, within: str, name: str, words: str, without: frozenset[str]) -> None:
@@ -132,12 +147,11 @@ class DeclaredForm(QWidget):
             elif dataclasses.is_dataclass(declared) and field.default is not dataclasses.MISSING:
                 self._add_declared(declared, f"{key}.", name, words, without)
 
-    def add(self, key: str, title: str, name: str, editor: FieldEditor, at: int | None = None) -> FieldRow:
-        """Add a row for a key, in the end or at an index."""
+    def add(self, key: str, title: str, name: str, editor: FieldEditor) -> None:
+        """Add a row for a key in the end."""
         row = FieldRow(key, title, f"{name}{camel(key)}", editor, self._access)
         self.rows[key] = row
-        self._layout.insertRow(self._layout.rowCount() if at is None else at, row.label, row.field)
-        return row
+        self._layout.addRow(row.label, row.field)
 
     def refresh(self) -> None:
         for row in self.rows.values():
@@ -169,6 +183,3 @@ def heading(text: str) -> QLabel:
     label.setFont(face)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return label
-
-
-Refresh = Callable[[], None]

@@ -70,10 +70,9 @@ class PageForm(QWidget):
     def __init__(self, history: TemplateHistory) -> None:
         super().__init__()
         self._history = history
-        self._form = DeclaredForm(Page, _PageAccess(history), "page", "page")
         papers = (*_PAPERS, _OTHER)
         paper = ChoiceEditor(papers, lambda name: translate("Templates", _OTHER_PAPER) if name == _OTHER else name)
-        self._form.add("paper", self.tr("Paper"), "page", paper, at=0)
+        self._form = DeclaredForm(Page, _PageAccess(history), "page", "page", first={"paper": paper})
         self._facts = QLabel()
         self._facts.setObjectName("pageFacts")
         self._facts.setWordWrap(True)

@@ -19,7 +19,7 @@ from bulletin_editor.gui.dialogs.template.form import DeclaredForm, TableAccess,
 from bulletin_editor.gui.dialogs.template.history import TemplateHistory
 from bulletin_editor.gui.language import translate
 from bulletin_editor.templates.template import Style, StyleName
-from bulletin_editor.wording.template_words import key_title, style_title
+from bulletin_editor.wording.template_words import style_title
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -71,10 +71,8 @@ class StyleForm(QWidget):
         self._title = heading("")
         self._inherits = QLabel()
         self._inherits.setWordWrap(True)
-        self._form = DeclaredForm(Style, self._access, "style", "style", without=("name",))
-        for index, script in enumerate(("east_asian", "latin")):
-            key = f"faces.{script}"
-            self._form.add(key, key_title(f"style.{key}", translate), "style", FacesEditor(installed), at=index)
+        faces = {f"faces.{script}": FacesEditor(installed) for script in ("east_asian", "latin")}
+        self._form = DeclaredForm(Style, self._access, "style", "style", without=("name",), first=faces)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
