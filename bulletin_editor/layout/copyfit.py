@@ -12,10 +12,12 @@ from itertools import groupby
 
 from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.outline import articles
-from bulletin_editor.layout.galley import Part
+from bulletin_editor.layout.galley import PageBreakItem, Part
 from bulletin_editor.layout.page_content import PlacedFigure, PlacedMatter, PlacedTable, PlacedText
 from bulletin_editor.layout.paged_bulletin import PagedBulletin, placed_height
 
+_GAP = 3
+"""White lines at the foot of a page from which on they are told of."""
 _TOLERANCE = 0.5
 """Points by which a stretch may pass its room, for rounding."""
 
@@ -88,6 +90,38 @@ def sheet_fit(pages: PagedBulletin, pages_per_sheet: int) -> SheetFit:
     blank_pages = (pages_per_sheet - beyond) % pages_per_sheet
     to_cut = (beyond - 1) * a_page + (fit.lines or a_page) if beyond else 0
     return SheetFit(pages_per_sheet, blank_pages * a_page + fit.free_lines, to_cut)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Lines left white at the foot of a page because what follows, a node or a block of it, would not fit.
+
+    Points count from the paper's corner.
+    """
+
+    lines: int
+    left: float
+    top: float
+    bottom: float
+    node_id: str
+    block_id: str
+
+
+def gap_on(pages: PagedBulletin, number: int) -> Gap | None:
+    """Return the gap of a page, from 1; `None` where few lines are white, or where they are meant to be."""
+    if number >= pages.count:
+        return None
+    page, following = pages.pages[number - 1 : number + 1]
+    pitch, geometry = pages.template.page.line_pitch, page.geometry
+    lines = int((geometry.grid_height - page.used) / pitch + 0.01)
+    first = next((placed for placed in following.content if not isinstance(placed, PlacedMatter)), None)
+    if lines < _GAP or first is None or not _begins_here(first):
+        return None
+    items, index = pages.galley.items, first.index
+    if index and isinstance(items[index - 1], PageBreakItem):
+        return None
+    source, foot = items[index].source, geometry.top + geometry.grid_height
+    return Gap(lines, geometry.left, foot - lines * pitch, foot, source.node_id, source.block_id)
 
 
 @dataclass(frozen=True, slots=True)

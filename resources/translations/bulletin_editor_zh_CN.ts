@@ -3222,6 +3222,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <source>Beyond the budget of the article</source>
         <translation>超出本稿限定篇幅</translation>
     </message>
+    <message>
+        <source>{count} lines left white: what follows does not fit</source>
+        <translation>此处空 {count} 行：后面的内容排不下</translation>
+    </message>
 </context>
 <context>
     <name>PageSearchBar</name>

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, assert_never
 from bulletin_editor.editing.findings import Finding, Severity
 
 if TYPE_CHECKING:
-    from bulletin_editor.layout.copyfit import OversetStretch
+    from bulletin_editor.layout.copyfit import Gap, OversetStretch
     from bulletin_editor.layout.page_content import PlacedFigure, PlacedTable, PlacedText
     from bulletin_editor.layout.pages import Pages
 
@@ -67,6 +67,12 @@ class MarginMarks:
             for stretch in overset_stretches(self._pages):
                 self._overset[stretch.page - 1].append(stretch)
         return self._overset.get(index, [])
+
+    def gap_on(self, index: int) -> Gap | None:
+        """Return what is left white at the foot of a page, from 0."""
+        from bulletin_editor.layout.copyfit import gap_on
+
+        return gap_on(self._pages, index + 1)
 
     def _find(self, index: int) -> tuple[FindingMark, ...]:
         from bulletin_editor.layout.page_content import PlacedMatter

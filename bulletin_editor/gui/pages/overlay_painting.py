@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QBrush, QColor, QPainter, QPalette
 
 from bulletin_editor.editing.findings import Severity
 from bulletin_editor.gui.appearance import LIGHT
 
 if TYPE_CHECKING:
     from bulletin_editor.gui.pages.margin_marks import FindingMark
-    from bulletin_editor.layout.copyfit import OversetStretch
+    from bulletin_editor.layout.copyfit import Gap, OversetStretch
 
 _HIT, _CURRENT_HIT = QColor(255, 213, 64, 110), QColor(255, 140, 0, 150)
 _MARK = 3.2
@@ -41,6 +41,10 @@ class PageFrame:
         """Return where a finding's mark is painted and can be hit: to the right of its line."""
         middle = mark.right + _MARK_DISTANCE
         return self.area(middle - _MARK, mark.top + mark.height / 2 - _MARK, 2 * _MARK, 2 * _MARK)
+
+    def gap_area(self, gap: Gap) -> QRectF:
+        """Return where a gap is painted: beside it, where text beyond a budget would be."""
+        return self.area(gap.left - _BAR_DISTANCE - _BAR_WIDTH, gap.top, _BAR_WIDTH, gap.bottom - gap.top)
 
     def overset_area(self, stretch: OversetStretch) -> QRectF:
         """Return where the bar beside text over its budget is painted: to the left of its frame."""
@@ -105,3 +109,8 @@ def paint_finding_marks(painter: QPainter, frame: PageFrame, marks: Sequence[Fin
 
 def paint_overset(painter: QPainter, area: QRectF) -> None:
     painter.fillRect(area, QColor(LIGHT.error))
+
+
+def paint_gap(painter: QPainter, area: QRectF) -> None:
+    """Draw a bar of dashes: nothing is wrong, something is missing."""
+    painter.fillRect(area, QBrush(QColor(LIGHT.accent), Qt.BrushStyle.Dense4Pattern))

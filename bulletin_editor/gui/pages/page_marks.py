@@ -16,6 +16,7 @@ from bulletin_editor.gui.pages.overlay_painting import (
     PageFrame,
     paint_caret_line,
     paint_finding_marks,
+    paint_gap,
     paint_hit,
     paint_overset,
 )
@@ -56,6 +57,9 @@ class PageMarks:
         if self.margins is not None:
             for stretch in self.margins.overset_on(index):
                 paint_overset(painter, frame.overset_area(stretch))
+            gap = self.margins.gap_on(index)
+            if gap is not None:
+                paint_gap(painter, frame.gap_area(gap))
             paint_finding_marks(painter, frame, self.margins.findings_on(index))
 
     def finding_mark_at(self, index: int, frame: PageFrame, position: QPointF) -> FindingMark | None:
@@ -78,17 +82,29 @@ class PageMarks:
             for stretch in self.margins.overset_on(index):
                 if _reaches(frame.overset_area(stretch), position):
                     return QCoreApplication.translate("PageMarks", "Beyond the budget of the article")
+            gap = self.margins.gap_on(index)
+            if gap is not None and _reaches(frame.gap_area(gap), position):
+                words = QCoreApplication.translate("PageMarks", "{count} lines left white: what follows does not fit")
+                return words.format(count=gap.lines)
         return ""
 
-    def article_at(self, index: int, frame: PageFrame, position: QPointF) -> str:
-        """Return the id of the article whose text beyond its budget is marked at a position; nothing elsewhere."""
-        stretches = self.margins.overset_on(index) if self.margins is not None else []
-        return next((each.article_id for each in stretches if _reaches(frame.overset_area(each), position)), "")
+    def place_at(self, index: int, frame: PageFrame, position: QPointF) -> tuple[str, str] | None:
+        """Return the node, and the block, that a bar at a position is about; `None` beside them."""
+        if self.margins is None:
+            return None
+        for stretch in self.margins.overset_on(index):
+            if _reaches(frame.overset_area(stretch), position):
+                return stretch.article_id, ""
+        gap = self.margins.gap_on(index)
+        is_gap = gap is not None and _reaches(frame.gap_area(gap), position)
+        return (gap.node_id, gap.block_id) if gap is not None and is_gap else None
 
 
 def marks_on(margins: MarginMarks | None, index: int) -> tuple[object, ...]:
     """Return all that is marked in the margins of a page, to be compared."""
-    return (margins.findings_on(index), margins.overset_on(index)) if margins is not None else ((), [])
+    if margins is None:
+        return (), [], None
+    return margins.findings_on(index), margins.overset_on(index), margins.gap_on(index)
 
 
 def _reaches(area: QRectF, position: QPointF) -> bool:

@@ -37,8 +37,8 @@ class PageView(PageDesk):
     """The index of a page and a point on it, in points from its upper left corner."""
     finding_clicked = Signal(object)
     """A `Finding` whose mark was clicked."""
-    article_clicked = Signal(str)
-    """The id of an article whose mark was clicked: its text is beyond its budget there."""
+    bar_clicked = Signal(str, str)
+    """The ids of the node and the block that a clicked bar in the margin is about."""
     drawing_failed = Signal(object)
     """A `BulletinEditorError`; the pictures shown stay."""
 
@@ -215,12 +215,12 @@ class PageView(PageDesk):
             return
         index, frame = self._frame_at(position)
         mark = self._marks.finding_mark_at(index, frame, position)
-        article_id = self._marks.article_at(index, frame, position)
+        place = self._marks.place_at(index, frame, position)
         page, point = self.point_at(position)
         if mark is not None:
             self.finding_clicked.emit(mark.findings[0])
-        elif article_id:
-            self.article_clicked.emit(article_id)
+        elif place is not None:
+            self.bar_clicked.emit(*place)
         elif QRectF(0, 0, *self.paper).contains(point):
             self.place_clicked.emit(page, point)
 

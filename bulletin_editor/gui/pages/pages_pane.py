@@ -151,7 +151,7 @@ class PagesPane(QWidget):
         self._signals.caret_moved.connect(self._on_caret_moved)
         self._view.place_clicked.connect(self._on_place_clicked)
         self._view.finding_clicked.connect(self._on_finding_clicked)
-        self._view.article_clicked.connect(lambda article_id: self._signals.place_requested.emit(article_id, "", 0, 0))
+        self._view.bar_clicked.connect(self._on_bar_clicked)
         self._view.page_changed.connect(self._show_number)
         self._view.zoom_changed.connect(self._show_zoom)
         self._view.drawing_failed.connect(self.drawing_failed)
@@ -219,6 +219,10 @@ class PagesPane(QWidget):
     @Slot(object)
     def _on_finding_clicked(self, finding: Finding) -> None:
         self._signals.place_requested.emit(finding.node_id, finding.block_id, finding.start, finding.end)
+
+    @Slot(str, str)
+    def _on_bar_clicked(self, node_id: str, block_id: str) -> None:
+        self._signals.place_requested.emit(node_id, block_id, 0, 0)
 
     # Searching
 

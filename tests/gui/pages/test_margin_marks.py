@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bulletin_editor.content.blocks import PageBreak
 from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.findings import Finding, Severity
@@ -14,6 +15,7 @@ from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.templates.loading import load_template
 from tests.builders import article, bulletin
+from tests.layout.samples import table
 
 FILLER = "近日召开半年度工作会议，贯彻落实精神。" * 8
 
@@ -70,3 +72,15 @@ def test_overset_is_told_page_by_page() -> None:
     marks = MarginMarks(pages, [])
     assert all(marks.overset_on(index) for index in range(pages.count))
     assert MarginMarks(pages_of(article("甲", FILLER)), []).overset_on(0) == []
+
+
+def test_white_lines_at_the_foot_of_a_page_are_told_unless_they_are_meant() -> None:
+    whole = table(6)
+    pages = pages_of(article("甲", FILLER, FILLER, whole, FILLER))
+    gaps = [MarginMarks(pages, []).gap_on(index) for index in range(pages.count)]
+    (gap,) = (gap for gap in gaps if gap is not None)
+    assert gap.lines >= 3
+    assert gap.block_id == whole.id
+    assert gap.bottom - gap.top == pytest.approx(gap.lines * pages.template.page.line_pitch)
+    parted = pages_of(article("甲", FILLER, PageBreak("break"), FILLER), article("乙", *[FILLER] * 9))
+    assert not any(MarginMarks(parted, []).gap_on(index) for index in range(parted.count))

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
+from bulletin_editor.content.blocks import PageBreak
 from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.article_edits import ReplaceBlocks
 from bulletin_editor.editing.session import EditingSession, Origin
@@ -18,9 +19,11 @@ from bulletin_editor.gui.page_arrangement import Arrangement
 from bulletin_editor.gui.pages.pages_pane import PagesPane
 from bulletin_editor.gui.session_signals import SessionSignals
 from bulletin_editor.layout.composition import compose
+from bulletin_editor.layout.copyfit import gap_on
 from bulletin_editor.proofreading.checking import check_bulletin
 from bulletin_editor.templates.loading import load_template
 from tests.builders import article, bulletin, department, p
+from tests.layout.samples import table
 
 SENTENCE = "近日，开发区规划分局召开半年度工作会议，贯彻落实会议精神。"
 
@@ -255,6 +258,27 @@ def test_a_finding_is_marked_says_why_and_leads_to_the_text(
     with qtbot.waitSignal(signals.place_requested) as asked:
         qtbot.mouseClick(pane.view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert asked.args == [finding.node_id, finding.block_id, finding.start, finding.end]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
+def test_white_lines_are_marked_say_how_many_and_lead_to_what_did_not_fit(
+    qtbot: QtBot, signals: SessionSignals, pane: PagesPane
+) -> None:
+    first, whole = next(articles(signals.bulletin)), table(6)
+    blocks = (p(SENTENCE), PageBreak("break"), p(SENTENCE * 15), whole)
+    signals.perform(ReplaceBlocks(first.id, 0, len(first.blocks), blocks), Origin.ARTICLE_TEXT)
+    show_newest(signals)
+    pages, view = signals.pages, pane.view
+    assert pages is not None
+    gap = next(gap for index in range(pages.count) if (gap := gap_on(pages, index + 1)) is not None)
+    view.go_to_page(1)
+    bar = view.position_of(1, QPointF(gap.left - 10, (gap.top + gap.bottom) / 2)).toPoint()
+    event = QHelpEvent(QEvent.Type.ToolTip, bar, view.viewport().mapToGlobal(bar))
+    QApplication.sendEvent(view.viewport(), event)
+    assert f"{gap.lines} lines left white" in QToolTip.text()
+    with qtbot.waitSignal(signals.place_requested) as asked:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=bar)
+    assert asked.args == [first.id, whole.id, 0, 0]
 
 
 def test_the_mark_goes_with_its_finding(qtbot: QtBot, signals: SessionSignals, pane: PagesPane) -> None:
