@@ -37,6 +37,7 @@ def compose(bulletin: Bulletin, template: Template) -> Pages:
         first_pages=pagination.first_pages,
         heads=pagination.heads,
         page_starts=pagination.page_starts,
+        column_starts=pagination.column_starts,
         spaces=pagination.spaces,
     )
 

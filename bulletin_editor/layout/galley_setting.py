@@ -28,7 +28,11 @@ from bulletin_editor.layout.zones import zones_of
 from bulletin_editor.templates.matter import imprint_rows, masthead_rows
 from bulletin_editor.templates.template import Style, StyleName, Template
 
-_HEADLINE_SYSTEM = {Part.HEADLINE: (Part.KICKER,), Part.SUBHEAD: (Part.KICKER, Part.HEADLINE)}
+_HEADLINE_SYSTEM = {
+    Part.HEADLINE: (Part.KICKER,),
+    Part.SUBHEAD: (Part.KICKER, Part.HEADLINE),
+    Part.BYLINE: (Part.KICKER, Part.HEADLINE, Part.SUBHEAD),
+}
 """What each line of a headline system follows without a blank line."""
 
 

@@ -21,7 +21,7 @@ from bulletin_editor.layout.portion_widths import SCRIPT_SCALE
 from bulletin_editor.layout.scripts import latin_class
 from bulletin_editor.layout.set_items import Line, SetCell, SetTable, SetText, Span
 from bulletin_editor.layout.table_setting import CELL_MARGIN
-from bulletin_editor.templates.template import PageNumberForm, PageNumberPlace, Style, StyleName
+from bulletin_editor.templates.template import PageNumberForm, PageNumberPlace, Rule, Style, StyleName
 
 Data = dict[str, Any]
 
@@ -107,7 +107,7 @@ class _PageData:
         """Yield what is painted of a placed item; `x` counts from its frame's left edge."""
         match placed:
             case PlacedText():
-                yield self._text(placed)
+                yield from self._text(placed)
             case PlacedTable():
                 yield self._table(placed)
             case PlacedFigure():
@@ -120,17 +120,7 @@ class _PageData:
     def _column_rule(self, column_rule: ColumnRule, left: float, top: float) -> Data:
         rule = self._pages.template.page.columns.rule
         assert rule is not None
-        return {
-            "kind": "rule",
-            "artifact": True,
-            "x": left + column_rule.x,
-            "y": top + column_rule.y,
-            "width": float(rule.thickness),
-            "height": column_rule.height,
-            "thickness": float(rule.thickness),
-            "colour": rule.colour,
-            "angle": 90,
-        }
+        return _rule_data(rule, left + column_rule.x, top + column_rule.y, height=column_rule.height)
 
     def _style(self, style: Style) -> int:
         number = self._style_numbers.get(style)
@@ -139,7 +129,7 @@ class _PageData:
             self.styles.append(_style_data(style))
         return number
 
-    def _text(self, placed: PlacedText) -> Data:
+    def _text(self, placed: PlacedText) -> Iterator[Data]:
         item, set_text = self._pages.galley.items[placed.index], self._pages.set_items[placed.index]
         assert isinstance(item, TextItem)
         assert isinstance(set_text, SetText)
@@ -157,7 +147,10 @@ class _PageData:
             data["kind"] = _LIST_ITEM
         elif self._is_document and item.source.part is Part.NOTE and item.source.block_id:
             data["kind"] = _NOTE
-        return data
+        yield data
+        if item.style.rule is not None and placed.last == len(set_text.lines):
+            foot = placed.y + data["height"] + item.style.rule.thickness / 2
+            yield _rule_data(item.style.rule, 0.0, foot, width=placed.frame.width)
 
     def _text_data(self, item: TextItem, lines: list[Data], x: float, y: float, width: float) -> Data:
         return {
@@ -284,18 +277,8 @@ class _PageData:
             if text:
                 yield self._row_text(text, style, alignment, left, placed.y, width, height)
         if item.rule is not None:
-            thickness = float(item.rule.thickness)
-            yield {
-                "kind": "rule",
-                "artifact": True,
-                "x": 0.0,
-                "y": placed.y + height - thickness / 2,
-                "width": placed.frame.width,
-                "height": thickness,
-                "thickness": thickness,
-                "colour": item.rule.colour,
-                "angle": 0,
-            }
+            foot = placed.y + height - item.rule.thickness / 2
+            yield _rule_data(item.rule, 0.0, foot, width=placed.frame.width)
 
     def _row_text(
         self, text: str, style: Style, alignment: Alignment, x: float, y: float, width: float, height: float
@@ -388,6 +371,22 @@ def _style_data(style: Style) -> Data:
         "bold": style.bold or style.faces.east_asian[0] in HEAVY_DESIGNS,
         "boldlatin": style.bold,
         "italic": style.italic,
+    }
+
+
+def _rule_data(rule: Rule, x: float, y: float, *, width: float = 0.0, height: float = 0.0) -> Data:
+    """Return a rule across of a width, or an upright one of a height; `x` or `y` is where its middle lies."""
+    thickness = float(rule.thickness)
+    return {
+        "kind": "rule",
+        "artifact": True,
+        "x": x,
+        "y": y,
+        "width": width or thickness,
+        "height": height or thickness,
+        "thickness": thickness,
+        "colour": rule.colour,
+        "angle": 90 if height else 0,
     }
 
 

@@ -14,7 +14,7 @@ from bulletin_editor.content.outline import children_of
 from bulletin_editor.layout.frames import Zone
 from bulletin_editor.layout.galley import Galley, Part, TextItem, belongs_to_object
 from bulletin_editor.layout.page_content import Page, PlacedFigure, PlacedTable, PlacedText
-from bulletin_editor.layout.pagination import item_height, to_grid
+from bulletin_editor.layout.pagination import blank_height, item_height, to_grid
 from bulletin_editor.layout.set_items import SetItem, SetTable
 from bulletin_editor.templates.template import Template
 
@@ -34,6 +34,9 @@ class PagedBulletin:
 
     page_starts: frozenset[int] = field(repr=False)
     """Indexes of the items moved to the next page for the sake of the columns under them."""
+
+    column_starts: frozenset[int] = field(repr=False)
+    """Indexes of the items moved to the next column to stay with what follows."""
 
     spaces: Sequence[float] = field(repr=False)
     """The space before each item, in points; not printed at the head of a page."""
@@ -132,7 +135,7 @@ class PagedBulletin:
         page, object_height = self.template.page, 0.0
         for zone in self.galley.zones:
             for index in range(zone.first, zone.last):
-                item, space = self.galley.items[index], self.galley.blank_lines[index] * page.line_pitch
+                item, space = self.galley.items[index], blank_height(self.galley, index, page.line_pitch)
                 height = item_height(item, self.set_items[index], page)
                 if belongs_to_object(item):
                     object_height += space + height

@@ -24,6 +24,7 @@ from bulletin_editor.layout.galley import (
     GalleyItem,
     MatterItem,
     PageBreakItem,
+    Part,
     TableItem,
     TextItem,
     belongs_to_object,
@@ -39,8 +40,8 @@ from bulletin_editor.templates.template import Page as PageDesign
 class Pagination:
     """The pages; each item's first page, from 1; the items at the head of a page; the space wanted before each item.
 
-    `page_starts` are items moved to the next page because the columns under them had too few lines, as no word
-    processor would.
+    `page_starts` are items moved to the next page because the columns under them had too few lines, `column_starts`
+    those moved to the next column to stay with what follows: no word processor would by itself.
     """
 
     pages: tuple[Page, ...]
@@ -48,6 +49,7 @@ class Pagination:
     heads: frozenset[int]
     spaces: tuple[float, ...]
     page_starts: frozenset[int]
+    column_starts: frozenset[int]
 
 
 def paginate(galley: Galley, set_items: Sequence[SetItem], design: PageDesign) -> Pagination:
@@ -62,6 +64,7 @@ def paginate(galley: Galley, set_items: Sequence[SetItem], design: PageDesign) -
         frozenset(paginator.heads),
         tuple(paginator.spaces),
         frozenset(paginator.page_starts),
+        frozenset(paginator.column_starts),
     )
 
 
@@ -70,7 +73,7 @@ def item_height(item: GalleyItem, set_item: SetItem, design: PageDesign) -> floa
     match item:
         case TextItem():
             assert isinstance(set_item, SetText)
-            return len(set_item.lines) * item.style.line_pitch
+            return len(set_item.lines) * item.style.line_pitch + rule_height(item)
         case TableItem():
             assert isinstance(set_item, SetTable)
             return set_item.whole_height
@@ -80,6 +83,19 @@ def item_height(item: GalleyItem, set_item: SetItem, design: PageDesign) -> floa
             return 0.0
         case _:
             assert_never(item)
+
+
+def rule_height(item: GalleyItem) -> float:
+    """Return the thickness of the rule under an item; the blank lines after it are less by as much."""
+    return float(item.style.rule.thickness) if isinstance(item, TextItem) and item.style.rule is not None else 0.0
+
+
+def blank_height(galley: Galley, index: int, pitch: float) -> float:
+    """Return the blank lines before an item in whole twips, as Word counts; never more, for a page may be full."""
+    wanted = galley.blank_lines[index] * pitch
+    if wanted and index:
+        wanted -= rule_height(galley.items[index - 1])
+    return math.floor(max(0.0, wanted) * 20 + 0.01) / 20
 
 
 def to_grid(height: float, pitch: float) -> float:
@@ -92,6 +108,11 @@ def stays_whole(table: SetTable, design: PageDesign) -> bool:
     return table.whole_height <= design.grid_height / 2
 
 
+def _stays_in_column(item: GalleyItem) -> bool:
+    """Tell whether an item is never torn by the end of a column."""
+    return not isinstance(item, TextItem) or item.source.part is Part.CONTENTS
+
+
 class _Paginator:
     """Fills one page after the other from the head, zone by zone."""
 
@@ -101,6 +122,7 @@ class _Paginator:
         self.heads: set[int] = set()
         self.spaces: list[float] = []
         self.page_starts: set[int] = set()
+        self.column_starts: set[int] = set()
         self._galley = galley
         self._set_items = set_items
         self._design = design
@@ -203,7 +225,8 @@ class _Paginator:
                 room, first, count, splits_alone=not self._design.widow_control, must_begin=not self._content
             )
             if last > first:
-                self._add(PlacedText(index, self._across, self._y, first, last), (last - first) * pitch)
+                height = (last - first) * pitch + (rule_height(item) if last == count else 0.0)
+                self._add(PlacedText(index, self._across, self._y, first, last), height)
             first = last
             if first < count:
                 self._end_page()
@@ -242,6 +265,7 @@ class _Paginator:
                 self._end_page()
 
     def _place_filling(self, zone: Zone, filling: Filling) -> None:
+        self.column_starts |= filling.breaks
         if not self._content:
             self.heads.update(column[0].index for column in filling.columns[:1] if column and not column[0].first)
         for number, (frame, column) in enumerate(zip(zone.frames, filling.columns, strict=True)):
@@ -255,9 +279,11 @@ class _Paginator:
         self._y += filling.height
 
     def _placed_in(self, frame: Frame, part: ColumnPart) -> Placed:
-        if isinstance(self._galley.items[part.index], FigureItem):
+        item, set_item = self._galley.items[part.index], self._set_items[part.index]
+        if isinstance(item, FigureItem):
             return PlacedFigure(part.index, frame, self._y + part.y)
-        return PlacedText(part.index, frame, self._y + part.y, part.first, part.last)
+        last = len(set_item.lines) if isinstance(set_item, SetText) and _stays_in_column(item) else part.last
+        return PlacedText(part.index, frame, self._y + part.y, part.first, last)
 
     def _flow(self, zone: Zone) -> tuple[FlowItem, ...]:
         return tuple(self._flow_item(index, zone) for index in range(zone.first, zone.last))
@@ -266,7 +292,7 @@ class _Paginator:
         item, set_item = self._galley.items[index], self._set_items[index]
         space = self._blank(index) if index > zone.first else 0.0
         keeps = index + 1 < zone.last and self._keeps_with_next(index)
-        if isinstance(item, TextItem):
+        if isinstance(item, TextItem) and not _stays_in_column(item):
             assert isinstance(set_item, SetText)
             pitch, lines = item.style.line_pitch, len(set_item.lines)
             return FlowItem(index, space, lines, pitch, keeps, not self._design.widow_control)
@@ -309,8 +335,7 @@ class _Paginator:
         return space
 
     def _blank(self, index: int) -> float:
-        """Return the blank lines before an item in whole twips, as Word counts; never more, for a page may be full."""
-        return math.floor(self._galley.blank_lines[index] * self._design.line_pitch * 20 + 0.01) / 20
+        return blank_height(self._galley, index, self._design.line_pitch)
 
     def _first_part(self, index: int) -> float:
         """Return the height of what must stand together at the beginning of an item."""

@@ -41,6 +41,9 @@ def build_template(name: str, tables: Mapping[str, Any]) -> Template:
     assert isinstance(template, Template)
     template = dataclasses.replace(template, styles=MappingProxyType(_styles(styles)))
     _check_page(template.page, template.styles[StyleName.BODY])
+    for style in template.styles.values():
+        if style.rule is not None and template.page.columns.count > 1 and not style.across:
+            raise InvalidTemplateError(f"styles.{style.name}.rule: only where the style stands across")
     for rows, fields in ((template.masthead, MASTHEAD_FIELDS), (template.imprint, IMPRINT_FIELDS)):
         for row in rows:
             _check_fields(row.left + row.centre + row.right, fields)
@@ -93,7 +96,7 @@ def _check_page(page: Page, body: Style) -> None:
     if page.text_width < _FEWEST_CHARACTERS * body.size:
         raise InvalidTemplateError("page.width: the margins leave no room for text")
     columns = page.columns
-    if not 1 <= columns.count <= _MOST_COLUMNS or columns.gap < 0:
+    if not 1 <= columns.count <= _MOST_COLUMNS or columns.gap < 0 or columns.least_lines < 1:
         raise InvalidTemplateError("page.columns.count: out of range")
     if page.column_width < _FEWEST_CHARACTERS * body.size:
         raise InvalidTemplateError("page.columns.gap: the columns have no room for text")

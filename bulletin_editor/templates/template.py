@@ -66,6 +66,14 @@ class Faces:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the text area, or upright between columns."""
+
+    thickness: Length
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """The look of one kind of paragraph.
 
@@ -97,6 +105,8 @@ class Style:
     keep_with_next: bool = False
     outline_level: int | None = None
     """1 to 9 in Word's navigation pane and the PDF's bookmarks; `None` for text."""
+    rule: Rule | None = None
+    """A rule under it, as wide as the text area; only for what stands across."""
     across: bool = False
     """Stands across all columns, where the template has some."""
     prefix: str = ""
@@ -124,14 +134,6 @@ class PageNumbers:
     place: PageNumberPlace
     distance: Length
     """From the lower edge of the text area to the upper edge of the number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A line across the text area, or upright between columns."""
-
-    thickness: Length
-    colour: str
 
 
 @dataclass(frozen=True, slots=True)

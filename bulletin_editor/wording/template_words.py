@@ -113,6 +113,7 @@ KEYS = {
     "style.label": QT_TRANSLATE_NOOP("Templates", "Bold label before it"),
     "style.across": QT_TRANSLATE_NOOP("Templates", "Across all columns"),
     "style.line_ends": QT_TRANSLATE_NOOP("Templates", "Lines end"),
+    "style.rule": QT_TRANSLATE_NOOP("Templates", "Rule at its foot"),
     "row.rule": QT_TRANSLATE_NOOP("Templates", "Rule at its foot"),
     "row.style": QT_TRANSLATE_NOOP("Templates", "Style"),
     "row.left": QT_TRANSLATE_NOOP("Templates", "At the left"),

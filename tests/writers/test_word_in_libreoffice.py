@@ -13,6 +13,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from ctypes import byref, c_double
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -120,6 +121,12 @@ def newsletter() -> Bulletin:
     )
 
 
+def newspaper() -> Bulletin:
+    """Return one whose masthead has a single text in each row: beside a large name pdfium reads rows in pieces."""
+    made = make_varied_bulletin(10, seed=5, template="qubao-a3")
+    return replace(made, masthead=replace(made.masthead, unit="", date=None))
+
+
 def both_layouts(folder: Path, made: Bulletin) -> tuple[Pages, list[list[str]]]:
     """Return the pages by our own count, and the lines of each page by LibreOffice's."""
     style = load_template(made.template)
@@ -158,6 +165,7 @@ MATERIAL: dict[str, Callable[[], Bulletin]] = {
     "newsletter as it is imported": newsletter,
     "varied prose": lambda: make_varied_bulletin(12, seed=4),
     "varied prose, measured to the ink": lambda: make_varied_bulletin(8, seed=9, template="guobiao-strict"),
+    "newspaper in four columns": lambda: newspaper(),
     "shipped sample": lambda: read_bulletin(resource_path("samples", "lanhe.bulletin")),
 }
 

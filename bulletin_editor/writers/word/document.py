@@ -28,6 +28,7 @@ from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.templates.numbering import NumberForm, NumberSign
 from bulletin_editor.templates.template import StyleName, Template
 from bulletin_editor.writers.options import AS_USUAL, ExportOptions
+from bulletin_editor.writers.word.column_ends import ColumnEnds
 from bulletin_editor.writers.word.comments import Comments
 from bulletin_editor.writers.word.figures import FigureWriter
 from bulletin_editor.writers.word.footers import footer_part
@@ -37,9 +38,9 @@ from bulletin_editor.writers.word.matter import MatterWriter
 from bulletin_editor.writers.word.neighbours import Neighbours
 from bulletin_editor.writers.word.numbering import Numbering
 from bulletin_editor.writers.word.package import DocumentPackage
-from bulletin_editor.writers.word.paragraphs import ParagraphWriter, Setting
+from bulletin_editor.writers.word.paragraphs import COLUMN_BREAK, ParagraphWriter, Setting
 from bulletin_editor.writers.word.registers import Registers
-from bulletin_editor.writers.word.sections import section
+from bulletin_editor.writers.word.sections import Sections, footer_references
 from bulletin_editor.writers.word.settings import (
     application_properties_part,
     core_properties_part,
@@ -51,6 +52,9 @@ from bulletin_editor.writers.word.style_sheet import StyleSheet
 from bulletin_editor.writers.word.tables import TableWriter
 
 _TWIP = 1 / 20
+_LEAST_LINE = 2
+"""Twips: the height of a paragraph that is there for Word alone."""
+
 _NOTE_SIGN = NumberSign("{}. ", NumberForm.DECIMAL)
 """How the galley numbers notes at an article's end."""
 
@@ -70,24 +74,27 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: Ex
     odd = package.add_word_part("footer", footer_part(template, naming, is_even=False), name="footer1")
     even = package.add_word_part("footer", footer_part(template, naming, is_even=True), name="footer2")
     registers = Registers(package, naming, styles.face_styles, numbering, comments, galley.note_numbers)
-    body = "".join(_BodyWriter(pages, registers, lock).elements())
+    sections = Sections(pages, footer_references(odd, even))
+    body = "".join(_BodyWriter(pages, registers, sections, lock).elements())
     if numbering.is_used:
         package.add_word_part("numbering", numbering.part())
     if comments:
         package.add_word_part("comments", comments.part())
     package.add_properties(core_properties_part(bulletin, template), application_properties_part(bulletin))
-    return package.finished(part("document", w("body", body, section(template, odd, even)), prefixes=NAMESPACES))
+    return package.finished(part("document", w("body", body, sections.last), prefixes=NAMESPACES))
 
 
 class _BodyWriter:
     """Walks the galley once, settling the blank lines between neighbours."""
 
-    def __init__(self, pages: Pages, registers: Registers, lock: PageLock | None) -> None:
+    def __init__(self, pages: Pages, registers: Registers, sections: Sections, lock: PageLock | None) -> None:
         self._pages = pages
+        self._sections = sections
         self._galley = pages.galley
         self._naming = registers.naming
-        self._neighbours = Neighbours(pages, lock)
-        self._paragraphs = ParagraphWriter(pages, registers, lock)
+        column_ends = ColumnEnds(pages)
+        self._neighbours = Neighbours(pages, sections, column_ends, lock)
+        self._paragraphs = ParagraphWriter(pages, registers, lock, column_ends)
         runs = self._paragraphs.runs
         self._matter = MatterWriter(pages.template, registers, runs)
         self._tables = TableWriter(registers, runs, is_locked=lock is not None)
@@ -100,12 +107,13 @@ class _BodyWriter:
         for index, item in enumerate(self._galley.items):
             if isinstance(item, PageBreakItem):
                 continue
-            if isinstance(before, TableItem) and isinstance(item, TableItem):
-                yield _parting(self._neighbours.space(index))
+            if self._neighbours.needs_parting(index):
+                ending = self._neighbours.printed_before(index) if isinstance(before, TableItem) else -1
+                yield _parting(self._neighbours.space(index), self._sections.ending_at(ending))
             yield self._element(index, item)
             before = item
         rows = tuple(self._imprint())
-        if not rows and (before is None or isinstance(before, TableItem)):
+        if not rows and (before is None or isinstance(before, TableItem) or self._sections.ends_after_items):
             yield _parting()
         yield from rows
 
@@ -132,10 +140,17 @@ class _BodyWriter:
                 assert_never(item)
 
     def _contents_entry(self, index: int, item: TextItem, setting: Setting) -> Markup:
-        """Return an entry; the field that holds all of them begins in the first and ends in the last."""
+        """Return an entry; the field that holds all of them begins in the first and ends in the last.
+
+        In columns there is none, only each page number counts by itself: LibreOffice sets a contents field in one.
+        """
         set_text = self._pages.set_items[index]
         assert isinstance(set_text, SetText)
-        look, content = self._paragraphs.contents_entry(item, set_text, setting)
+        measure = Length(self._pages.zone_of(index).measure)
+        look, content = self._paragraphs.contents_entry(item, set_text, setting, measure)
+        if self._pages.zone_of(index).columns > 1:
+            column = COLUMN_BREAK if setting.starts_column else ""
+            return w("p", properties("pPr", (*look, w("keepLines"))), column, content)
         opening, closing = _contents_field(self._naming)
         if index == self._first_entry:
             content = opening + content
@@ -184,10 +199,19 @@ def _contents_field(naming: Naming) -> tuple[Markup, Markup]:
     return field_ends(f'TOC \\o "{highest}-{lowest}" {sections}\\h \\z')
 
 
-def _parting(height: Length = ZERO) -> Markup:
-    """Return an empty paragraph, if need be next to nothing high: Word needs one between tables and after the last."""
-    look = properties("pPr", (w("spacing", before=0, after=0, line=max(2, height.twips), lineRule="exact"),))
-    return w("p", look)
+def _parting(height: Length = ZERO, section: Markup = "") -> Markup:
+    """Return an empty paragraph, if need be next to nothing high: Word needs one between tables and after the last.
+
+    A section that ends with a table ends in another one, which LibreOffice takes away.
+    """
+    if not section:
+        return _empty_paragraph(height.twips)
+    return _empty_paragraph(height.twips - _LEAST_LINE) + _empty_paragraph(_LEAST_LINE, section)
+
+
+def _empty_paragraph(twips: int, section: Markup = "") -> Markup:
+    line = w("spacing", before=0, after=0, line=max(_LEAST_LINE, twips), lineRule="exact")
+    return w("p", properties("pPr", (line, section)))
 
 
 def _used_styles(galley: Galley) -> set[StyleName]:

@@ -11,7 +11,7 @@ from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.templates.template import StyleName, Template
 from bulletin_editor.writers.word.locking import PAGE_START
 from bulletin_editor.writers.word.markup import NAMESPACES, Markup, escaped, plain, properties, w
-from bulletin_editor.writers.word.paragraphs import Setting, opening_rules
+from bulletin_editor.writers.word.paragraphs import COLUMN_BREAK, Setting, opening_rules
 from bulletin_editor.writers.word.registers import Registers
 
 
@@ -31,13 +31,15 @@ class FigureWriter:
             w("keepNext", val=int(setting.keeps_with_next)),
             spacing,
             w("ind", left=0, right=0, firstLine=0),
+            setting.section,
         ]
         if setting.starts_page or setting.is_moved:
             look.append(w("pageBreakBefore"))
         if setting.opens_document:
             look += opening_rules()
+        column = COLUMN_BREAK if setting.starts_column else ""
         mark = "".join(self._registers.new_bookmark(PAGE_START)) if setting.is_moved else ""
-        return w("p", properties("pPr", look), mark, w("r", w("drawing", self._anchored(item, room))))
+        return w("p", properties("pPr", look), mark, column, w("r", w("drawing", self._anchored(item, room))))
 
     def _anchored(self, item: FigureItem, room: Length) -> Markup:
         number = self._registers.next_drawing()

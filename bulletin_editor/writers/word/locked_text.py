@@ -1,4 +1,4 @@
-"""Text whose lines end where those of the pages do, whatever a program's own rules say."""
+"""Text whose lines end where those of the pages do, whatever a program's own rules say: all, or where it is torn."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ DEFAULT_TAB = 21
 
 @dataclass(frozen=True, slots=True)
 class LockedPart:
-    """What stands on one page of a paragraph; `begins_line` where the bulletin itself ends a line before it."""
+    """What stands on one page or in one column of a paragraph.
+
+    `begins_line` where the bulletin itself ends a line before it.
+    """
 
     content: Markup
     begins_line: bool = False
@@ -28,17 +31,20 @@ class LockedPart:
 class LockedText:
     """Writes text line by line."""
 
-    def __init__(self, runs: RunWriter) -> None:
+    def __init__(self, runs: RunWriter, *, every_line: bool = True) -> None:
         self._runs = runs
+        self._every_line = every_line
 
     def whole(self, inlines: Inlines, set_text: SetText, style: Style) -> Markup:
         """Return text that is on one page."""
         return "".join(part.content for part in self.parts(inlines, set_text, style, ()))
 
     def parts(self, inlines: Inlines, set_text: SetText, style: Style, tears: Collection[int]) -> Iterator[LockedPart]:
-        """Yield the text of each page; at the lines in `tears` a page begins."""
+        """Yield the text of each page or column; at the lines in `tears` one begins."""
         content, begins_line, start = "", False, 0
         for number, (line, following) in enumerate(pairwise(set_text.lines), 1):
+            if not self._every_line and number not in tears:
+                continue
             end, after = set_text.model_offset(line.end), set_text.model_offset(following.start)
             content += self._runs.inlines(inlines_between(inlines, start, end), style)
             is_torn, start = number in tears, after

@@ -8,12 +8,12 @@ from bulletin_editor.content.blocks import Alignment
 from bulletin_editor.content.inlines import NO_MARKS
 from bulletin_editor.layout.galley import MatterItem
 from bulletin_editor.templates.length import ZERO, Length
-from bulletin_editor.templates.template import Rule, Template
+from bulletin_editor.templates.template import Template
 from bulletin_editor.writers.word.markup import Markup, properties, w
 from bulletin_editor.writers.word.paragraphs import Setting, opening_rules
 from bulletin_editor.writers.word.registers import Registers
 from bulletin_editor.writers.word.runs import RunWriter
-from bulletin_editor.writers.word.style_sheet import twips_of_characters, word_alignment
+from bulletin_editor.writers.word.style_sheet import bottom_border, twips_of_characters, word_alignment
 
 
 class MatterWriter:
@@ -39,7 +39,7 @@ class MatterWriter:
             yield w("keepNext")
         yield self._height(item, setting, room_above)
         if item.rule is not None:
-            yield w("pBdr", _border(item.rule))
+            yield w("pBdr", bottom_border(item.rule))
         if self._is_centred(item):
             yield word_alignment(Alignment.CENTRE)
         else:
@@ -48,6 +48,7 @@ class MatterWriter:
             if tabs:
                 yield w("tabs", *tabs)
         yield w("ind", left=0, right=0, firstLine=0)
+        yield setting.section
 
     def _height(self, item: MatterItem, setting: Setting, room_above: Length) -> Markup:
         """Return the line's exact height: that of its row less the rule under it.
@@ -91,10 +92,6 @@ class MatterWriter:
     @staticmethod
     def _is_centred(item: MatterItem) -> bool:
         return bool(item.centre) and not item.left and not item.right
-
-
-def _border(rule: Rule) -> Markup:
-    return w("bottom", val="single", sz=rule.thickness.eighths, space=0, color=rule.colour.lstrip("#"))
 
 
 def _whole_twips(length: Length) -> int:

@@ -1,7 +1,8 @@
 """How each item of the galley stands among its neighbours: the blank lines between them, what keeps together.
 
 Word lets the larger of two spaces hold and LibreOffice adds them, so only one of two neighbours has any: the second,
-unless it is a table, which can have none, or the style of the first asks for just this space.
+unless it is a table, which can have none, or flows through columns, which would stand unevenly, or the style of the
+first asks for just this space.
 """
 
 from __future__ import annotations
@@ -11,19 +12,25 @@ from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.pagination import stays_whole
 from bulletin_editor.layout.set_items import SetTable
 from bulletin_editor.templates.length import ZERO, Length
+from bulletin_editor.writers.word.column_ends import ColumnEnds
 from bulletin_editor.writers.word.locking import PageLock
 from bulletin_editor.writers.word.paragraphs import AS_STYLED, Setting
+from bulletin_editor.writers.word.sections import Sections
 
 
 class Neighbours:
     """Settles what stands between the items of a galley."""
 
-    def __init__(self, pages: Pages, lock: PageLock | None) -> None:
+    def __init__(self, pages: Pages, sections: Sections, column_ends: ColumnEnds, lock: PageLock | None) -> None:
         self._pages = pages
+        self._sections = sections
+        self._column_ends = column_ends
         self._items = pages.galley.items
         self._grid = float(pages.template.page.line_pitch)
         self._forced_heads = {
-            index for index in pages.heads if index == 0 or isinstance(self._items[index - 1], PageBreakItem)
+            index
+            for index in pages.heads
+            if index == 0 or isinstance(self._items[index - 1], PageBreakItem) or index in pages.page_starts
         }
         self._moved = lock.starts - self._forced_heads if lock is not None else frozenset()
         self._forced_heads |= self._moved
@@ -34,13 +41,39 @@ class Neighbours:
         item = self._items[index]
         set_item = self._pages.set_items[index]
         before, after = self._spaces_beside(index, item)
-        starts_page = index > self._first and isinstance(self._items[index - 1], PageBreakItem)
+        starts_page = self._starts_page(index)
         keeps = index + 1 < len(self._items) and is_of_same_block(item, self._items[index + 1])
         whole = isinstance(set_item, SetTable) and stays_whole(set_item, self._pages.template.page)
-        is_moved = index in self._moved
-        if before is None and after is None and index and not (starts_page or keeps or whole or is_moved):
+        section = "" if isinstance(item, TableItem) else self._sections.ending_at(index)
+        starts_column, is_moved = index in self._column_ends.starts, index in self._moved
+        is_usual = not (starts_page or keeps or whole or starts_column or is_moved or section)
+        if before is None and after is None and index and is_usual:
             return AS_STYLED
-        return Setting(before, after, starts_page, is_moved, keeps, whole, opens_document=index == 0)
+        return Setting(
+            before,
+            after,
+            starts_page,
+            is_moved,
+            keeps,
+            whole,
+            opens_document=index == 0,
+            starts_column=starts_column,
+            leads_to_columns=self._sections.begins_columns(index + 1),
+            section=section,
+        )
+
+    def _starts_page(self, index: int) -> bool:
+        """Tell whether an item begins a page by itself.
+
+        A table after columns does where it stands at the head of a page: its space before it is in a paragraph of its
+        own, which no page's head would swallow.
+        """
+        if index <= self._first:
+            return False
+        if isinstance(self._items[index - 1], PageBreakItem) or index in self._pages.page_starts:
+            return True
+        is_table = isinstance(self._items[index], TableItem)
+        return is_table and index in self._pages.heads and self._sections.follows_columns(index)
 
     def space(self, index: int) -> Length:
         """Return the space between an item and the one before it.
@@ -52,9 +85,31 @@ class Neighbours:
             return ZERO
         return Length(self._pages.spaces[index])
 
+    def needs_parting(self, index: int) -> bool:
+        """Tell whether the space before an item stands in a paragraph of its own.
+
+        So it does between two tables, after one that ends a section, and before one that follows columns, for space
+        after their last paragraph would be balanced with them.
+        """
+        item, before = self._items[index], self.printed_before(index)
+        if (
+            before >= 0
+            and isinstance(self._items[before], TableItem)
+            and (isinstance(item, TableItem) or self._sections.begins_at(index))
+        ):
+            return True
+        return isinstance(item, TableItem) and self._sections.follows_columns(index) and self.space(index) > 0
+
+    def printed_before(self, index: int) -> int:
+        """Return the index of the last printed item before one; -1 where there is none."""
+        index -= 1
+        while index >= 0 and isinstance(self._items[index], PageBreakItem):
+            index -= 1
+        return index
+
     def _spaces_beside(self, index: int, item: GalleyItem) -> tuple[Length | None, Length | None]:
         """Return the space before and after an item, `None` where it is what its style says."""
-        before = ZERO if self._holds_space_after(index - 1) else self.space(index)
+        before = ZERO if self._holds_space_after(index - 1) or self.needs_parting(index) else self.space(index)
         after = self.space(index + 1) if self._holds_space_after(index) else ZERO
         own_before = own_after = 0.0
         if isinstance(item, TextItem):
@@ -65,7 +120,9 @@ class Neighbours:
         """Tell whether the space between an item and the next is written after the first of them."""
         if not 0 <= index < len(self._items) - 1:
             return False
-        if isinstance(self._items[index + 1], TableItem):
+        if self._sections.follows_columns(index + 1):
+            return False
+        if self._sections.begins_columns(index + 1) or isinstance(self._items[index + 1], TableItem):
             return True
         item = self._items[index]
         if not (isinstance(item, TextItem) and item.style.lines_after):

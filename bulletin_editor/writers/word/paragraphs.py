@@ -14,6 +14,7 @@ from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.templates.template import LineEnds, Style, StyleName
+from bulletin_editor.writers.word.column_ends import ColumnEnds
 from bulletin_editor.writers.word.line_ends import stretches
 from bulletin_editor.writers.word.locked_text import LockedPart, LockedText
 from bulletin_editor.writers.word.locking import CONTINUATION, CONTINUATION_ON_NEW_LINE, PAGE_START, PageLock
@@ -53,7 +54,14 @@ class Setting:
     stays_whole: bool = False
     """A table whose rows all stand on one page."""
     opens_document: bool = False
+    starts_column: bool = False
+    leads_to_columns: bool = False
+    """The last one before columns: what LibreOffice kept with them would set them wrong."""
+    section: Markup = ""
+    """The properties of the section that ends with the paragraph."""
 
+
+COLUMN_BREAK = w("r", w("br", type="column"))
 
 AS_STYLED = Setting()
 """A paragraph that stands as its style says."""
@@ -62,7 +70,7 @@ AS_STYLED = Setting()
 class ParagraphWriter:
     """Writes the galley's paragraphs."""
 
-    def __init__(self, pages: Pages, registers: Registers, lock: PageLock | None) -> None:
+    def __init__(self, pages: Pages, registers: Registers, lock: PageLock | None, column_ends: ColumnEnds) -> None:
         self._pages = pages
         self._template = pages.template
         self._registers = registers
@@ -76,31 +84,39 @@ class ParagraphWriter:
         self._looks: dict[tuple[StyleName, Alignment], Markup] = {}
         self.runs = RunWriter(registers, self._template.language)
         self._lock = lock
-        self._locked_text = LockedText(self.runs)
+        self._column_ends = column_ends
+        self._torn_text = LockedText(self.runs, every_line=lock is not None)
 
     def paragraph(self, index: int, item: TextItem, set_text: SetText, setting: Setting) -> Markup:
         """Return a paragraph of the bulletin itself, in as many parts as a lock tears it into."""
-        if self._lock is not None:
-            parts = list(self._locked_text.parts(item.inlines, set_text, item.style, self._lock.tears(index)))
-            return self._torn(item, setting, parts)
+        page_tears = () if self._lock is None else self._lock.tears(index)
+        column_tears = self._column_ends.tears(index)
+        if self._lock is not None or column_tears:
+            tears = sorted({*page_tears, *column_tears})
+            parts = list(self._torn_text.parts(item.inlines, set_text, item.style, tears))
+            return self._torn(item, setting, parts, [tear in column_tears for tear in tears])
         if setting is AS_STYLED and item.source.part is Part.BLOCK and not item.sign and item.list_level is None:
             label = self.runs.text(item.label, item.style, _LABEL) if item.label else ""
             content = self._inlines(item, set_text)
             return f"<w:p>{self._usual_look(item)}{label}{content}</w:p>"
         return self._numbered_paragraph(item, self._inlines(item, set_text), setting)
 
-    def _torn(self, item: TextItem, setting: Setting, parts: Sequence[LockedPart]) -> Markup:
-        """Return the parts of a locked paragraph; the space after it belongs to the last, that before to the first."""
+    def _torn(
+        self, item: TextItem, setting: Setting, parts: Sequence[LockedPart], begin_columns: Sequence[bool]
+    ) -> Markup:
+        """Return the parts of a torn paragraph; the space after it belongs to the last, that before to the first."""
         first, *others = parts
-        own = setting if not others else replace(setting, after=ZERO)
+        own = setting if not others else replace(setting, after=ZERO, section="")
         written = [self._numbered_paragraph(item, first.content, own)]
-        for part in others:
-            after = setting.after if part is others[-1] else ZERO
-            look = self._look(item, Setting(before=ZERO, after=after, starts_page=True))
+        for part, begins_column in zip(others, begin_columns, strict=True):
+            is_last = part is others[-1]
+            after, section = (setting.after, setting.section) if is_last else (ZERO, "")
+            look = self._look(item, Setting(ZERO, after, starts_page=not begins_column, section=section))
             turn_over = w("ind", left=self._indents(item).turn_over, firstLine=0)
             kind = CONTINUATION_ON_NEW_LINE if part.begins_line else CONTINUATION
             mark = "".join(self._registers.new_bookmark(kind))
-            written.append(w("p", properties("pPr", (*look, turn_over)), mark, part.content))
+            column = COLUMN_BREAK if begins_column else ""
+            written.append(w("p", properties("pPr", (*look, turn_over)), mark, column, part.content))
         return "".join(written)
 
     def _numbered_paragraph(self, item: TextItem, inlines: Markup, setting: Setting) -> Markup:
@@ -108,6 +124,8 @@ class ParagraphWriter:
         content = self.runs.text(item.label, item.style, _LABEL) + self._sign(item, typed_sign) + inlines
         if setting.is_moved:
             content = "".join(self._registers.new_bookmark(PAGE_START)) + content
+        if setting.starts_column:
+            content = COLUMN_BREAK + content
         anchor = self._anchor(item)
         if anchor:
             start, end = self._registers.bookmark(anchor)
@@ -129,7 +147,9 @@ class ParagraphWriter:
             look = self._looks[key] = properties("pPr", self._look(item, AS_STYLED))
         return look
 
-    def contents_entry(self, item: TextItem, set_text: SetText, setting: Setting) -> tuple[list[Markup], Markup]:
+    def contents_entry(
+        self, item: TextItem, set_text: SetText, setting: Setting, measure: Length
+    ) -> tuple[list[Markup], Markup]:
         """Return properties and content of an entry of the contents: a link, and the page number after a leader.
 
         The lines of a long entry are ended as on the page, to keep the room of the page numbers free.
@@ -140,7 +160,7 @@ class ParagraphWriter:
         content = self.runs.inlines(inlines, item.style, in_link=True)
         if item.target:
             leader = _LEADERS.get(self._template.contents.leader, "none")
-            look.append(w("tabs", w("tab", val="right", leader=leader, pos=self._template.page.text_width.twips)))
+            look.append(w("tabs", w("tab", val="right", leader=leader, pos=measure.twips)))
             page = self._pages.page_of(item.target)
             anchor = self._registers.node_anchor(item.target)
             content += w("r", w("tab")) + field(f"PAGEREF {anchor} \\h", run(str(page or 0)))
@@ -157,10 +177,13 @@ class ParagraphWriter:
             yield w("spacing", **own)
         if setting.starts_page or setting.is_moved:
             yield w("pageBreakBefore")
-        if setting.keeps_with_next and not style.keep_with_next:
+        if setting.leads_to_columns:
+            yield w("keepNext", val=0)
+        elif setting.keeps_with_next and not style.keep_with_next:
             yield w("keepNext")
         if item.alignment is not style.alignment:
             yield word_alignment(item.alignment)
+        yield setting.section
 
     def _style_id(self, item: TextItem) -> str:
         if item.style.name is StyleName.BODY and item.list_level is not None:

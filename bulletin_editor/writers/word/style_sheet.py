@@ -8,7 +8,7 @@ from typing import assert_never
 from bulletin_editor.content.blocks import Alignment
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.templates.length import Length
-from bulletin_editor.templates.template import Faces, Style, StyleName, Template
+from bulletin_editor.templates.template import Faces, Rule, Style, StyleName, Template
 from bulletin_editor.writers.word.line_ends import LINE_END, LINE_END_NAMES
 from bulletin_editor.writers.word.markup import Markup, part, properties, w
 from bulletin_editor.writers.word.style_names import Naming, WordStyle
@@ -56,6 +56,11 @@ def line_breaking_rules() -> tuple[Markup, ...]:
         w("autoSpaceDN", val=0),
         w("adjustRightInd", val=0),
     )
+
+
+def bottom_border(rule: Rule) -> Markup:
+    """Return a rule under a paragraph."""
+    return w("bottom", val="single", sz=rule.thickness.eighths, space=0, color=rule.colour.lstrip("#"))
 
 
 def twips_of_characters(count: float, style: Style) -> int:
@@ -135,8 +140,10 @@ class StyleSheet:
         }
         if any(indents.values()):
             yield w("ind", **indents)
-        if style.keep_with_next:
-            yield w("keepNext")
+        if style.keep_with_next and (style.across or self._template.page.columns.count == 1):
+            yield w("keepNext")  # in columns, breaks keep: word processors balance lines more surely than paragraphs
+        if style.rule is not None:
+            yield w("pBdr", bottom_border(style.rule))
         level = self._naming.levels.get(style.name)
         if level is not None:
             yield w("outlineLvl", val=level - 1)

@@ -1,0 +1,101 @@
+"""A newspaper in Word: sections for what stands across and what flows through columns, with breaks where they end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bulletin_editor.content.blocks import PageBreak, Paragraph
+from bulletin_editor.content.bulletin import Article, Bulletin
+from bulletin_editor.content.inlines import plain_text
+from bulletin_editor.layout.composition import compose
+from bulletin_editor.readers.registry import read_draft
+from bulletin_editor.templates.loading import load_template
+from bulletin_editor.writers.word import write_docx
+from tests.builders import article, bulletin, table
+from tests.writers.test_word import W, paragraph, part, text_of
+
+NEWSPAPER = load_template("qubao")
+LONG = "区委区政府召开重点工作推进会，听取各部门汇报，研究下一步安排。"
+
+
+def written(made: Bulletin) -> bytes:
+    return write_docx(made, NEWSPAPER, compose(made, NEWSPAPER))
+
+
+def sections(data: bytes) -> list[tuple[str | None, str]]:
+    """Return the columns of each section, `None` for one, and how the section begins."""
+    found = []
+    for properties in part(data).iter(f"{W}sectPr"):
+        columns, kind = properties.find(f"{W}cols"), properties.find(f"{W}type")
+        assert columns is not None
+        found.append((columns.get(f"{W}num"), "" if kind is None else kind.get(f"{W}val", "")))
+    return found
+
+
+def test_headlines_stand_in_sections_of_one_column_and_text_in_sections_of_two() -> None:
+    data = written(bulletin(article("标题", LONG * 20), article("后一篇", LONG * 9)))
+    assert sections(data) == [
+        (None, ""), ("2", "continuous"), (None, "continuous"), ("2", "continuous"), (None, "continuous")
+    ]  # fmt: skip
+
+
+def test_only_the_first_section_names_the_footers_and_all_have_one_geometry() -> None:
+    found = list(part(written(bulletin(article("标题", LONG * 20)))).iter(f"{W}sectPr"))
+    assert [len(each.findall(f"{W}footerReference")) for each in found] == [2, 0, 0]
+    sizes = {(each.find(f"{W}pgSz").attrib.values()[0], *each.find(f"{W}pgMar").attrib.values()) for each in found}  # type: ignore[union-attr]
+    assert len(sizes) == 1
+
+
+def test_columns_are_as_wide_as_on_the_pages() -> None:
+    root = part(written(bulletin(article("标题", LONG * 20))))
+    columns = next(each for each in root.iter(f"{W}cols") if each.get(f"{W}num"))
+    page = NEWSPAPER.page
+    assert int(columns.get(f"{W}space", "")) == page.column_gap.twips
+    assert 2 * page.column_width.twips + page.column_gap.twips == page.text_width.twips
+    assert columns.get(f"{W}equalWidth") == columns.get(f"{W}sep") == "1"
+
+
+def test_a_paragraph_torn_by_the_end_of_a_column_goes_on_after_a_column_break() -> None:
+    root = part(written(bulletin(article("标题", LONG * 20))))
+    breaks = [each for each in root.iter(f"{W}br") if each.get(f"{W}type") == "column"]
+    assert len(breaks) == 1
+    rest = breaks[0].getparent().getparent()  # type: ignore[union-attr]
+    assert rest.find(f"{W}pPr/{W}ind").get(f"{W}firstLine") == "0"
+
+
+def test_the_text_of_torn_paragraphs_comes_back_whole(tmp_path: Path) -> None:
+    made = bulletin(*(article(f"第{number}篇", *(LONG * lines for lines in range(1, 7))) for number in range(6)))
+    path = tmp_path / "newspaper.docx"
+    path.write_bytes(written(made))
+    read = [
+        plain_text(block.inlines)
+        for node in read_draft(path).nodes
+        if isinstance(node, Article)
+        for block in node.blocks
+        if isinstance(block, Paragraph)
+    ]
+    assert read == [LONG * lines for _ in range(6) for lines in range(1, 7)]
+
+
+def test_a_page_break_after_columns_belongs_to_the_paragraph_after_it() -> None:
+    root = part(written(bulletin(article("标题", LONG * 9, PageBreak("break"), "后文"))))
+    assert paragraph(root, "后文").find(f"{W}pPr/{W}pageBreakBefore") is not None
+
+
+def test_the_space_beside_a_table_is_none_of_the_columns() -> None:
+    root = part(written(bulletin(article("标题", LONG * 9, table(("项目", "个数")), LONG * 9))))
+    spacings = [each.find(f"{W}pPr/{W}spacing") for each in root.iter(f"{W}p") if text_of(each).startswith(LONG)]
+    assert len(spacings) >= 2
+    for spacing in (each for each in spacings if each is not None):
+        assert {spacing.get(f"{W}before"), spacing.get(f"{W}after")} <= {"0", None}
+
+
+@pytest.mark.parametrize("template", ["qubao", "qubao-a3"])
+def test_contents_in_columns_name_their_pages_without_a_field_for_all(template: str) -> None:
+    made = bulletin(*(article(f"第{number}篇", "正文") for number in range(8)))
+    style = load_template(template)
+    codes = [each.text or "" for each in part(write_docx(made, style, compose(made, style))).iter(f"{W}instrText")]
+    assert sum("PAGEREF" in code for code in codes) == 8
+    assert not any("TOC" in code for code in codes)
