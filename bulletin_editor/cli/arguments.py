@@ -34,6 +34,7 @@ _IMPORT = QT_TRANSLATE_NOOP("CommandLine", "make a bulletin out of drafts (.docx
 _SOURCES = QT_TRANSLATE_NOOP("CommandLine", "drafts, taken in this order")
 _APPEND = QT_TRANSLATE_NOOP("CommandLine", "add to FILE.bulletin instead of making it")
 _VERBOSE = QT_TRANSLATE_NOOP("CommandLine", "tell also what was recognised")
+_ACCEPT_CHANGES = QT_TRANSLATE_NOOP("CommandLine", "accept the changes tracked in Word files instead of keeping them")
 _EXPORT = QT_TRANSLATE_NOOP("CommandLine", "write a bulletin in other formats")
 _OUTPUT = QT_TRANSLATE_NOOP(
     "CommandLine", "a file to write: .docx, .html, .pdf, .md or .txt; may be given several times"
@@ -90,7 +91,13 @@ def _new(request: Request) -> None:
 def _import(request: Request) -> None:
     from bulletin_editor.cli.making import import_drafts
 
-    import_drafts(request.sources, request.output, append=request.append, verbose=request.verbose)
+    import_drafts(
+        request.sources,
+        request.output,
+        append=request.append,
+        verbose=request.verbose,
+        accept_changes=request.accept_changes,
+    )
 
 
 def _export(request: Request) -> None:
@@ -182,6 +189,7 @@ def _command_parser(words: Words) -> argparse.ArgumentParser:
     importing.add_argument("sources", metavar="SOURCE", nargs="+", type=Path, help=words(_SOURCES))
     importing.add_argument("-o", "--output", metavar="FILE.bulletin", type=Path, required=True)
     importing.add_argument("--append", action="store_true", help=words(_APPEND))
+    importing.add_argument("--accept-changes", action="store_true", help=words(_ACCEPT_CHANGES))
     importing.add_argument("-v", "--verbose", action="store_true", help=words(_VERBOSE))
 
     exporting = _add(commands, "export", words(_EXPORT))

@@ -13,6 +13,7 @@ from bulletin_editor.cli.refusal import RefusalError
 from bulletin_editor.content.bulletin import Assets, Bulletin, Masthead, Node
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.outline import ROOT
+from bulletin_editor.content.revisions import with_revisions_accepted
 from bulletin_editor.editing.next_issue import next_issue
 from bulletin_editor.editing.outline_edits import InsertNodes
 from bulletin_editor.errors import Cause, FileError
@@ -70,7 +71,9 @@ def make_next(
     write_bulletin(path, replace(bulletin, masthead=masthead))
 
 
-def import_drafts(sources: Sequence[Path], path: Path, *, append: bool, verbose: bool) -> None:
+def import_drafts(
+    sources: Sequence[Path], path: Path, *, append: bool, verbose: bool, accept_changes: bool = False
+) -> None:
     """Read drafts in their order into a new bulletin, or append them to one.
 
     Raises `FileError`, also when the file exists and nothing shall be appended; the file is then as it was.
@@ -87,6 +90,8 @@ def import_drafts(sources: Sequence[Path], path: Path, *, append: bool, verbose:
             raise RefusalError(str(path), _EXISTS)
     with Progress(translated(_READING)) as progress:
         draft = read_drafts(sources, progress=progress.count)
+        if accept_changes:
+            draft = replace(draft, nodes=with_revisions_accepted(draft.nodes))
         if is_new:
             write_bulletin(path, _with_draft(_begun(draft.declared), draft.nodes, draft.assets))
         else:

@@ -664,6 +664,10 @@
         <translation>要写出的文件：.docx、.html、.pdf、.md 或 .txt，可多次给出</translation>
     </message>
     <message>
+        <source>accept the changes tracked in Word files instead of keeping them</source>
+        <translation>接受 Word 文件中的修订，而不是保留</translation>
+    </message>
+    <message>
         <source>add to FILE.bulletin instead of making it</source>
         <translation>追加到已有的 FILE.bulletin</translation>
     </message>
@@ -2240,6 +2244,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
 </context>
 <context>
     <name>ImportReviewDialog</name>
+    <message>
+        <source>Accept the &amp;changes tracked in Word; otherwise they stay as changes</source>
+        <translation>接受 Word 中的修订(&amp;C)；不选则保留为修订</translation>
+    </message>
     <message>
         <source>Articles recognised: {count}.</source>
         <translation>识别出 {count} 篇稿件。</translation>

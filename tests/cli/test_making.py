@@ -125,6 +125,16 @@ class TestImport:
         assert cli("import", drafts, "-o", "a.bulletin").status == 0
         assert headlines(tmp_path / "a.bulletin") == ["突出规划引领", "盯牢目标"]
 
+    def test_keeps_tracked_changes_or_accepts_them(self, cli: Cli, tmp_path: Path) -> None:
+        (tmp_path / "改.html").write_text(
+            "<p>会议强调<del>旧的</del><ins>新的</ins>要求，抓好落实。</p>", encoding="utf-8"
+        )
+        for name, options, count in (("a", (), 4), ("b", ("--accept-changes",), 1)):
+            assert cli("import", "改.html", "-o", f"{name}.bulletin", *options).status == 0
+            made = next(articles(read_bulletin(tmp_path / f"{name}.bulletin"))).blocks[0]
+            assert len(made.inlines) == count  # type: ignore[union-attr]
+            assert plain_text(made.inlines) == "会议强调新的要求，抓好落实。"  # type: ignore[union-attr]
+
     def test_appends_when_told_to(self, cli: Cli, drafts: Path, tmp_path: Path) -> None:
         cli("new", "a.bulletin", "--name", "开发区简报")
         assert cli("import", drafts / "1.md", "-o", "a.bulletin", "--append").status == 0

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTableView, QToolButton, QTreeWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QTableView, QToolButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.bulletin import Article, Department
@@ -213,3 +213,20 @@ def test_several_articles_of_one_file_are_told_apart(qtbot: QtBot, window: MainW
     dialog.accept()
     made = [node for node in window.desk.signals.bulletin.outline if isinstance(node, Department)]
     assert [[type(child) for child in node.children] for node in made] == [[Article], [Article]]
+
+
+def test_tracked_changes_are_kept_or_accepted(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    page = draft_file(tmp_path, "draft.html", f"<h1>修改过的稿件</h1><p>{TEXT}<del>旧</del><ins>新</ins></p>")
+    dialog = review(qtbot, window, draft_file(tmp_path))
+    assert not dialog.findChild(QCheckBox, "acceptChanges").isVisible()  # type: ignore[union-attr]
+    dialog.reject()
+    qtbot.waitUntil(lambda: not window.findChildren(ImportReviewDialog))
+    dialog = review(qtbot, window, page)
+    choice = dialog.findChild(QCheckBox, "acceptChanges")
+    assert choice is not None
+    assert choice.isVisible()
+    qtbot.mouseClick(choice, Qt.MouseButton.LeftButton, pos=QPoint(8, choice.height() // 2))
+    dialog.accept()
+    made = window.desk.signals.bulletin.outline[-1]
+    assert isinstance(made, Article)
+    assert [run.text for run in made.blocks[0].inlines] == [f"{TEXT}新"]  # type: ignore[union-attr]

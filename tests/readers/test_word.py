@@ -16,6 +16,7 @@ from bulletin_editor.content.blocks import Alignment, Figure, ListKind, Paragrap
 from bulletin_editor.content.bulletin import Article, Bulletin
 from bulletin_editor.content.inlines import Footnote, RevisionKind, Run, Script, plain_text
 from bulletin_editor.content.invariants import broken_invariants
+from bulletin_editor.content.revisions import has_revisions, with_revisions_accepted
 from bulletin_editor.readers.draft import Draft, ReadingRule
 from bulletin_editor.readers.registry import read_draft
 
@@ -226,3 +227,22 @@ def test_strict_files_are_read_like_others(tmp_path: Path) -> None:
             copy.writestr(name, content)
     path.write_bytes(target.getvalue())
     assert outline_text(read_draft(path).nodes) == ["H", "P 1"]
+
+
+def test_tracked_changes_are_accepted_as_a_whole(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph(LONG)
+    for tag, text, name in (("del", "delText", "旧的说法"), ("ins", "t", "新的说法")):
+        run = f"<w:r><w:{text}>{name}</w:{text}></w:r>"
+        paragraph._p.append(parse_xml(f'<w:{tag} {nsdecls("w")} w:id="1" w:author="张三">{run}</w:{tag}>'))
+    gone = document.add_paragraph("")
+    run = "<w:r><w:delText>整段删去</w:delText></w:r>"
+    gone._p.append(parse_xml(f'<w:del {nsdecls("w")} w:id="2" w:author="张三">{run}</w:del>'))
+    draft = read(document, tmp_path)
+    assert has_revisions(draft.nodes)
+    accepted = with_revisions_accepted(draft.nodes)
+    assert not has_revisions(accepted)
+    article = accepted[0]
+    assert isinstance(article, Article)
+    assert article.blocks == (Paragraph(article.blocks[0].id, (Run(f"{LONG}新的说法"),)),)
+    assert with_revisions_accepted(accepted) == accepted

@@ -6,12 +6,14 @@ A sure draft needs one Enter; a key gives what is chosen another role, and the o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -24,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bulletin_editor.content.revisions import has_revisions, with_revisions_accepted
 from bulletin_editor.editing.findings import Finding
 from bulletin_editor.gui.dialogs.forms import add_buttons, dialog_layout
 from bulletin_editor.gui.import_review.files_model import Column as FileColumn
@@ -97,6 +100,12 @@ class ImportReviewDialog(QDialog):
         layout.addWidget(self._summary)
         layout.addWidget(self._body(), 1)
         layout.addLayout(self._role_buttons())
+        self._accepts_changes = QCheckBox(
+            self.tr("Accept the &changes tracked in Word; otherwise they stay as changes"), self
+        )
+        self._accepts_changes.setObjectName("acceptChanges")
+        self._accepts_changes.setVisible(any(has_revisions(file.draft.nodes) for file in files))
+        layout.addWidget(self._accepts_changes)
         self._box = add_buttons(self, layout, self.tr("Import"))
         self._accept = self._box.button(QDialogButtonBox.StandardButton.Ok)
         self._connect()
@@ -106,7 +115,10 @@ class ImportReviewDialog(QDialog):
 
     def draft(self) -> Draft:
         """Return what is to go in, as it was corrected."""
-        return accepted_draft(self._files.files, self._skipped)
+        draft = accepted_draft(self._files.files, self._skipped)
+        return (
+            replace(draft, nodes=with_revisions_accepted(draft.nodes)) if self._accepts_changes.isChecked() else draft
+        )
 
     def _body(self) -> QWidget:
         beside = QSplitter(Qt.Orientation.Horizontal, self)
