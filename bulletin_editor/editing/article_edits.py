@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from bulletin_editor.content.blocks import Block
+from bulletin_editor.content.blocks import Block, PageBreak
 from bulletin_editor.content.bulletin import NO_ASSETS, Article, Assets, Bulletin, Comment, Status
 from bulletin_editor.content.normal_form import normalised_block
 from bulletin_editor.content.outline import change_article
@@ -98,6 +98,23 @@ class ReplaceBlocks(Edit):
             if all(before is after for before, after in zip(old, new, strict=True)):
                 return article
         return replace(article, blocks=(*article.blocks[: self.start], *new, *article.blocks[self.stop :]))
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePageBreak(Edit):
+    """Take a forced page break out of an article."""
+
+    article_id: str
+    block_id: str
+
+    def apply(self, bulletin: Bulletin) -> Bulletin:
+        return change_article(bulletin, self.article_id, self._changed)
+
+    def _changed(self, article: Article) -> Article:
+        blocks = tuple(b for b in article.blocks if not (isinstance(b, PageBreak) and b.id == self.block_id))
+        if len(blocks) == len(article.blocks):
+            raise EditError(f"article {article.id} has no page break {self.block_id}")
+        return replace(article, blocks=blocks)
 
 
 assert {field.name for field in fields(Article)} >= set(ArticleField)

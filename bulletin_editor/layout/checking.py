@@ -17,12 +17,12 @@ from bulletin_editor.layout.font_coverage import (
     lacking_characters,
     printing_face,
 )
-from bulletin_editor.layout.galley import FigureItem, MatterItem, Part, Source, TableItem, TextItem
-from bulletin_editor.layout.line_rules import NO_BREAK_BEFORE
+from bulletin_editor.layout.galley import FigureItem, MatterItem, Source, TableItem, TextItem
 from bulletin_editor.layout.matter_setting import row_room, row_width
 from bulletin_editor.layout.memory import Same, remembered
+from bulletin_editor.layout.page_findings import page_findings
 from bulletin_editor.layout.paged_bulletin import PagedBulletin
-from bulletin_editor.layout.set_items import SetTable, SetText
+from bulletin_editor.layout.set_items import SetTable
 from bulletin_editor.templates.loading import find_template_of, template_of
 from bulletin_editor.templates.template import Faces, Style, StyleName, Template
 
@@ -34,7 +34,7 @@ def layout_findings(pages: PagedBulletin) -> tuple[Finding, ...]:
         *(template_findings(pages.bulletin) if is_of_bulletin else ()),
         *_budgets(pages),
         *_tables(pages),
-        *_short_last_lines(pages),
+        *page_findings(pages),
         *_pictures(pages),
         *_glyphs(pages),
         *_matter(pages),
@@ -82,28 +82,6 @@ def _tables(pages: PagedBulletin) -> Iterator[Finding]:
                         block_id=item.source.block_id,
                         arguments={"row": row + 1},
                     )
-
-
-def _short_last_lines(pages: PagedBulletin) -> Iterator[Finding]:
-    """Yield the paragraphs that end with a line of one character, marks after it not counted, in Chinese text."""
-    if not pages.template.language.startswith("zh"):
-        return
-    for item, set_item in zip(pages.galley.items, pages.set_items, strict=True):
-        if item.source.part is Part.BLOCK and isinstance(item, TextItem) and isinstance(set_item, SetText):
-            *before, last = set_item.lines
-            left = set_item.text[last.start : last.end].rstrip(NO_BREAK_BEFORE)
-            if before and len(left) == 1:
-                place = set_item.model_offset(last.start)
-                yield Finding(
-                    LayoutRule.SHORT_LAST_LINE,
-                    Severity.INFO,
-                    item.source.node_id,
-                    item.source.block_id,
-                    plain_text(item.inlines),
-                    place,
-                    place + 1,
-                    {"character": left},
-                )
 
 
 def _pictures(pages: PagedBulletin) -> Iterator[Finding]:

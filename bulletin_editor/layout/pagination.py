@@ -28,8 +28,8 @@ from bulletin_editor.layout.galley import (
     TableItem,
     TextItem,
     belongs_to_object,
-    is_of_same_block,
 )
+from bulletin_editor.layout.keeping import keeps_with_next
 from bulletin_editor.layout.line_splitting import TOLERANCE, first_lines, lines_that_fit
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
 from bulletin_editor.layout.set_items import SetItem, SetTable, SetText
@@ -320,12 +320,7 @@ class _Paginator:
                 self.page_starts.add(index)
 
     def _keeps_with_next(self, index: int) -> bool:
-        item, following = self._galley.items[index], self._galley.items[index + 1]
-        if isinstance(following, PageBreakItem):
-            return False
-        if isinstance(item, TextItem) and item.style.keep_with_next:
-            return True
-        return is_of_same_block(item, following)
+        return keeps_with_next(self._galley, self._set_items, index)
 
     def _space(self, index: int) -> float:
         """Return the space before an item; after a table or a picture it leads back to the grid."""

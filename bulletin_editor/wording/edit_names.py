@@ -5,7 +5,7 @@ from __future__ import annotations
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Section, Status
 from bulletin_editor.content.outline import find_node
 from bulletin_editor.editing.article_division import JoinArticles, SplitArticle
-from bulletin_editor.editing.article_edits import ArticleField, ReplaceBlocks, SetArticleField, TextAct
+from bulletin_editor.editing.article_edits import ArticleField, RemovePageBreak, ReplaceBlocks, SetArticleField, TextAct
 from bulletin_editor.editing.bulletin_edits import SetImprint, SetLanguage, SetMasthead, SetTemplate
 from bulletin_editor.editing.edit import Edit, EditGroup
 from bulletin_editor.editing.house_order import OrderDepartments
@@ -63,6 +63,7 @@ NAMED_EDITS: dict[type[Edit], str] = {
     SetLanguage: QT_TRANSLATE_NOOP("Edits", "Change language"),
     SplitArticle: QT_TRANSLATE_NOOP("Edits", "Split article"),
     JoinArticles: QT_TRANSLATE_NOOP("Edits", "Join articles"),
+    RemovePageBreak: QT_TRANSLATE_NOOP("Edits", "Remove page break"),
     OrderDepartments: QT_TRANSLATE_NOOP("Edits", "Sort departments"),
 }
 

@@ -79,7 +79,34 @@ SENTENCES = {
         "Findings", "Row {row} of the table is taller than a page; the rest of it is not printed."
     ),
     "matter-too-wide": QT_TRANSLATE_NOOP("Findings", "This line is too wide for the page: “{text}”."),
-    "short-last-line": QT_TRANSLATE_NOOP("Findings", "The last line of the paragraph is “{character}” alone."),
+    "short-last-line": QT_TRANSLATE_NOOP(
+        "Findings",
+        "The last line of the paragraph is “{character}” alone; cut {cut} characters to save the line, or add {add}.",
+    ),
+    "headline-too-long": QT_TRANSLATE_NOOP(
+        "Findings", "The headline takes {lines} lines instead of {wanted}; cut {cut} characters."
+    ),
+    "lone-heading": QT_TRANSLATE_NOOP("Findings", "The heading stands at the foot of page {page} without its text."),
+    "heading-without-text": QT_TRANSLATE_NOOP("Findings", "Nothing follows the heading."),
+    "heading-before-object": QT_TRANSLATE_NOOP(
+        "Findings", "A table or picture follows the heading at once; a sentence between would lead to it."
+    ),
+    "heading-before-page-break": QT_TRANSLATE_NOOP(
+        "Findings", "A page break parts the heading from its text; take it out, or put it before the heading."
+    ),
+    "sign-off-alone": QT_TRANSLATE_NOOP(
+        "Findings", "The sign-off stands on page {page} without text; cut {cut} lines before it, or add some."
+    ),
+    "sign-off-split": QT_TRANSLATE_NOOP(
+        "Findings", "The sign-off goes on on page {page}; cut {cut} lines before it, or add some."
+    ),
+    "page-cut-short": QT_TRANSLATE_NOOP("Findings", "The page break leaves {free} lines of page {page} white."),
+    "imprint-alone": QT_TRANSLATE_NOOP(
+        "Findings", "The imprint stands alone on page {page}; cut {cut} lines to save the page."
+    ),
+    "last-page-nearly-empty": QT_TRANSLATE_NOOP(
+        "Findings", "The last page has {lines} lines only; cut {cut} lines to save the page."
+    ),
     "pdf-standard-lost": QT_TRANSLATE_NOOP(
         "Findings", "The PDF keeps {kept} instead of {wanted}: no installed face has the character “{character}”."
     ),
@@ -139,7 +166,17 @@ RULE_NAMES = {
     "glyph-substituted": QT_TRANSLATE_NOOP("Findings", "Characters from other faces"),
     "row-taller-than-page": QT_TRANSLATE_NOOP("Findings", "Table rows too tall"),
     "matter-too-wide": QT_TRANSLATE_NOOP("Findings", "Lines too wide"),
-    "short-last-line": QT_TRANSLATE_NOOP("Findings", "Last lines of one character"),
+    "short-last-line": QT_TRANSLATE_NOOP("Findings", "Last lines of one or two characters"),
+    "headline-too-long": QT_TRANSLATE_NOOP("Findings", "Headlines too long"),
+    "lone-heading": QT_TRANSLATE_NOOP("Findings", "Headings parted from their text"),
+    "heading-without-text": QT_TRANSLATE_NOOP("Findings", "Headings without text"),
+    "heading-before-object": QT_TRANSLATE_NOOP("Findings", "Headings straight before tables and pictures"),
+    "heading-before-page-break": QT_TRANSLATE_NOOP("Findings", "Page breaks after headings"),
+    "sign-off-alone": QT_TRANSLATE_NOOP("Findings", "Sign-offs alone on a page"),
+    "sign-off-split": QT_TRANSLATE_NOOP("Findings", "Sign-offs on two pages"),
+    "page-cut-short": QT_TRANSLATE_NOOP("Findings", "Pages cut short"),
+    "imprint-alone": QT_TRANSLATE_NOOP("Findings", "Imprint alone on a page"),
+    "last-page-nearly-empty": QT_TRANSLATE_NOOP("Findings", "Nearly empty last page"),
     "pdf-standard-lost": QT_TRANSLATE_NOOP("Findings", "Standards of the PDF"),
     "pdf-standard-refused": QT_TRANSLATE_NOOP("Findings", "Standards of the PDF"),
     "picture-undescribed": QT_TRANSLATE_NOOP("Findings", "Pictures without description"),

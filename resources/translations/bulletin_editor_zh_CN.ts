@@ -1186,6 +1186,10 @@
         <translation>图片</translation>
     </message>
     <message>
+        <source>Remove page break</source>
+        <translation>删除分页符</translation>
+    </message>
+    <message>
         <source>Rename {title}</source>
         <translation>改名为 {title}</translation>
     </message>
@@ -1637,6 +1641,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>去掉了目录；要目会自动生成。</translation>
     </message>
     <message>
+        <source>A page break parts the heading from its text; take it out, or put it before the heading.</source>
+        <translation>分页符把小标题与正文隔开；请删除，或移到小标题之前。</translation>
+    </message>
+    <message>
         <source>A page number was left out: “{what}”.</source>
         <translation>去掉了页码：“{what}”。</translation>
     </message>
@@ -1651,6 +1659,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>A table inside a table became text.</source>
         <translation>表格中的表格已转为文字。</translation>
+    </message>
+    <message>
+        <source>A table or picture follows the heading at once; a sentence between would lead to it.</source>
+        <translation>小标题之后直接是表格或图片，宜加一句引导的话。</translation>
     </message>
     <message>
         <source>A torn paragraph was joined: “{what}”.</source>
@@ -1741,8 +1753,28 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>小标题</translation>
     </message>
     <message>
+        <source>Headings parted from their text</source>
+        <translation>小标题与正文分离</translation>
+    </message>
+    <message>
+        <source>Headings straight before tables and pictures</source>
+        <translation>小标题后直接是图表</translation>
+    </message>
+    <message>
+        <source>Headings without text</source>
+        <translation>小标题之下无正文</translation>
+    </message>
+    <message>
         <source>Headlines</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <source>Headlines too long</source>
+        <translation>标题过长</translation>
+    </message>
+    <message>
+        <source>Imprint alone on a page</source>
+        <translation>版记单独成页</translation>
     </message>
     <message>
         <source>Joined paragraphs</source>
@@ -1753,8 +1785,8 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>引题</translation>
     </message>
     <message>
-        <source>Last lines of one character</source>
-        <translation>末行只有一字</translation>
+        <source>Last lines of one or two characters</source>
+        <translation>末行仅一两字</translation>
     </message>
     <message>
         <source>Lines too wide</source>
@@ -1809,6 +1841,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>移动的注</translation>
     </message>
     <message>
+        <source>Nearly empty last page</source>
+        <translation>末页近空</translation>
+    </message>
+    <message>
         <source>Nested tables</source>
         <translation>嵌套表格</translation>
     </message>
@@ -1817,8 +1853,20 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>已安装的字体都没有“{character}”字。</translation>
     </message>
     <message>
+        <source>Nothing follows the heading.</source>
+        <translation>小标题之后没有内容。</translation>
+    </message>
+    <message>
+        <source>Page breaks after headings</source>
+        <translation>小标题后的分页符</translation>
+    </message>
+    <message>
         <source>Page numbers</source>
         <translation>页码</translation>
+    </message>
+    <message>
+        <source>Pages cut short</source>
+        <translation>未排满的页</translation>
     </message>
     <message>
         <source>Paragraph roles</source>
@@ -1847,6 +1895,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Sections by folder name</source>
         <translation>按文件夹名定栏目</translation>
+    </message>
+    <message>
+        <source>Sign-offs alone on a page</source>
+        <translation>署名单独成页</translation>
+    </message>
+    <message>
+        <source>Sign-offs on two pages</source>
+        <translation>署名与日期分页</translation>
     </message>
     <message>
         <source>Simplified text</source>
@@ -1957,8 +2013,24 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>未安装字体“{face}”，以 {substitute} 代替。</translation>
     </message>
     <message>
-        <source>The last line of the paragraph is “{character}” alone.</source>
-        <translation>段落末行只有一个“{character}”字。</translation>
+        <source>The heading stands at the foot of page {page} without its text.</source>
+        <translation>小标题孤悬于第 {page} 页页末，正文在下一页。</translation>
+    </message>
+    <message>
+        <source>The headline takes {lines} lines instead of {wanted}; cut {cut} characters.</source>
+        <translation>标题占 {lines} 行，宜为 {wanted} 行；可删 {cut} 字。</translation>
+    </message>
+    <message>
+        <source>The imprint stands alone on page {page}; cut {cut} lines to save the page.</source>
+        <translation>第 {page} 页只有版记；删去 {cut} 行可省一页。</translation>
+    </message>
+    <message>
+        <source>The last line of the paragraph is “{character}” alone; cut {cut} characters to save the line, or add {add}.</source>
+        <translation>段末一行只有“{character}”；删 {cut} 字可省一行，或增 {add} 字。</translation>
+    </message>
+    <message>
+        <source>The last page has {lines} lines only; cut {cut} lines to save the page.</source>
+        <translation>末页只有 {lines} 行；删去 {cut} 行可省一页。</translation>
     </message>
     <message>
         <source>The name of the file or folder was taken for the department: “{what}”.</source>
@@ -1967,6 +2039,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>The name of the folder was taken for the section: “{what}”.</source>
         <translation>按文件夹名称定为栏目：“{what}”。</translation>
+    </message>
+    <message>
+        <source>The page break leaves {free} lines of page {page} white.</source>
+        <translation>分页符使第 {page} 页空出 {free} 行。</translation>
     </message>
     <message>
         <source>The picture has neither description nor caption; who hears the page misses it.</source>
@@ -1983,6 +2059,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>The sentence goes on in the next paragraph; the two belong together.</source>
         <translation>句子在下一段继续，两段应当合并。</translation>
+    </message>
+    <message>
+        <source>The sign-off goes on on page {page}; cut {cut} lines before it, or add some.</source>
+        <translation>署名与日期分在两页（后一页为第 {page} 页）；在此之前删 {cut} 行，或增加几行正文。</translation>
+    </message>
+    <message>
+        <source>The sign-off stands on page {page} without text; cut {cut} lines before it, or add some.</source>
+        <translation>署名在第 {page} 页，页首没有正文；在此之前删 {cut} 行，或增加几行正文。</translation>
     </message>
     <message>
         <source>The template “{template}” has a fault, so {substitute} is used instead: {problem}.</source>

@@ -251,7 +251,7 @@ def test_a_last_line_of_one_character_is_a_finding_at_its_place() -> None:
     text = "国" * 26 + "家。"
     (finding,) = (found for found in pages_of(text).findings if found.rule == LayoutRule.SHORT_LAST_LINE)
     assert (finding.text, finding.start, finding.end) == (text, 26, 27)
-    assert not any(found.rule == LayoutRule.SHORT_LAST_LINE for found in pages_of("国" * 28 + "。", "国。").findings)
+    assert not any(found.rule == LayoutRule.SHORT_LAST_LINE for found in pages_of("国" * 29 + "。", "国。").findings)
 
 
 def test_typing_for_long_keeps_no_lines_of_former_texts() -> None:

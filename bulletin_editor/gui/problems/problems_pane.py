@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QSize, Qt, Signal, Slot
@@ -20,8 +21,10 @@ from PySide6.QtWidgets import (
 
 from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.outline import find_node
+from bulletin_editor.editing.edit import Edit, EditGroup
 from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.editing.session import Origin
+from bulletin_editor.errors import EditError
 from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.problems.findings_model import SEVERITY_ICONS, Column, FindingsModel
 from bulletin_editor.gui.session_signals import SessionSignals
@@ -134,10 +137,12 @@ class ProblemsPane(QWidget):
         if finding is None or suggestion >= len(finding.suggestions):
             return
         self._signals.finish_typing()
+        if _is_of_pages(finding):
+            self._perform((finding.suggestions[suggestion].edit,))
+            return
         fresh = self._fresh(finding)
         if fresh is not None and suggestion < len(fresh.suggestions):
-            self._signals.perform(fresh.suggestions[suggestion].edit, Origin.PROBLEMS)
-            self._check_again()
+            self._perform((fresh.suggestions[suggestion].edit,))
 
     def correct_all(self) -> None:
         """Correct every finding of the current one's kind, in one step of the history."""
@@ -148,10 +153,22 @@ class ProblemsPane(QWidget):
         if not rule:
             return
         self._signals.finish_typing()
+        found = tuple(finding for finding in self._signals.findings if finding.rule == rule)
+        if found and _is_of_pages(found[0]):
+            self._perform(tuple(finding.suggestions[0].edit for finding in found if finding.suggestions))
+            return
         bulletin = self._signals.bulletin
-        edit = correct_all(bulletin, (finding for finding in check_bulletin(bulletin) if finding.rule == rule))
-        if edit.edits:
-            self._signals.perform(edit, Origin.PROBLEMS)
+        self._perform(correct_all(bulletin, (one for one in check_bulletin(bulletin) if one.rule == rule)).edits)
+
+    def _perform(self, edits: tuple[Edit, ...]) -> None:
+        """Carry out corrections in one step, left out those whose place has gone since they were found."""
+        bulletin, holding = self._signals.bulletin, []
+        for edit in edits:
+            with suppress(EditError):
+                bulletin = edit.apply(bulletin)
+                holding.append(edit)
+        if holding:
+            self._signals.perform(holding[0] if len(holding) == 1 else EditGroup(tuple(holding)), Origin.PROBLEMS)
             self._check_again()
 
     def _make_view(self) -> ProblemsView:
@@ -322,3 +339,10 @@ class ProblemsPane(QWidget):
             menu = self.context_menu()
             if menu is not None:
                 menu.popup(self._view.viewport().mapToGlobal(position))
+
+
+def _is_of_pages(finding: Finding) -> bool:
+    """Tell whether layout found it: the pages are laid out again by themselves, and its edits check their places."""
+    from bulletin_editor.proofreading.rules import ProofreadingRule
+
+    return finding.rule not in set(ProofreadingRule)

@@ -8,6 +8,7 @@ first asks for just this space.
 from __future__ import annotations
 
 from bulletin_editor.layout.galley import GalleyItem, PageBreakItem, TableItem, TextItem, is_of_same_block
+from bulletin_editor.layout.keeping import stands_over_sign_off
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.pagination import stays_whole
 from bulletin_editor.layout.set_items import SetTable
@@ -42,8 +43,10 @@ class Neighbours:
         set_item = self._pages.set_items[index]
         before, after = self._spaces_beside(index, item)
         starts_page = self._starts_page(index)
-        keeps = index + 1 < len(self._items) and is_of_same_block(item, self._items[index + 1])
-        whole = isinstance(set_item, SetTable) and stays_whole(set_item, self._pages.template.page)
+        over_sign_off = stands_over_sign_off(self._pages.galley, self._pages.set_items, index)
+        keeps = over_sign_off or (index + 1 < len(self._items) and is_of_same_block(item, self._items[index + 1]))
+        is_whole_table = isinstance(set_item, SetTable) and stays_whole(set_item, self._pages.template.page)
+        whole = over_sign_off or is_whole_table
         section = "" if isinstance(item, TableItem) else self._sections.ending_at(index)
         starts_column, is_moved = index in self._column_ends.starts, index in self._moved
         is_usual = not (starts_page or keeps or whole or starts_column or is_moved or section)

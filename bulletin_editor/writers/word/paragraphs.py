@@ -52,7 +52,7 @@ class Setting:
     """Begins a page because those of the bulletin do, not because the bulletin says so."""
     keeps_with_next: bool = False
     stays_whole: bool = False
-    """A table whose rows all stand on one page."""
+    """A table whose rows, or a paragraph whose lines all stand on one page."""
     opens_document: bool = False
     starts_column: bool = False
     leads_to_columns: bool = False
@@ -181,6 +181,8 @@ class ParagraphWriter:
             yield w("keepNext", val=0)
         elif setting.keeps_with_next and not style.keep_with_next:
             yield w("keepNext")
+        if setting.stays_whole:
+            yield w("keepLines")
         if item.alignment is not style.alignment:
             yield word_alignment(item.alignment)
         yield setting.section

@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
+from bulletin_editor.content.blocks import PageBreak
 from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.content.outline import articles
@@ -16,7 +17,10 @@ from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.editing.session import EditingSession, Origin
 from bulletin_editor.gui.problems.problems_pane import ProblemsPane
 from bulletin_editor.gui.session_signals import SessionSignals
+from bulletin_editor.layout.composition import compose
+from bulletin_editor.layout.findings import LayoutRule
 from bulletin_editor.proofreading.checking import check_bulletin
+from bulletin_editor.templates.loading import load_template
 from tests.builders import article, bulletin, department, p
 
 MARKS = "近日,规划分局召开会议,部署工作."
@@ -201,3 +205,22 @@ def test_a_finding_without_a_place_leads_nowhere(qtbot: QtBot, signals: SessionS
     QApplication.processEvents()
     with qtbot.assertNotEmitted(signals.place_requested):
         click(pane, row(pane, "", 0))
+
+
+def test_a_page_break_that_layout_finds_wasteful_is_taken_out(qtbot: QtBot) -> None:
+    lines = [p("国" * 20) for _ in range(5)]
+    value = bulletin(article("", *lines, PageBreak("break"), *(p("国" * 20) for _ in range(20)), byline="记者 甲"))
+    session = EditingSession(value)
+    signals = SessionSignals(session)
+    signals.set_findings(
+        tuple(f for f in compose(value, load_template("guobiao")).findings if f.rule == LayoutRule.PAGE_CUT_SHORT)
+    )
+    pane = ProblemsPane(signals)
+    qtbot.addWidget(pane)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.view.setCurrentIndex(row(pane, "Pages cut short", 0))
+    QTest.keyClick(pane.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(first_article(signals).blocks) == 25
+    session.undo()
+    assert session.bulletin is value
