@@ -226,3 +226,17 @@ def test_columns_are_painted_with_a_rule_between_them() -> None:
     assert first.width < rule.x < second.x
     assert rule.height == pytest.approx(10 * LINE)
     assert paint_document(pages).data.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("name", ["newsletter", "newsletter-letter"])
+def test_a_newsletter_leaves_no_line_of_a_paragraph_alone(name: str) -> None:
+    words = "The harbour board approved the new tide gate on Tuesday after three public hearings. "
+    piece = article("Notes", *(words * (1 + number * 7 % 5) for number in range(90)))
+    pages = compose(bulletin(piece), load_template(name))
+    assert pages.count > 3
+    for page in pages.pages:
+        for placed in page.content:
+            if isinstance(placed, PlacedText):
+                lines = len(pages.set_items[placed.index].lines)  # type: ignore[union-attr]
+                assert placed.first != 1
+                assert lines - placed.last != 1

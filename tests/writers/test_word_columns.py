@@ -99,3 +99,13 @@ def test_contents_in_columns_name_their_pages_without_a_field_for_all(template: 
     codes = [each.text or "" for each in part(write_docx(made, style, compose(made, style))).iter(f"{W}instrText")]
     assert sum("PAGEREF" in code for code in codes) == 8
     assert not any("TOC" in code for code in codes)
+
+
+@pytest.mark.parametrize(("template", "control"), [("newsletter", "1"), ("newsletter-letter", "1"), ("qubao", "0")])
+def test_word_keeps_lines_together_where_the_template_does(template: str, control: str) -> None:
+    style = load_template(template)
+    made = bulletin(article("标题", "正文"))
+    data = write_docx(made, style, compose(made, style))
+    parts = (part(data, name) for name in ("word/styles.xml", "word/document.xml"))
+    found = {each.get(f"{W}val") for root in parts for each in root.iter(f"{W}widowControl")}
+    assert found == {control}

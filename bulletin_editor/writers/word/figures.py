@@ -36,7 +36,7 @@ class FigureWriter:
         if setting.starts_page or setting.is_moved:
             look.append(w("pageBreakBefore"))
         if setting.opens_document:
-            look += opening_rules()
+            look += opening_rules(self._template)
         column = COLUMN_BREAK if setting.starts_column else ""
         mark = "".join(self._registers.new_bookmark(PAGE_START)) if setting.is_moved else ""
         return w("p", properties("pPr", look), mark, column, w("r", w("drawing", self._anchored(item, room))))

@@ -31,7 +31,7 @@ class MatterWriter:
 
     def _look(self, item: MatterItem, setting: Setting, room_above: Length) -> Iterator[Markup]:
         if setting.opens_document:
-            yield from opening_rules()
+            yield from opening_rules(self._template)
         yield w("pStyle", val=self._naming.id(item.style.name))
         if setting.starts_page:
             yield w("pageBreakBefore")

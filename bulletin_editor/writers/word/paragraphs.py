@@ -13,7 +13,7 @@ from bulletin_editor.layout.indents import paragraph_indents
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.templates.length import ZERO, Length
-from bulletin_editor.templates.template import LineEnds, Style, StyleName
+from bulletin_editor.templates.template import LineEnds, Style, StyleName, Template
 from bulletin_editor.writers.word.column_ends import ColumnEnds
 from bulletin_editor.writers.word.line_ends import stretches
 from bulletin_editor.writers.word.locked_text import LockedPart, LockedText
@@ -169,7 +169,7 @@ class ParagraphWriter:
     def _look(self, item: TextItem, setting: Setting) -> Iterator[Markup]:
         style = item.style
         if setting.opens_document:
-            yield from opening_rules()
+            yield from opening_rules(self._template)
         yield w("pStyle", val=self._style_id(item))
         spaces = {"before": setting.before, "after": setting.after}
         own = {name: space.twips for name, space in spaces.items() if space is not None}
@@ -250,12 +250,12 @@ class ParagraphWriter:
         return ""
 
 
-def opening_rules() -> tuple[Markup, ...]:
+def opening_rules(template: Template) -> tuple[Markup, ...]:
     """Return the line breaking rules for the first paragraph, which its style has already.
 
     Programs that judge a document by its body alone find them there.
     """
-    return line_breaking_rules()
+    return line_breaking_rules(template)
 
 
 def _paragraphs_by_id(pages: Pages) -> Mapping[str, Paragraph]:

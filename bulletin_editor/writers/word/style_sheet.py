@@ -41,14 +41,14 @@ def word_alignment(alignment: Alignment) -> Markup:
             assert_never(alignment)
 
 
-def line_breaking_rules() -> tuple[Markup, ...]:
+def line_breaking_rules(template: Template) -> tuple[Markup, ...]:
     """Return the rules for Chinese lines that the page layout counts on.
 
-    No mark hangs over the margin, Latin words get no gap of their own beside Chinese text, and no line is left alone
-    to move to the next page.
+    No mark hangs over the margin, Latin words get no gap of their own beside Chinese text, and a line alone moves to
+    the next page only where the template asks for it.
     """
     return (
-        w("widowControl", val=0),
+        w("widowControl", val=int(template.page.widow_control)),
         w("kinsoku"),
         w("overflowPunct", val=0),
         w("topLinePunct", val=0),
@@ -106,7 +106,7 @@ class StyleSheet:
     def _normal(self) -> Markup:
         body = self._template.style(StyleName.BODY)
         paragraph = (
-            *line_breaking_rules(),
+            *line_breaking_rules(self._template),
             w("snapToGrid", val=0),
             _line(body.line_pitch),
             word_alignment(body.alignment),
