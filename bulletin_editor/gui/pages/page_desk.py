@@ -108,7 +108,10 @@ class PageDesk(QAbstractScrollArea):
         return self._scale / self._true_scale()
 
     def set_zoom(self, zoom: Zoom, anchor: QPointF | None = None) -> None:
-        """Zoom so that what is under the anchor, a point of the viewport, stays there; by default its centre."""
+        """Zoom so that what is under the anchor, a point of the viewport, stays there; by default its centre.
+
+        A page that is to fit as a whole is shown from head to foot.
+        """
         if not isinstance(zoom, Fit):
             zoom = max(SMALLEST_ZOOM, min(zoom, LARGEST_ZOOM))
         anchor = anchor or QPointF(self.viewport().width() / 2, self.viewport().height() / 2)
@@ -118,6 +121,8 @@ class PageDesk(QAbstractScrollArea):
         moved = self.position_of(index, point) - anchor
         self.horizontalScrollBar().setValue(round(self.horizontalScrollBar().value() + moved.x()))
         self.verticalScrollBar().setValue(round(self.verticalScrollBar().value() + moved.y()))
+        if zoom is Fit.PAGE:
+            self.go_to_page(index)
         self._redraw()
         self.zoom_changed.emit()
 

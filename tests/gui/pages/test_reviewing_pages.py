@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QToolButton, QToolTip
@@ -286,3 +286,12 @@ def test_the_mark_goes_with_its_finding(qtbot: QtBot, signals: SessionSignals, p
     assert coloured(grab(pane), QColor("#c77f00"))
     type_into(signals, "这里有全角逗号，不用改。")
     assert not coloured(grab(pane), QColor("#c77f00"))
+
+
+def test_a_page_that_fits_as_a_whole_is_seen_from_head_to_foot(pane: PagesPane) -> None:
+    pane.view.go_to_page(2)
+    pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().value() + 200)
+    page = pane.view.page
+    pane.fit_page()
+    assert pane.view.page == page
+    assert pane.view.shows(page, QRectF(0, 0, *pane.view.paper))
