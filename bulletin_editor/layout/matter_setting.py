@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bulletin_editor.layout.galley import MatterItem, Part, Source
 from bulletin_editor.layout.indents import em_pitch
-from bulletin_editor.layout.line_breaking import break_text
+from bulletin_editor.layout.line_breaking import TOLERANCE, break_text
 from bulletin_editor.layout.memory import Same, remembered
 from bulletin_editor.layout.paragraph_setting import measured_text, text_width
 from bulletin_editor.layout.printed_text import printed_text
@@ -98,6 +98,7 @@ def _lines(text: str, style: Style, room: float, language: str) -> list[str]:
     if labels and labels[0].start() == 0:
         hang = "\u3000" * math.ceil(text_width(labels[0][0], style, language) / em_pitch(style) - 0.1)
     measured = measured_text(printed_text((), {}, sign=text), style, language)
+    room -= TOLERANCE  # what a row holds is held by Word to the twip
     lines = break_text(measured, room, room - text_width(hang, style, language))
     first, *others = (text[line.start : line.end] for line in lines)
     return [first, *(hang + other for other in others)]

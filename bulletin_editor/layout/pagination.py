@@ -146,12 +146,24 @@ class _Paginator:
         height = sum(row.lines for row in rows) * self._design.line_pitch
         if rows and self._content and not self._fits(height):
             self._end_page()
+        if height > self._foot + TOLERANCE:
+            self._place_long_imprint()
+            return
         used, y = self._y, max(0.0, self._foot - height)
         for row in rows:
             self._content.append(PlacedMatter(row, self._across, y))
             y += row.lines * self._design.line_pitch
         if self._content or not self.pages:
             self._end_page(used)
+
+    def _place_long_imprint(self) -> None:
+        """Let an imprint that is longer than a page go on on the next."""
+        for row in self._galley.imprint:
+            height = row.lines * self._design.line_pitch
+            if self._content and not self._fits(height):
+                self._end_page(0.0)
+            self._add(PlacedMatter(row, self._across, self._y), height)
+        self._end_page(0.0)
 
     def _begin_page(self) -> None:
         """Begin an empty page; `_y` is where the next item goes, `_foot` where the room for items ends."""

@@ -11,7 +11,8 @@ import pytest
 from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.findings import LayoutRule
-from bulletin_editor.layout.galley import MatterItem
+from bulletin_editor.layout.galley import MatterItem, Part
+from bulletin_editor.layout.page_content import PlacedMatter
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.templates.loading import load_template, template_names
 from bulletin_editor.templates.template import StyleName
@@ -97,3 +98,20 @@ def test_unit_number_and_date_on_one_row_keep_their_distance() -> None:
     pages = laid_out(issue(template="newsletter"))
     row = next(item for item in pages.galley.items if isinstance(item, MatterItem) and item.left and item.centre)
     assert row.style.size < pages.template.style(StyleName.MASTHEAD_LINE).size
+
+
+@pytest.mark.parametrize("template", template_names())
+def test_every_line_of_the_imprint_fits_its_row(template: str) -> None:
+    for length in range(30, 90):
+        imprint = Imprint(report_to="国" * length, send_to="市委办公室，" * (length // 6))
+        assert LayoutRule.MATTER_TOO_WIDE not in rules(laid_out(issue("简报", template, imprint)))
+
+
+def test_an_imprint_longer_than_a_page_goes_on_on_the_next() -> None:
+    made = issue("简报", imprint=Imprint(report_to="市委办公室，" * 200))
+    pages = laid_out(made)
+    assert pages.count >= 3
+    for page in pages.pages:
+        assert all(placed.y < pages.template.page.grid_height for placed in page.content)
+    printed = [placed.item for page in pages.pages for placed in page.content if isinstance(placed, PlacedMatter)]
+    assert [item for item in printed if item.source.part is Part.IMPRINT] == list(pages.galley.imprint)

@@ -91,7 +91,10 @@ def test_a_picture_that_nobody_describes_is_a_finding_and_no_figure() -> None:
 
 
 def test_notes_stand_on_the_page_where_the_arithmetic_puts_them() -> None:
-    notes = [note(f"第{number}条注释的文字。") for number in range(1, 30)]
+    notes = [
+        note(f"第{number}条注释的文字。" + "说得长一些，好折到第二行来。" * 3 + f"第{number}条完")
+        for number in range(1, 30)
+    ]
     one = article("标题", *(p((Run("正文一段。"), one)) for one in notes))
     made = bulletin(one)
     template = load_template("guobiao")
@@ -110,4 +113,9 @@ def test_notes_stand_on_the_page_where_the_arithmetic_puts_them() -> None:
             left, bottom, _, top = text.get_charbox(searched[0])
             baseline = page.get_height() - place.y - 0.8 * place.height
             assert bottom - 1 < baseline < top
+            if text.search(f"第{number}条完").get_next() is not None:
+                last = text.get_charbox(text.search(f"第{number}条完").get_next()[0])  # type: ignore[index]
+                lines = (bottom - last[1]) / place.height
+                assert lines == pytest.approx(round(lines), abs=0.1)
+                assert lines > 0.5
             assert left == pytest.approx(place.x, abs=60)

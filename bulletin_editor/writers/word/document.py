@@ -160,10 +160,11 @@ class _BodyWriter:
 
     def _imprint(self) -> Iterator[Markup]:
         rows = self._galley.imprint
+        is_long = sum(row.lines for row in rows) > self._pages.template.page.lines
         for number, row in enumerate(rows):
             setting = Setting(
                 starts_page=number == 0 and self._imprint_is_alone(),
-                keeps_with_next=number + 1 < len(rows),
+                keeps_with_next=number + 1 < len(rows) and not is_long,
                 opens_document=number == 0 and not self._galley.items,
             )
             yield self._matter.row(row, setting, room_above=ZERO if number else self._room_above_imprint())
