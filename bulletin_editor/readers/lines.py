@@ -28,11 +28,16 @@ def is_wide(character: str) -> bool:
 
 def joined(first: str, second: str) -> str:
     """Join two lines of one paragraph: a blank between words, none beside Chinese characters."""
-    if not first or not second:
-        return first + second
-    if is_wide(first[-1]) or is_wide(second[0]) or first[-1].isspace() or first.endswith("-"):
-        return first + second
-    return f"{first} {second}"
+    return f"{first} {second}" if needs_blank(first, second) else first + second
+
+
+def needs_blank(first: str, second: str) -> bool:
+    """Tell whether a blank belongs between two halves: between words, never beside Chinese or inside a number there."""
+    if not first or not second or first[-1].isspace() or first.endswith("-"):
+        return False
+    if is_wide(first[-1]) or is_wide(second[0]):
+        return False
+    return not (first[-1].isdigit() and second[0].isdigit() and any(map(is_wide, first[-8:] + second[:8])))
 
 
 def paragraphs_of(lines: Sequence[str]) -> list[str]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from later_drafts import LATER_DRAFTS
 from messy_drafts import DRAFTS, MessyDraft
 from office_drafts import OFFICE_DRAFTS
 from outline_text import outline_text
@@ -27,7 +28,7 @@ def read_messy(draft: MessyDraft, folder: Path) -> Draft:
     return read_draft(path)
 
 
-ALL_DRAFTS = (*DRAFTS, *OFFICE_DRAFTS, *SUBMITTED_DRAFTS)
+ALL_DRAFTS = (*DRAFTS, *OFFICE_DRAFTS, *SUBMITTED_DRAFTS, *LATER_DRAFTS)
 
 
 @pytest.mark.parametrize("draft", ALL_DRAFTS, ids=lambda draft: draft.name.replace(" ", "-"))

@@ -22,6 +22,7 @@ from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, Inlines, Run, plain_text
 from bulletin_editor.content.normal_form import normalised_block, normalised_inlines
 from bulletin_editor.readers.draft import ReadingRule
+from bulletin_editor.readers.lines import needs_blank
 from bulletin_editor.readers.structure import healing, patterns
 from bulletin_editor.readers.structure.findings import Findings
 from bulletin_editor.readers.structure.headline_system import HeadLine, HeadlineSystem, read_headline_system
@@ -199,7 +200,7 @@ def _healed(body: Sequence[Line], article_id: str, findings: Findings) -> list[L
 
 
 def _joined(first: Line, second: Line) -> Line:
-    gap = (Run(" "),) if healing.needs_blank(first.text, second.text) else ()
+    gap = (Run(" "),) if needs_blank(first.text, second.text) else ()
     inlines = normalised_inlines((*first.paragraph.inlines, *gap, *second.paragraph.inlines))
     return make_line(replace(first.paragraph, inlines=inlines), first.evidence)
 

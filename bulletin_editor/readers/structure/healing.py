@@ -19,6 +19,7 @@ _OPENING = re.compile(
     r"\d{1,2}月\d{1,2}日|\d{4}年|“|《|为了|为进一步|为深入|为切实|在|与会|活动中|随后|最后|接下来|通过|本次|此次)"
 )
 _WORDS = re.compile(r"\w+,?[ \u00a0]\w+")
+_NEAR = 8
 _LEAST_LENGTH = 12.0
 _LEAST_LINE_OF_LETTERS = 20.0
 
@@ -31,7 +32,7 @@ def torn_confidence(first: Line, second: Line, *, uses_indents: bool, ends_are_k
     """
     if not _may_be_torn(first, second):
         return 0
-    if not is_wide(second.text[0]) and not is_wide(first.text[-1]):
+    if not any(map(is_wide, first.text[-_NEAR:] + second.text[:_NEAR])):
         return _torn_between_words(first, second)
     if patterns.continues_sentence(second.text):
         return 96
@@ -85,11 +86,6 @@ def _reads_on(second: Line) -> bool:
         or patterns.ends_as_lead_in(second.text)
         or "，" in second.text
     )
-
-
-def needs_blank(first: str, second: str) -> bool:
-    """Tell whether a blank belongs between the halves: between words, never beside Chinese characters."""
-    return not (is_wide(first[-1]) or is_wide(second[0]) or first.endswith("-"))
 
 
 def indents_are_typed(lines: Sequence[Line]) -> bool:

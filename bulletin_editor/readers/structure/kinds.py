@@ -268,6 +268,9 @@ def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
         if kinds[index] is Kind.DEPARTMENT and numbered and has_title_shape_after_number(above):
             kinds[index - 1] = Kind.SECTION
     for index, line in enumerate(lines):
+        if line.is_plain and patterns.ornamented_unit(line.text):
+            kinds[index] = Kind.DEPARTMENT
+            continue
         bracketed = patterns.bracketed_label(line.text) if line.is_plain else None
         following = next_text(lines, index)
         if bracketed is not None and following is not None and kinds[following] in (Kind.TITLE, Kind.LOOSE):

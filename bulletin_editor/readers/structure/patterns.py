@@ -211,6 +211,12 @@ def has_stop_inside(text: str) -> bool:
     return _STOP_INSIDE.search(without_number(text)) is not None
 
 
+def ornamented_unit(text: str) -> str:
+    """Return the unit that a line names after an ornament, ■ 民政局; empty for other lines."""
+    match = _ORNAMENTED.match(text)
+    return match[1].strip() if match is not None and is_unit(match[1].strip("：: ")) else ""
+
+
 def is_unit(text: str) -> bool:
     """Tell whether the text names a unit that could report: 规划分局, Parks Department."""
     if len(text) > 40 or _MARKS_OUTSIDE_NAMES.search(text):
@@ -227,6 +233,7 @@ def is_unit(text: str) -> bool:
 
 _LABEL = re.compile(r"^([^：:。，；！？,;!?]{2,40}?)\s*([：:])\s*([】\]]?)$")
 _LABEL_BEFORE_TITLE = re.compile(r"^([^：:。，；！？,;!?]{2,18}[：:】〕\]］〗])[\s　]*([^。；：:]{6,40})$")
+_ORNAMENTED = re.compile(r"^[■□●○◆◇▲△▶►★☆※◎◉▌▎§]{1,3}[\s　]*([^，。；！？]{2,20}[：:]?)$")
 _MARKS_OUTSIDE_NAMES = re.compile(r"[，。；！？,;!?]")
 
 

@@ -53,6 +53,8 @@ class _Container:
     title: str = ""
     colon: str = ""
     confidence: int = 0
+    dropped: str = ""
+    """A mark typed before the title only to make it stand out."""
     children: list[_Container | ArticleLines] = field(default_factory=list)
 
 
@@ -70,6 +72,8 @@ def _finished(child: _Container | ArticleLines, comments: dict[str, Comment], fi
         return make_article(child, comments, findings)
     rule = ReadingRule.SECTION_RECOGNISED if child.kind is Kind.SECTION else ReadingRule.DEPARTMENT_RECOGNISED
     findings.add(rule, child.title, child.confidence, node_id=child.id)
+    if child.dropped:
+        findings.add(ReadingRule.MARK_DROPPED, child.dropped, 95, node_id=child.id)
     inside = [_finished(inner, comments, findings) for inner in child.children]
     if child.kind is Kind.SECTION:
         return Section(child.id, child.title, tuple(node for node in inside if not isinstance(node, Section)))
@@ -359,16 +363,22 @@ class _Outliner:
         self._article = None
 
     def _open_department(self, line: Line) -> None:
-        label = patterns.label_of(line.text)
-        if label is not None:
-            self._place_department(*label, 95 if patterns.is_unit(label[0]) else 80)
+        ornamented = patterns.ornamented_unit(line.text)
+        label = patterns.label_of(ornamented or line.text)
+        ornament = line.text.removesuffix(ornamented).strip() if ornamented else ""
+        if ornamented and label is None:
+            self._place_department(ornamented, "", 85, ornament)
+        elif label is not None:
+            self._place_department(*label, 95 if patterns.is_unit(label[0]) else 80, ornament)
         elif (inside := patterns.bracketed_label(line.text)) is not None:
             self._place_department(inside, "", 82)
         else:
             self._place_department(line.text.rstrip("：:").strip(), line.text[-1] if line.text[-1] in "：:" else "", 80)
 
-    def _place_department(self, name: str, colon: str, confidence: int) -> None:
-        self._department = _Container(Kind.DEPARTMENT, title=one_line(name), colon=colon, confidence=confidence)
+    def _place_department(self, name: str, colon: str, confidence: int, dropped: str = "") -> None:
+        self._department = _Container(
+            Kind.DEPARTMENT, title=one_line(name), colon=colon, confidence=confidence, dropped=dropped
+        )
         (self._section or self._top).children.append(self._department)
         self._article = None
 
