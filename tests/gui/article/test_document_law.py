@@ -7,7 +7,7 @@ import random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,7 @@ from bulletin_editor.editing.stretches import block_length
 from bulletin_editor.gui.article.block_text import BlockText
 from bulletin_editor.gui.article.looks import text_font
 from tests import strategies
-from tests.builders import article, p, table
+from tests.builders import article, p, picture, table
 from tests.gui.article.typing import CONTROL, Desk, commit, compose, press, shown_blocks, type_text
 
 LAW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -32,7 +32,7 @@ def editor(qtbot: QtBot) -> BlockText:
 
 
 @LAW
-@given(blocks=st.lists(strategies.blocks(("a" * 64,)), min_size=1, max_size=6))
+@given(blocks=st.lists(strategies.blocks(("a" * 64,), ("remark", "other")), min_size=1, max_size=6))
 def test_blocks_in_a_document_read_back_as_the_same_blocks(editor: BlockText, blocks: list[Block]) -> None:
     editor.set_blocks(tuple(blocks))
     assert shown_blocks(editor) == tuple(blocks)
@@ -41,7 +41,7 @@ def test_blocks_in_a_document_read_back_as_the_same_blocks(editor: BlockText, bl
 @LAW
 @given(data=st.data())
 def test_a_patched_document_reads_back_as_the_blocks_it_was_patched_to(editor: BlockText, data: st.DataObject) -> None:
-    some = st.lists(strategies.blocks(("a" * 64,)), min_size=1, max_size=5)
+    some = st.lists(strategies.blocks(("a" * 64,), ("remark", "other")), min_size=1, max_size=5)
     before = data.draw(some)
     editor.set_blocks(tuple(before))
     kept = data.draw(st.lists(st.sampled_from(before), unique_by=lambda block: block.id))
@@ -64,7 +64,9 @@ def test_blocks_taken_away_leave_the_form_of_those_that_stay(editor: BlockText) 
 
 ACTS = ("type", "astral", "enter", "backspace", "delete", "left", "right", "select", "bold", "role", "list", "copy",
         "cut", "paste", "plain", "ime", "cancelled", "undo in composition", "undo", "redo", "table", "footnote",
-        "page break", "line break", "erase word")  # fmt: skip
+        "page break", "line break", "erase word", "space", "web page", "picture", "correction")  # fmt: skip
+WEB_PAGE = "<p>　　近日，召开会议。</p><p><b>一、主要做法</b></p><p>　　坚持规划引领，深入一线。</p><p>1.5亿元</p>"
+LONG = 2000
 
 
 def a_place(desk: Desk, choose: random.Random) -> TextPosition:
@@ -127,6 +129,17 @@ def act(desk: Desk, name: str, choose: random.Random) -> None:  # noqa: C901
             pane.text.insert_footnote()
         case "page break":
             pane.insert_page_break()
+        case "space":
+            press(text, Qt.Key.Key_Space)
+        case "web page":
+            mime = QMimeData()
+            mime.setHtml(WEB_PAGE)
+            QApplication.clipboard().setMimeData(mime)
+            pane.paste()
+        case "picture":
+            pane.insert_figure(*picture())
+        case "correction":
+            type_text(text, choose.choice(('"', "--", "...")))
         case "line break":
             press(text, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
 
@@ -155,3 +168,34 @@ def test_whatever_is_done_the_bulletin_is_what_the_document_shows(qtbot: QtBot, 
         pass
     assert desk.signals.bulletin is end
     assert desk.blocks == shown_blocks(desk.text) or desk.blocks == ()
+
+
+def test_a_long_day_of_editing_is_undone_to_the_very_bulletin_it_began_with(qtbot: QtBot) -> None:
+    choose = random.Random(3)
+    desk = Desk(article("标题", p("近日，开发区召开会议。"), p("提高认识", Role.HEADING_1), table(("甲", "乙"))))
+    qtbot.addWidget(desk.pane)
+    start = desk.signals.bulletin
+    for step in range(LONG):
+        # Whole copies would double the text again and again.
+        if len(desk.blocks) > 40:
+            desk.text.selectAll()
+            desk.pane.text.paste_plain()
+        act(desk, choose.choice(ACTS), choose)
+        desk.clock += choose.choice((0.1, 2.0))
+        if step % 20 == 0:
+            shown = shown_blocks(desk.text)
+            assert desk.blocks == shown or (desk.blocks == () and len(shown) == 1), step
+            assert not broken_invariants(desk.signals.bulletin), step
+    desk.signals.finish_typing()
+    while desk.signals.session.redo() is not None:
+        pass
+    end = desk.signals.bulletin
+    undone = 0
+    while desk.signals.session.undo() is not None:
+        undone += 1
+    assert undone > LONG / 10
+    assert desk.signals.bulletin is start
+    assert shown_blocks(desk.text) == desk.blocks
+    while desk.signals.session.redo() is not None:
+        pass
+    assert desk.signals.bulletin is end
