@@ -15,6 +15,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from bulletin_editor.data_folder import data_folder
 from bulletin_editor.editing.text_autocorrect import AutocorrectRule
+from bulletin_editor.gui.outline.row_parts import SHOWN_AT_FIRST, RowPart
 from bulletin_editor.gui.page_arrangement import Arrangement
 
 Value = TypeVar("Value", bool, int, str, QByteArray)
@@ -72,6 +73,7 @@ FIND_WHOLE_WORD = Setting("find/whole-word", False)
 FIND_PATTERN = Setting("find/pattern", False)
 FIND_IGNORE_WIDTH = Setting("find/ignore-width", True)
 FIND_LIST_SHOWN = Setting("find/list", True)
+OUTLINE_ROW = {part: Setting(f"outline/show-{part.value}", part in SHOWN_AT_FIRST) for part in RowPart}
 LAST_FOLDER = Setting("files/folder", "")
 EXPORT_FOLDER = Setting("files/export-folder", "")
 EXPORT_WEB_PROFILE = Setting("export/web-profile", "web")
@@ -102,6 +104,11 @@ def forget_recent_files() -> None:
 def autocorrect_rules() -> frozenset[AutocorrectRule]:
     """Return what is put right while it is typed."""
     return frozenset(rule for rule, setting in AUTOCORRECT.items() if setting.read())
+
+
+def outline_row() -> frozenset[RowPart]:
+    """Return what rows of the outline show."""
+    return frozenset(part for part, setting in OUTLINE_ROW.items() if setting.read())
 
 
 def appearance() -> Appearance:

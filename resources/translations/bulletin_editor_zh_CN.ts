@@ -39,6 +39,10 @@
         <translation>项目符号(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Byline</source>
+        <translation>署名(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Centre</source>
         <translation>居中(&amp;C)</translation>
     </message>
@@ -123,6 +127,10 @@
         <translation>浅色(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Lines and Budget</source>
+        <translation>行数与篇幅(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Link…</source>
         <translation>链接(&amp;L)…</translation>
     </message>
@@ -193,6 +201,10 @@
     <message>
         <source>&amp;Smaller Text</source>
         <translation>缩小正文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>状态(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Symbol…</source>
@@ -365,6 +377,10 @@
     <message>
         <source>P&amp;roblems</source>
         <translation>问题(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>页码(&amp;G)</translation>
     </message>
     <message>
         <source>Page &amp;Break</source>
@@ -2785,6 +2801,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>页面排列(&amp;G)</translation>
     </message>
     <message>
+        <source>Rows of the Outl&amp;ine</source>
+        <translation>大纲显示项(&amp;I)</translation>
+    </message>
+    <message>
         <source>S&amp;tatus</source>
         <translation>状态(&amp;T)</translation>
     </message>
@@ -3496,6 +3516,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>nothing yet</source>
         <translation>未交稿</translation>
+    </message>
+    <message>
+        <source>p. {page}</source>
+        <translation>第{page}页</translation>
     </message>
     <message>
         <source>{count} ln</source>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QSpinBox,
+    QSplitter,
     QToolButton,
 )
 from pytestqt.qtbot import QtBot
@@ -367,3 +368,19 @@ def test_dropped_drafts_come_in(qtbot: QtBot, window: MainWindow, tmp_path: Path
     window.dropEvent(event)
     with qtbot.waitSignal(window.desk.signals.bulletin_changed, timeout=10000):
         shown_dialog(qtbot, window, ImportReviewDialog).accept()
+
+
+def test_rows_of_the_outline_show_what_a_person_wants(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.is_idle, timeout=15_000)
+    columns = window.findChild(QSplitter, "columns")
+    assert columns is not None
+    columns.setSizes([420, 540, 400])
+    view = window.outline.view
+    before = view.grab().toImage()
+    for name in ("outlineShowPage", "outlineShowStatus", "outlineShowLines"):
+        was = action(window, name).isChecked()
+        action(window, name).trigger()
+        assert action(window, name).isChecked() != was
+        assert view.grab().toImage() != before
+        action(window, name).trigger()
+        assert view.grab().toImage() == before

@@ -11,6 +11,7 @@ from enum import Flag, auto
 from bulletin_editor.content.blocks import Alignment, ListKind, Role
 from bulletin_editor.content.bulletin import Status
 from bulletin_editor.editing.text_autocorrect import AutocorrectRule
+from bulletin_editor.gui.outline.row_parts import RowPart
 from bulletin_editor.gui.page_arrangement import Arrangement
 from bulletin_editor.gui.settings import Appearance, Language
 
@@ -80,6 +81,10 @@ def appearance_command(appearance: Appearance) -> str:
 
 def autocorrect_command(rule: AutocorrectRule) -> str:
     return f"autocorrect{_camel(rule)}"
+
+
+def row_part_command(part: RowPart) -> str:
+    return f"outlineShow{_camel(part)}"
 
 
 def _camel(value: str) -> str:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from bulletin_editor.gui.menus.command import Command, appearance_command, arrangement_command, language_command
+from bulletin_editor.gui.menus.command import (
+    Command,
+    appearance_command,
+    arrangement_command,
+    language_command,
+    row_part_command,
+)
 from bulletin_editor.gui.menus.menu import SEPARATOR, Menu, names_of
+from bulletin_editor.gui.outline.row_parts import RowPart
 from bulletin_editor.gui.page_arrangement import Arrangement
 from bulletin_editor.gui.settings import Appearance, Language
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
@@ -48,6 +55,14 @@ ARRANGEMENTS = tuple(
     Command(arrangement_command(arrangement), text, checkable=True, group="arrangement")
     for arrangement, text in _ARRANGEMENT_TEXTS.items()
 )
+
+_ROW_PART_TEXTS = {
+    RowPart.STATUS: QT_TRANSLATE_NOOP("Actions", "&Status"),
+    RowPart.BYLINE: QT_TRANSLATE_NOOP("Actions", "&Byline"),
+    RowPart.PAGE: QT_TRANSLATE_NOOP("Actions", "Pa&ge"),
+    RowPart.LINES: QT_TRANSLATE_NOOP("Actions", "&Lines and Budget"),
+}
+ROW_PARTS = tuple(Command(row_part_command(part), text, checkable=True) for part, text in _ROW_PART_TEXTS.items())
 
 WRITING = (
     Command("textZoomIn", QT_TRANSLATE_NOOP("Actions", "&Larger Text"), ("Ctrl+Alt+=", "Ctrl+Alt++"), "zoom-in"),
@@ -97,6 +112,7 @@ MENU = Menu(
         "showProblems",
         "showArticleTable",
         "showToolBar",
+        Menu("rowMenu", QT_TRANSLATE_NOOP("Menus", "Rows of the Outl&ine"), names_of(ROW_PARTS), "list-tree"),
         SEPARATOR,
         "zoomIn",
         "zoomOut",
@@ -122,4 +138,4 @@ MENU = Menu(
         "fullScreen",
     ),
 )
-COMMANDS = (*VIEW, *WRITING, *ARRANGEMENTS, *LANGUAGES, *APPEARANCES)
+COMMANDS = (*VIEW, *ROW_PARTS, *WRITING, *ARRANGEMENTS, *LANGUAGES, *APPEARANCES)

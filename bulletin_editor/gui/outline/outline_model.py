@@ -120,6 +120,11 @@ class OutlineModel(QAbstractItemModel):
         row = self._by_id.get(node_id)
         return self._index(row) if row else QModelIndex()
 
+    def page_of(self, node_id: str) -> int | None:
+        """Return the newest page, from 1, on which a node begins; `None` while it is not there."""
+        pages = self._signals.pages
+        return pages.page_of(node_id) if pages is not None else None
+
     def lines_of(self, node_id: str) -> int | None:
         """Return the copyfit lines of a node on the newest pages; `None` while it is not on them."""
         pages = self._signals.pages

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
@@ -63,7 +63,8 @@ class OutlineView(QTreeView):
         self.setObjectName("outline")
         self.setAccessibleName(self.tr("Outline"))
         self.setModel(model)
-        self.setItemDelegate(RowPainter(model, self))
+        self._painter = RowPainter(model, self)
+        self.setItemDelegate(self._painter)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setIndentation(14)
@@ -78,6 +79,12 @@ class OutlineView(QTreeView):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
         self.setAutoExpandDelay(600)
+
+    @Slot()
+    def renew_rows(self) -> None:
+        """Show in each row what the settings say now."""
+        self._painter.renew()
+        self.viewport().update()
 
     def chosen_ids(self) -> tuple[str, ...]:
         """Return the ids of the chosen rows that are shown; the pool's own row among them as `POOL`."""

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyledItemDelega
 
 from bulletin_editor.content.bulletin import Article, Department, Node, Section, Status
 from bulletin_editor.content.bylines import parse_byline
+from bulletin_editor.gui import settings
 from bulletin_editor.gui.appearance import colours
 from bulletin_editor.gui.outline.copyfit import copyfit_colour, copyfit_words
 from bulletin_editor.gui.outline.outline_model import Index, OutlineModel
+from bulletin_editor.gui.outline.row_parts import RowPart
 
 STATUS_SHARES = {Status.DRAFT: 0.0, Status.EDITED: 1 / 3, Status.REVIEWED: 2 / 3, Status.APPROVED: 1.0}
 """How much of its dot a status fills: told apart without colours."""
@@ -28,6 +30,11 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, model: OutlineModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._shown = settings.outline_row()
+
+    def renew(self) -> None:
+        """Show what the settings say now."""
+        self._shown = settings.outline_row()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(8 * _DOT, option.fontMetrics.height() + 2 * _PADDING)
@@ -45,10 +52,13 @@ class RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(node, Article):
-            _paint_dot(painter, area, node.status, dim, _status_colour(node.status, option))
-            area.setLeft(area.left() + _DOT + _GAP)
+            if RowPart.STATUS in self._shown:
+                _paint_dot(painter, area, node.status, dim, _status_colour(node.status, option))
+                area.setLeft(area.left() + _DOT + _GAP)
             area = self._paint_lines(painter, option, area, node, dim)
-            self._paint_title(painter, area, index, option.font, text if node.headline else dim, (node, dim))
+            area = self._paint_page(painter, option, area, node, dim)
+            byline = (node, dim) if RowPart.BYLINE in self._shown else None
+            self._paint_title(painter, area, index, option.font, text if node.headline else dim, byline)
         else:
             font = QFont(option.font)
             if node is not None:
@@ -81,11 +91,20 @@ class RowPainter(QStyledItemDelegate):
         """Write the lines, or how they stand to the budget, at the right end; return what is left for the title."""
         lines = self._model.lines_of(node.id)
         budget = node.budget if isinstance(node, Article) else None
-        if lines is None:
+        if lines is None or RowPart.LINES not in self._shown:
             return area
         if budget is None:
             return _paint_at_right(painter, option, area, self.tr("{count} ln").format(count=lines), colour)
         return _paint_at_right(painter, option, area, copyfit_words(lines, budget), copyfit_colour(lines, budget))
+
+    def _paint_page(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, node: Article, colour: QColor
+    ) -> QRect:
+        """Write the page on which the article begins; return what is left for the title."""
+        page = self._model.page_of(node.id) if RowPart.PAGE in self._shown else None
+        if page is None:
+            return area
+        return _paint_at_right(painter, option, area, self.tr("p. {page}").format(page=page), colour)
 
     def _paint_title(
         self,
