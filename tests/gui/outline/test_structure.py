@@ -246,6 +246,7 @@ def test_drafts_come_in_under_the_printed_name(
     draft = tmp_path / "draft.md"
     draft.write_text("# 规划局：\n\n## 突出规划引领\n\n近日，召开会议。\n", encoding="utf-8")
     choose_files(monkeypatch, "getOpenFileNames", ([str(draft)], ""))
+    answer(lambda review: review.accept())
     action(window, "importDrafts").trigger()
     qtbot.waitUntil(lambda: len(list(articles(window.desk.signals.bulletin))) == 4, timeout=10000)
     titles = [n.title for n, _ in walk(window.desk.signals.bulletin) if isinstance(n, Department)]
