@@ -54,6 +54,9 @@ _ONLY = QT_TRANSLATE_NOOP(
 _LOCK = QT_TRANSLATE_NOOP(
     "CommandLine", "in .docx, end every line and page where the preview does, whatever the program that opens it"
 )
+_AGAINST = QT_TRANSLATE_NOOP(
+    "CommandLine", "in .docx, track what changed since this other .bulletin file or saved revision (its name or id)"
+)
 _OUTLINE = QT_TRANSLATE_NOOP("CommandLine", "print the outline with counts and pages")
 _JSON = QT_TRANSLATE_NOOP("CommandLine", "print JSON")
 _CHECK = QT_TRANSLATE_NOOP("CommandLine", "print what proofreading finds")
@@ -109,7 +112,14 @@ def _export(request: Request) -> None:
         pdf_standard=PdfStandard(request.pdf_standard),
         locks_pages=request.lock,
     )
-    export(request.file, request.output, template=request.template, only=request.only, options=options)
+    export(
+        request.file,
+        request.output,
+        template=request.template,
+        only=request.only,
+        against=request.against,
+        options=options,
+    )
 
 
 def _outline(request: Request) -> None:
@@ -208,6 +218,7 @@ def _command_parser(words: Words) -> argparse.ArgumentParser:
     exporting.add_argument("--profile", choices=WEB_PROFILES, default=WEB_PROFILES[0], help=words(_PROFILE))
     exporting.add_argument("--pdf-standard", choices=PDF_STANDARDS, default=PDF_STANDARDS[0], help=words(_STANDARD))
 
+    exporting.add_argument("--against", metavar="FILE|REVISION", help=words(_AGAINST))
     exporting.add_argument("--lock", action="store_true", help=words(_LOCK))
 
     outline = _add(commands, "outline", words(_OUTLINE))

@@ -18,13 +18,14 @@ from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.storage.safe_writing import replacing
 from bulletin_editor.templates.loading import carried_template, find_template_of
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
-from bulletin_editor.writers.options import AS_USUAL, ExportOptions
+from bulletin_editor.writers.options import AS_USUAL, Earlier, ExportOptions, earlier
 from bulletin_editor.writers.registry import Writer, find_writer, has_pages
 
 _UNKNOWN_FORMAT = QT_TRANSLATE_NOOP(
     "CommandLine", "The name of an export ends in .docx, .html, .pdf, .md or .txt, which chooses the format."
 )
 _NO_SUCH_NODE = QT_TRANSLATE_NOOP("CommandLine", "The bulletin has nothing of this id; `outline --json` tells the ids.")
+_NO_SUCH_VERSION = QT_TRANSLATE_NOOP("CommandLine", "There is neither a saved revision nor a file of this name.")
 _EXPORTING = QT_TRANSLATE_NOOP("CommandLine", "Exporting")
 
 
@@ -34,21 +35,26 @@ def export(
     *,
     template: str | None = None,
     only: Sequence[str] = (),
+    against: str | None = None,
     options: ExportOptions = AS_USUAL,
 ) -> None:
     """Write the bulletin, or only some nodes of it, into every target, in the format of its suffix.
 
     Raises `FileError` and `RefusalError`; every target is then as it was.
     """
-    writers = [_writer_for(target, options) for target in targets]
+    for target in targets:
+        _writer_for(target, options)
     with without_garbage_collection():
-        _export(path, targets, writers, template=template, only=only)
+        bulletin = read_bulletin(path)
+        if against is not None:
+            options = replace(options, against=_earlier(bulletin, path, against, only))
+        _export(bulletin, targets, template=template, only=only, options=options)
 
 
 def _export(
-    path: Path, targets: Sequence[Path], writers: Sequence[Writer], *, template: str | None, only: Sequence[str]
+    bulletin: Bulletin, targets: Sequence[Path], *, template: str | None, only: Sequence[str], options: ExportOptions
 ) -> None:
-    bulletin = read_bulletin(path)
+    writers = [_writer_for(target, options) for target in targets]
     if template is not None:
         bulletin = _in_template(bulletin, template)
     if only:
@@ -78,6 +84,16 @@ def _export(
 def _in_template(bulletin: Bulletin, template: str) -> Bulletin:
     name, text = carried_template(template)
     return replace(bulletin, template=name, own_template=text)
+
+
+def _earlier(bulletin: Bulletin, path: Path, against: str, only: Sequence[str]) -> Earlier:
+    """Return the version that a file or a saved revision holds, and the editor of this one as who changed it since."""
+    from bulletin_editor.storage.bulletin_file import read_saved_revision
+
+    before = read_saved_revision(path, against)
+    if before is None and not Path(against).exists():
+        raise RefusalError(against, _NO_SUCH_VERSION)
+    return earlier(before or read_bulletin(against), bulletin, only)
 
 
 def _extract(bulletin: Bulletin, only: Sequence[str]) -> Bulletin:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QDateTime, QLocale, QMimeData, QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from bulletin_editor.content.bulletin import Bulletin, Node
@@ -22,8 +23,10 @@ from bulletin_editor.gui.desk import Desk
 from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.messages import NoticeBar, Remedy, Task, Weight
 from bulletin_editor.gui.opening import proposed_name
+from bulletin_editor.storage.bulletin_file import read_bulletin, read_saved_revision, saved_revisions
+from bulletin_editor.storage.revisions import SavedRevision
 from bulletin_editor.wording.names import kind_name, node_title
-from bulletin_editor.writers.options import AS_USUAL, ExportOptions, PdfStandard, WebProfile
+from bulletin_editor.writers.options import AS_USUAL, ExportOptions, PdfStandard, WebProfile, earlier
 
 if TYPE_CHECKING:
     from bulletin_editor.layout.pages import Pages
@@ -50,7 +53,15 @@ class Exporting(QObject):
         name = path.stem if path else proposed_name(self._desk.signals.bulletin)
         folder = Path(settings.EXPORT_FOLDER.read() or (path.parent if path else Path.home()))
         formats = tuple(settings.EXPORT_FORMATS.read().split())
-        dialog = ExportDialog(name, folder, formats, self._window, parts=self._parts(), options=_remembered_options())
+        dialog = ExportDialog(
+            name,
+            folder,
+            formats,
+            self._window,
+            parts=self._parts(),
+            options=_remembered_options(),
+            versions=self._versions(),
+        )
         accepted = dialog.exec()
         dialog.deleteLater()
         if accepted:
@@ -60,17 +71,23 @@ class Exporting(QObject):
             settings.EXPORT_WEB_PROFILE.write(options.web_profile.value)
             settings.EXPORT_PDF_STANDARD.write(options.pdf_standard.value)
             settings.EXPORT_LOCKS_PAGES.write(options.locks_pages)
-            self.export(dialog.targets(), only=dialog.part(), options=options)
+            self.export(dialog.targets(), only=dialog.part(), options=options, against=dialog.against())
 
-    def export(self, targets: tuple[Path, ...], *, only: str = "", options: ExportOptions = AS_USUAL) -> None:
-        """Write the bulletin, or only one node of it, in the format of each target."""
+    def export(
+        self, targets: tuple[Path, ...], *, only: str = "", options: ExportOptions = AS_USUAL, against: str = ""
+    ) -> None:
+        """Write the bulletin, or only one node of it, in the format of each target.
+
+        `against` is a saved revision or a file that changes are tracked against.
+        """
         self._desk.signals.finish_typing()
         bulletin = self._desk.signals.bulletin
         if only:
             bulletin = extract(bulletin, (only,))
+        path = self._desk.path
         job = self._jobs.start(
             self.tr("Exporting {name}").format(name=targets[0].stem),
-            lambda progress: _write_all(bulletin, targets, options, progress),
+            lambda progress: _write_all(bulletin, targets, _against(against, path, bulletin, only, options), progress),
         )
         job.succeeded.connect(lambda findings: self._on_exported(targets, findings))
         job.failed.connect(self._on_failed)
@@ -101,6 +118,17 @@ class Exporting(QObject):
         around = ancestors(signals.bulletin, signals.article_id)
         nodes: tuple[Node, ...] = (*around, find_article(signals.bulletin, signals.article_id))
         return tuple((node.id, f"{kind_name(node, translate)}: {node_title(node, translate)}") for node in nodes)
+
+    def _versions(self) -> tuple[tuple[str, str], ...]:
+        """Return the saved revisions, the newest first, by id and name with the time."""
+        path = self._desk.path
+        if path is None:
+            return ()
+        try:
+            kept = saved_revisions(path)
+        except BulletinEditorError:
+            return ()
+        return tuple((revision.id, _version_name(revision)) for revision in reversed(kept))
 
     def print(self, *, booklet: bool = False, current_page: int = 0) -> None:
         """Ask for a printer and print the pages, one a sheet or as a booklet."""
@@ -134,6 +162,18 @@ class Exporting(QObject):
     @Slot(object)
     def _on_failed(self, error: BulletinEditorError) -> None:
         self._notices.tell_failure(Task.EXPORT, error)
+
+
+def _version_name(revision: SavedRevision) -> str:
+    time = QDateTime.fromString(revision.time, Qt.DateFormat.ISODate).toLocalTime()
+    return f"{revision.name} ({QLocale().toString(time, QLocale.FormatType.ShortFormat)})"
+
+
+def _against(version: str, path: Path | None, bulletin: Bulletin, only: str, options: ExportOptions) -> ExportOptions:
+    if not version:
+        return options
+    before = read_saved_revision(path, version) if path is not None else None
+    return replace(options, against=earlier(before or read_bulletin(version), bulletin, (only,) if only else ()))
 
 
 def composed(bulletin: Bulletin) -> Pages:

@@ -54,6 +54,25 @@ def read_bulletin(path: Path | str) -> Bulletin:
         return read_rows(database).bulletin
 
 
+def saved_revisions(path: Path | str) -> tuple[SavedRevision, ...]:
+    """Return the revisions that a file keeps, the oldest first, without opening it for writing.
+
+    Raises `FileError`.
+    """
+    with _reading(Path(path)) as database, database.snapshot():
+        return revisions_of(database)
+
+
+def read_saved_revision(path: Path | str, name: str) -> Bulletin | None:
+    """Return the bulletin that a file keeps under a name (the latest of that name) or id; `None` when there is none.
+
+    Raises `FileError`.
+    """
+    with _reading(Path(path)) as database, database.snapshot():
+        found = next((kept for kept in reversed(revisions_of(database)) if name in (kept.id, kept.name)), None)
+        return None if found is None else read_revision(database, found.id)
+
+
 def living_holder(path: Path | str) -> Holder | None:
     """Return who has the file open for writing, unless that program is surely gone; changes nothing.
 

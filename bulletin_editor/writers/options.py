@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+
+from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.content.extracts import extract
+from bulletin_editor.content.outline import walk
+from bulletin_editor.editing.text_comparison import Reviser
 
 
 class WebProfile(StrEnum):
@@ -31,6 +38,23 @@ class PdfStandard(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """An older version that changes are tracked against, and who is said to have made them."""
+
+    bulletin: Bulletin
+    reviser: Reviser
+
+
+def earlier(before: Bulletin, after: Bulletin, only: Collection[str] = ()) -> Earlier:
+    """Return an older version of a bulletin, or of some of its nodes; the changes are its editor's, made now."""
+    if only:
+        before = extract(before, [node.id for node, _ in walk(before) if node.id in only])
+    author = after.imprint.editor or after.masthead.unit or "Bulletin Editor"
+    time = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    return Earlier(before, Reviser(author, time))
+
+
+@dataclass(frozen=True, slots=True)
 class ExportOptions:
     """Options of all formats; each writer looks at its own."""
 
@@ -38,6 +62,8 @@ class ExportOptions:
     pdf_standard: PdfStandard = PdfStandard.A_2A
     locks_pages: bool = False
     """In .docx, every line and page ends where it does in the preview, whatever Word's rules say (排版锁定)."""
+    against: Earlier | None = None
+    """In .docx, what changed since this version is tracked (花脸稿)."""
 
 
 AS_USUAL = ExportOptions()

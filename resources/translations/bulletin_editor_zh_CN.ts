@@ -672,6 +672,10 @@
         <translation>大纲为空。</translation>
     </message>
     <message>
+        <source>There is neither a saved revision nor a file of this name.</source>
+        <translation>没有这个名称的存档版本，也没有这个文件。</translation>
+    </message>
+    <message>
         <source>There is no display to show the window on. The commands work without one: bulletin-editor --help.</source>
         <translation>没有可显示窗口的屏幕。不开窗口也可使用各项命令：bulletin-editor --help。</translation>
     </message>
@@ -706,6 +710,10 @@
     <message>
         <source>in .docx, end every line and page where the preview does, whatever the program that opens it</source>
         <translation>在 .docx 中锁定排版：无论用什么软件打开，每行每页都止于预览中的位置</translation>
+    </message>
+    <message>
+        <source>in .docx, track what changed since this other .bulletin file or saved revision (its name or id)</source>
+        <translation>在 .docx 中用修订标记显示自另一 .bulletin 文件或某个存档版本（名称或标识）以来的改动</translation>
     </message>
     <message>
         <source>make a bulletin out of drafts (.docx .md .html .txt, or folders of them)</source>
@@ -1395,6 +1403,18 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>内容(&amp;T)：</translation>
     </message>
     <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Bulletins (*.bulletin)</source>
+        <translation>简报 (*.bulletin)</translation>
+    </message>
+    <message>
+        <source>Earlier Version</source>
+        <translation>较早的版本</translation>
+    </message>
+    <message>
         <source>Every line and page ends where it does in the preview, whatever Word&apos;s own rules say. For printing; text that is changed later does not flow.</source>
         <translation>无论 Word 如何断行，每行每页都止于预览中的位置。适合定稿付印；锁定后再改文字不会自动重排。</translation>
     </message>
@@ -1415,6 +1435,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>格式：</translation>
     </message>
     <message>
+        <source>Not shown</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>The Word file shows what was inserted and deleted since that version, to be accepted or rejected.</source>
+        <translation>Word 文件以修订标记显示自该版本以来增删的内容（花脸稿），可逐条接受或拒绝。</translation>
+    </message>
+    <message>
         <source>This folder does not exist.</source>
         <translation>该文件夹不存在。</translation>
     </message>
@@ -1425,6 +1453,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Will be replaced: {files}</source>
         <translation>将替换：{files}</translation>
+    </message>
+    <message>
+        <source>Word: &amp;changes since:</source>
+        <translation>Word：修订对照(&amp;C)：</translation>
     </message>
     <message>
         <source>Word: &amp;lock lines and pages</source>

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from bulletin_editor.content.bulletin import Masthead
-from bulletin_editor.storage.bulletin_file import read_bulletin, write_bulletin
+from bulletin_editor.storage.bulletin_file import BulletinFile, read_bulletin, write_bulletin
 from bulletin_editor.storage.template_files import keep_template, remove_template, share_template
 from bulletin_editor.templates.loading import load_own_template, template_of
 from tests.builders import article, bulletin, department
@@ -48,6 +49,27 @@ def test_another_template_may_be_named(cli: Cli, tmp_path: Path) -> None:
     cli("export", "a.bulletin", "-o", "two.html", "--template", "newsletter")
     assert (tmp_path / "one.html").read_bytes() != (tmp_path / "two.html").read_bytes()
     assert cli("export", "a.bulletin", "-o", "three.html", "--template", "missing").error_line.startswith("missing: ")
+
+
+def test_changes_are_tracked_against_a_file_or_a_saved_revision(cli: Cli, tmp_path: Path, sample: Path) -> None:
+    before = read_bulletin(sample)
+    write_bulletin(tmp_path / "before.bulletin", before)
+    with BulletinFile.open(sample) as file:
+        file.save_revision("送审稿")
+        office = department("规划分局", article("突出规划引领", "近日，召开会议。"))
+        file.save(bulletin(office))
+    for number, version in enumerate(("before.bulletin", "送审稿")):
+        assert cli("export", "a.bulletin", "-o", f"{number}.docx", "--against", version).status == 0
+        with zipfile.ZipFile(tmp_path / f"{number}.docx") as archive:
+            assert "<w:ins " in archive.read("word/document.xml").decode()
+    assert cli("export", "a.bulletin", "-o", "c.docx", "--against", "无").error_line.startswith("无: ")
+
+
+def test_lines_and_pages_may_be_locked(cli: Cli, tmp_path: Path) -> None:
+    write_bulletin(tmp_path / "b.bulletin", bulletin(article("标题", "近日，召开会议。" * 40)))
+    assert cli("export", "b.bulletin", "-o", "b.docx", "--lock").status == 0
+    with zipfile.ZipFile(tmp_path / "b.docx") as archive:
+        assert archive.read("word/document.xml").decode().count("<w:br/>") > 5
 
 
 def test_one_article_or_department_can_be_exported_alone(cli: Cli, tmp_path: Path) -> None:

@@ -183,6 +183,19 @@ def test_an_export_asks_what_a_pdf_shall_keep(qtbot: QtBot, tmp_path: Path) -> N
     assert not standard.isEnabled()
 
 
+def test_changes_are_shown_against_a_saved_version_and_then_nothing_is_locked(qtbot: QtBot, tmp_path: Path) -> None:
+    options = ExportOptions(locks_pages=True)
+    dialog = ExportDialog("简报", tmp_path, (".docx",), options=options, versions=(("id-9", "送审稿"),))
+    qtbot.addWidget(dialog)
+    against = dialog.findChild(QComboBox, "exportAgainst")
+    lock = dialog.findChild(QCheckBox, "exportLock")
+    assert isinstance(against, QComboBox)
+    assert isinstance(lock, QCheckBox)
+    assert (dialog.against(), lock.isEnabled()) == ("", True)
+    qtbot.keyClick(against, Qt.Key.Key_Down)
+    assert (dialog.against(), lock.isEnabled()) == ("id-9", False)
+
+
 def test_an_export_needs_a_name_a_folder_and_a_format(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "简报.pdf").write_bytes(b"old")
     dialog = ExportDialog("简报", tmp_path, (".pdf",))

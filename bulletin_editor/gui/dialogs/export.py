@@ -25,6 +25,8 @@ from bulletin_editor.wording.names import format_name, profile_name, standard_na
 from bulletin_editor.writers.options import AS_USUAL, ExportOptions, PdfStandard, WebProfile
 from bulletin_editor.writers.registry import EXPORT_SUFFIXES
 
+_ANOTHER_FILE = "another file"
+
 
 class ExportDialog(QDialog):
     """Several formats may be written at once; they differ in their suffix only."""
@@ -38,8 +40,9 @@ class ExportDialog(QDialog):
         *,
         parts: Sequence[tuple[str, str]] = (),
         options: ExportOptions = AS_USUAL,
+        versions: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """Ask; `parts` are what may be exported alone, by id and name."""
+        """Ask; `parts` are what may be exported alone, `versions` what changes may be shown against, by id and name."""
         super().__init__(parent)
         layout = dialog_layout(self, "exportDialog", self.tr("Export"))
         body = QWidget(self)
@@ -51,6 +54,8 @@ class ExportDialog(QDialog):
         fields.addRow(self.tr("Formats:"), self._format_boxes(suffixes))
         self._lock = self._lock_box(is_checked=options.locks_pages)
         fields.addRow("", self._lock)
+        self._against = self._against_choice(versions)
+        fields.addRow(self.tr("Word: &changes since:"), self._against)
         self._profile = self._profile_choice(options.web_profile)
         fields.addRow(self.tr("&Web page for:"), self._profile)
         self._standard = self._standard_choice(options.pdf_standard)
@@ -75,6 +80,10 @@ class ExportDialog(QDialog):
     def part(self) -> str:
         """Return the id of what is exported alone; empty for the whole bulletin."""
         return str(self._part.currentData())
+
+    def against(self) -> str:
+        """Return the id of the saved revision or the path of the file to track changes against; empty for none."""
+        return str(self._against.currentData())
 
     def options(self) -> ExportOptions:
         """Return what is chosen beside the formats."""
@@ -112,6 +121,17 @@ class ExportDialog(QDialog):
         )
         box.setChecked(is_checked)
         return box
+
+    def _against_choice(self, versions: Sequence[tuple[str, str]]) -> QComboBox:
+        named = ((name, version) for version, name in versions)
+        entries = ((self.tr("Not shown"), ""), *named, (self.tr("Another file…"), _ANOTHER_FILE))
+        choice = _choice("exportAgainst", entries)
+        choice.setToolTip(
+            self.tr("The Word file shows what was inserted and deleted since that version, to be accepted or rejected.")
+        )
+        choice.activated.connect(self._on_version_chosen)
+        choice.currentIndexChanged.connect(self._show_possible)
+        return choice
 
     def _profile_choice(self, profile: WebProfile) -> QComboBox:
         choice = _choice("exportWebProfile", [(profile_name(one, translate), one.value) for one in WebProfile])
@@ -158,10 +178,23 @@ class ExportDialog(QDialog):
         if folder:
             self._folder.setText(folder)
 
+    @Slot(int)
+    def _on_version_chosen(self, index: int) -> None:
+        if self._against.itemData(index) != _ANOTHER_FILE:
+            return
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Earlier Version"), self._folder.text(), self.tr("Bulletins (*.bulletin)")
+        )
+        if chosen:
+            self._against.insertItem(index, Path(chosen).name, chosen)
+        self._against.setCurrentIndex(index if chosen else 0)
+
     @Slot()
     def _show_possible(self) -> None:
         self._profile.setEnabled(".html" in self.suffixes())
-        self._lock.setEnabled(".docx" in self.suffixes())
+        is_word = ".docx" in self.suffixes()
+        self._lock.setEnabled(is_word and not self.against())
+        self._against.setEnabled(is_word)
         self._standard.setEnabled(".pdf" in self.suffixes())
         existing = [target.name for target in self.targets() if target.exists()]
         is_folder = self.folder().is_dir()

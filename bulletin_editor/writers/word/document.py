@@ -7,10 +7,12 @@ widths and rules.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.inlines import Inlines
+from bulletin_editor.editing.bulletin_comparison import compare_bulletins
 from bulletin_editor.layout.galley import (
     FigureItem,
     Galley,
@@ -50,6 +52,7 @@ from bulletin_editor.writers.word.settings import (
 from bulletin_editor.writers.word.style_names import Naming, name_styles
 from bulletin_editor.writers.word.style_sheet import StyleSheet
 from bulletin_editor.writers.word.tables import TableWriter
+from bulletin_editor.writers.word.tracking import TrackedPages, tracked_pages
 
 _TWIP = 1 / 20
 _LEAST_LINE = 2
@@ -60,8 +63,14 @@ _NOTE_SIGN = NumberSign("{}. ", NumberForm.DECIMAL)
 
 
 def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: ExportOptions = AS_USUAL) -> bytes:
-    """Return the bulletin as a Word document. Equal bulletins give equal bytes."""
-    lock = PageLock(pages) if options.locks_pages else None
+    """Return the bulletin as a Word document. Equal bulletins give equal bytes.
+
+    Against an older version the changes are tracked, on pages that show both; their lines cannot be locked.
+    """
+    tracked = _tracked(bulletin, template, pages, options)
+    pages = tracked.pages
+    bulletin = pages.bulletin
+    lock = PageLock(pages) if options.locks_pages and options.against is None else None
     galley = pages.galley
     naming = name_styles(template, _used_styles(galley))
     styles = StyleSheet(template, naming)
@@ -69,13 +78,14 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: Ex
     comments = Comments(bulletin, _printed_inlines(galley))
     package = DocumentPackage()
     package.add_word_part("styles", styles.part())
-    package.add_word_part("settings", settings_part(template, is_locked=lock is not None))
+    settings = settings_part(template, is_locked=lock is not None, shows_changes=options.against is not None)
+    package.add_word_part("settings", settings)
     package.add_word_part("fontTable", font_table_part(template))
     odd = package.add_word_part("footer", footer_part(template, naming, is_even=False), name="footer1")
     even = package.add_word_part("footer", footer_part(template, naming, is_even=True), name="footer2")
-    registers = Registers(package, naming, styles.face_styles, numbering, comments, galley.note_numbers)
+    registers = Registers(package, naming, styles.face_styles, numbering, comments, galley.note_numbers, tracked.notes)
     sections = Sections(pages, footer_references(odd, even))
-    body = "".join(_BodyWriter(pages, registers, sections, lock).elements())
+    body = "".join(_BodyWriter(tracked, registers, sections, lock).elements())
     if numbering.is_used:
         package.add_word_part("numbering", numbering.part())
     if comments:
@@ -84,11 +94,19 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: Ex
     return package.finished(part("document", w("body", body, sections.last), prefixes=NAMESPACES))
 
 
+def _tracked(bulletin: Bulletin, template: Template, pages: Pages, options: ExportOptions) -> TrackedPages:
+    if options.against is None:
+        return TrackedPages.untracked(pages)
+    before = options.against
+    return tracked_pages(compare_bulletins(before.bulletin, bulletin, before.reviser), template)
+
+
 class _BodyWriter:
     """Walks the galley once, settling the blank lines between neighbours."""
 
-    def __init__(self, pages: Pages, registers: Registers, sections: Sections, lock: PageLock | None) -> None:
-        self._pages = pages
+    def __init__(self, tracked: TrackedPages, registers: Registers, sections: Sections, lock: PageLock | None) -> None:
+        self._tracked = tracked
+        self._pages = pages = tracked.pages
         self._sections = sections
         self._galley = pages.galley
         self._naming = registers.naming
@@ -99,13 +117,17 @@ class _BodyWriter:
         self._matter = MatterWriter(pages.template, registers, runs)
         self._tables = TableWriter(registers, runs, is_locked=lock is not None)
         self._figures = FigureWriter(pages.template, registers)
-        self._entries = dict.fromkeys(i for i, item in enumerate(self._galley.items) if _is_contents_entry(item))
+        self._entries = dict.fromkeys(
+            index
+            for index, item in enumerate(self._galley.items)
+            if _is_contents_entry(item) and index not in tracked.hidden
+        )
         self._first_entry, self._last_entry = (next(iter(self._entries), -1), next(reversed(self._entries), -1))
 
     def elements(self) -> Iterator[Markup]:
         before: GalleyItem | None = None
         for index, item in enumerate(self._galley.items):
-            if isinstance(item, PageBreakItem):
+            if isinstance(item, PageBreakItem) or index in self._tracked.hidden:
                 continue
             if self._neighbours.needs_parting(index):
                 ending = self._neighbours.printed_before(index) if isinstance(before, TableItem) else -1
@@ -119,6 +141,8 @@ class _BodyWriter:
 
     def _element(self, index: int, item: GalleyItem) -> Markup:
         setting = self._neighbours.setting(index)
+        if index in self._tracked.revisions:
+            setting = replace(setting, revision=self._tracked.revisions[index])
         match item:
             case TextItem():
                 if index in self._entries:

@@ -13,6 +13,7 @@ from bulletin_editor.writers.word.locking import PAGE_START
 from bulletin_editor.writers.word.markup import NAMESPACES, Markup, escaped, plain, properties, w
 from bulletin_editor.writers.word.paragraphs import COLUMN_BREAK, Setting, opening_rules
 from bulletin_editor.writers.word.registers import Registers
+from bulletin_editor.writers.word.revisions import revision_element
 
 
 class FigureWriter:
@@ -39,7 +40,11 @@ class FigureWriter:
             look += opening_rules(self._template)
         column = COLUMN_BREAK if setting.starts_column else ""
         mark = "".join(self._registers.new_bookmark(PAGE_START)) if setting.is_moved else ""
-        return w("p", properties("pPr", look), mark, column, w("r", w("drawing", self._anchored(item, room))))
+        drawing = w("r", w("drawing", self._anchored(item, room)))
+        if setting.revision is not None:
+            drawing = revision_element(setting.revision, self._registers.next_revision(), drawing)
+            look.append(w("rPr", revision_element(setting.revision, self._registers.next_revision())))
+        return w("p", properties("pPr", look), mark, column, drawing)
 
     def _anchored(self, item: FigureItem, room: Length) -> Markup:
         number = self._registers.next_drawing()

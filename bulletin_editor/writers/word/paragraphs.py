@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin_editor.content.blocks import Alignment, ListKind, Paragraph
-from bulletin_editor.content.inlines import NO_MARKS, LineBreak, Marks, Run
+from bulletin_editor.content.inlines import NO_MARKS, Inline, LineBreak, Marks, Revision, Run
 from bulletin_editor.content.outline import articles
 from bulletin_editor.layout.galley import Part, TextItem
 from bulletin_editor.layout.indents import paragraph_indents
@@ -59,6 +59,8 @@ class Setting:
     """The last one before columns: what LibreOffice kept with them would set them wrong."""
     section: Markup = ""
     """The properties of the section that ends with the paragraph."""
+    revision: Revision | None = None
+    """A tracked change that the whole item is."""
 
 
 COLUMN_BREAK = w("r", w("br", type="column"))
@@ -89,6 +91,8 @@ class ParagraphWriter:
 
     def paragraph(self, index: int, item: TextItem, set_text: SetText, setting: Setting) -> Markup:
         """Return a paragraph of the bulletin itself, in as many parts as a lock tears it into."""
+        if setting.revision is not None:
+            return self._revised_paragraph(item, setting, setting.revision)
         page_tears = () if self._lock is None else self._lock.tears(index)
         column_tears = self._column_ends.tears(index)
         if self._lock is not None or column_tears:
@@ -100,6 +104,20 @@ class ParagraphWriter:
             content = self._inlines(item, set_text)
             return f"<w:p>{self._usual_look(item)}{label}{content}</w:p>"
         return self._numbered_paragraph(item, self._inlines(item, set_text), setting)
+
+    def _revised_paragraph(self, item: TextItem, setting: Setting, revision: Revision) -> Markup:
+        """Return a paragraph that is new or gone as a whole, with its end and what is printed before its text."""
+        number, typed_sign = self._numbering(item)
+        marks, label = Marks(revision=revision), Marks(bold=True, revision=revision)
+        before = tuple(Run(text, look) for text, look in ((item.label, label), (typed_sign, marks)) if text)
+        content = self.runs.inlines((*before, *item.inlines), item.style)
+        if setting.starts_column:
+            content = COLUMN_BREAK + content
+        if anchor := self._anchor(item):
+            start, end = self._registers.bookmark(anchor)
+            content = start + content + end
+        look = (*self._look(item, setting), *number, w("rPr", self.runs.revision_mark(revision)))
+        return w("p", properties("pPr", look), content)
 
     def _torn(
         self, item: TextItem, setting: Setting, parts: Sequence[LockedPart], begin_columns: Sequence[bool]
@@ -134,7 +152,7 @@ class ParagraphWriter:
 
     def _inlines(self, item: TextItem, set_text: SetText) -> Markup:
         """Return the runs of a paragraph's content, with the line ends that the pages chose by sense."""
-        if item.style.line_ends is LineEnds.MARGIN:
+        if item.style.line_ends is LineEnds.MARGIN or any(_is_tracked(inline) for inline in item.inlines):
             return self.runs.inlines(item.inlines, item.style)
         lines = stretches(item.inlines, set_text)
         return "".join(self.runs.inlines(inlines, item.style) + end for inlines, end in lines)
@@ -248,6 +266,10 @@ class ParagraphWriter:
         if source.part in (Part.SECTION, Part.HEADLINE) and source.node_id in self._listed:
             return self._registers.node_anchor(source.node_id)
         return ""
+
+
+def _is_tracked(inline: Inline) -> bool:
+    return isinstance(inline, Run) and inline.marks.revision is not None
 
 
 def opening_rules(template: Template) -> tuple[Markup, ...]:

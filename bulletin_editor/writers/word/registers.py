@@ -6,6 +6,7 @@ import io
 from collections.abc import Mapping
 
 from bulletin_editor.content.bulletin import Asset
+from bulletin_editor.content.inlines import Revision
 from bulletin_editor.writers.word.comments import Comments
 from bulletin_editor.writers.word.markup import Markup, w
 from bulletin_editor.writers.word.numbering import Numbering
@@ -28,12 +29,14 @@ class Registers:
         numbering: Numbering,
         comments: Comments,
         note_numbers: Mapping[str, int],
+        note_revisions: Mapping[str, Revision],
     ) -> None:
         self.naming = naming
         self.face_styles = face_styles
         self.numbering = numbering
         self.comments = comments
         self.note_numbers = note_numbers
+        self.note_revisions = note_revisions
         self._package = package
         self._links: dict[str, str] = {}
         self._pictures: dict[str, str] = {}

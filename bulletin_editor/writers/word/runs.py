@@ -25,8 +25,8 @@ from bulletin_editor.layout.scripts import latin_class, split_by_script
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.template import Style
 from bulletin_editor.writers.addresses import safe_address
-from bulletin_editor.writers.word.comments import word_time
 from bulletin_editor.writers.word.markup import Markup, dressed_run, properties, run, w
+from bulletin_editor.writers.word.revisions import revision_element
 from bulletin_editor.writers.word.style_sheet import HYPERLINK, NOTE_REFERENCE, holding_to_face
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ class RunWriter:
         deleted = marks.revision is not None and marks.revision.kind is RevisionKind.DELETED
         runs = self.text(inline.text, style, marks, deleted=deleted, names_faces=names_faces)
         if marks.revision is not None:
-            runs = self._tracked(marks.revision, runs)
+            runs = self.revision_mark(marks.revision, runs)
         if marks.link and (address := safe_address(marks.link)):
             runs = w("hyperlink", runs, r_id=self._registers.link(address), history=1)
         return self._registers.comments.around(inline, runs) if marks.comments else runs
@@ -154,15 +154,17 @@ class RunWriter:
             look = self._looks[key] = properties("rPr", (named, *_mark_properties(marks), *_sizes(size)))
         return look
 
-    def _tracked(self, revision: Revision, runs: Markup) -> Markup:
-        tag = "ins" if revision.kind is RevisionKind.INSERTED else "del"
-        time = word_time(revision.time)
-        when = {"date": time} if time else {}
-        return w(tag, runs, id=self._registers.next_revision(), author=revision.author, **when)
+    def revision_mark(self, revision: Revision, *runs: Markup) -> Markup:
+        """Return a tracked change around runs, or the mark of one without any."""
+        return revision_element(revision, self._registers.next_revision(), *runs)
 
     def _note_reference(self, note: Footnote) -> Markup:
         number = str(self._registers.note_numbers.get(note.id, 0))
-        reference = run(_JOINER + number, w("rStyle", val=NOTE_REFERENCE))
+        revision = self._registers.note_revisions.get(note.id)
+        is_deleted = revision is not None and revision.kind is RevisionKind.DELETED
+        reference = run(_JOINER + number, w("rStyle", val=NOTE_REFERENCE), deleted=is_deleted)
+        if revision is not None:
+            reference = self.revision_mark(revision, reference)
         return w("hyperlink", reference, anchor=self._registers.note_anchor(note.id), history=1)
 
 

@@ -19,7 +19,7 @@ _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
 _WORD_2013 = 15
 
 
-def settings_part(template: Template, *, is_locked: bool) -> bytes:
+def settings_part(template: Template, *, is_locked: bool, shows_changes: bool) -> bytes:
     """Return the settings the page layout counts on: no squeezed punctuation, the breaker's lists, two-sided pages.
 
     A line that a break ends is not stretched to the margin, but for the locked lines, which are all ended so.
@@ -32,7 +32,7 @@ def settings_part(template: Template, *, is_locked: bool) -> bytes:
     return part(
         "settings",
         w("mirrorMargins") if template.page.inside != template.page.outside else "",
-        w("revisionView", markup=0),
+        "" if shows_changes else w("revisionView", markup=0),
         w("defaultTabStop", val=420),
         w("evenAndOddHeaders"),
         w("drawingGridVerticalSpacing", val=template.page.line_pitch.twips),

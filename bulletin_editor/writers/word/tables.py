@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bulletin_editor.content.inlines import Revision
 from bulletin_editor.layout.galley import TableItem
 from bulletin_editor.layout.set_items import SetCell, SetTable
 from bulletin_editor.layout.table_setting import CELL_MARGIN
@@ -14,6 +15,7 @@ from bulletin_editor.writers.word.locking import PAGE_START
 from bulletin_editor.writers.word.markup import Markup, properties, w
 from bulletin_editor.writers.word.paragraphs import AS_STYLED, Setting
 from bulletin_editor.writers.word.registers import Registers
+from bulletin_editor.writers.word.revisions import revision_element
 from bulletin_editor.writers.word.runs import RunWriter
 from bulletin_editor.writers.word.style_sheet import TABLE, word_alignment
 
@@ -44,6 +46,7 @@ class TableWriter:
                     cells,
                     keeps_with_next=row + 1 < together,
                     opening=setting if row == 0 else AS_STYLED,
+                    revision=setting.revision,
                 )
                 for row, cells in enumerate(rows)
             ),
@@ -51,7 +54,7 @@ class TableWriter:
 
     def _row(
         self, item: TableItem, set_table: SetTable, widths: tuple[int, ...], row: int, cells: dict[int, SetCell],
-        *, keeps_with_next: bool, opening: Setting,
+        *, keeps_with_next: bool, opening: Setting, revision: Revision | None,
     ) -> Markup:  # fmt: skip
         height = w("trHeight", val=Length(set_table.row_heights[row]).twips, hRule="exact")
         head = w("tblHeader") if row < set_table.header_rows else ""
@@ -64,7 +67,8 @@ class TableWriter:
                 item, cell, begins=begins, keeps_with_next=keeps_with_next, opening=AS_STYLED if column else opening
             )
             written.append(w("tc", _cell_properties(cell, width, begins=begins), paragraph))
-        return w("tr", w("trPr", w("cantSplit"), height, head), *written)
+        mark = revision_element(revision, self._registers.next_revision()) if revision is not None else ""
+        return w("tr", w("trPr", w("cantSplit"), height, head, mark), *written)
 
     def _paragraph(
         self, item: TableItem, cell: SetCell, *, begins: bool, keeps_with_next: bool, opening: Setting
