@@ -35,7 +35,8 @@ from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.resource_files import resource_path
 from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.templates.length import Length
-from bulletin_editor.templates.loading import load_template
+from bulletin_editor.templates.lessons import with_pitch
+from bulletin_editor.templates.loading import load_own_template, load_template, template_of
 from bulletin_editor.templates.template import Page
 from bulletin_editor.writers.pdf import write_pdf
 from bulletin_editor.writers.word import write_docx
@@ -127,9 +128,26 @@ def newspaper() -> Bulletin:
     return replace(made, masthead=replace(made.masthead, unit="", date=None))
 
 
+def in_an_own_template() -> Bulletin:
+    """A bulletin on 24 lines of 28 points: what a file rounds is most of what the text area leaves."""
+    own = with_pitch(load_own_template("guobiao"), "28pt")
+    for place, value in {
+        ("page", "top"): "27mm",
+        ("page", "bottom"): "28mm",
+        ("page", "inside"): "28mm",
+        ("page", "outside"): "24mm",
+        ("page", "lines"): 24,
+        ("styles", "_text", "size"): "15pt",
+        ("styles", "headline", "size"): "26pt",
+        ("styles", "headline", "lines_after"): 2,
+    }.items():
+        own = own.with_value(place, value)
+    return replace(make_varied_bulletin(4, seed=6), template="own", own_template=own.text())
+
+
 def both_layouts(folder: Path, made: Bulletin) -> tuple[Pages, list[list[str]]]:
     """Return the pages by our own count, and the lines of each page by LibreOffice's."""
-    style = load_template(made.template)
+    style = template_of(made)
     pages = compose(made, style)
     (folder / "issue.docx").write_bytes(write_docx(made, style, pages))
     if made.language == "en":
@@ -165,6 +183,7 @@ MATERIAL: dict[str, Callable[[], Bulletin]] = {
     "newsletter as it is imported": newsletter,
     "varied prose": lambda: make_varied_bulletin(12, seed=4),
     "varied prose, measured to the ink": lambda: make_varied_bulletin(8, seed=9, template="guobiao-strict"),
+    "an office's own template": in_an_own_template,
     "newspaper in four columns": lambda: newspaper(),
     "shipped sample": lambda: read_bulletin(resource_path("samples", "lanhe.bulletin")),
 }

@@ -18,8 +18,9 @@ from bulletin_editor.templates.template import Template
 from bulletin_editor.writers.word.footers import footer_distance
 from bulletin_editor.writers.word.markup import Markup, w
 
-_ROUNDING_TWIPS = 2
-"""What LibreOffice may lose of the text area's height when it reads the margins in hundredths of a millimetre."""
+_ROUNDING_TWIPS = 6
+"""What LibreOffice may lose of the text area's height: it reads paper, margins and the footer's place in hundredths of
+a millimetre and rounds each."""
 
 
 @dataclass(frozen=True, slots=True)
