@@ -44,9 +44,17 @@ def walk(bulletin: Bulletin) -> Iterator[tuple[Node, Place]]:
 
 def articles(bulletin: Bulletin, *, with_pool: bool = False) -> Iterator[Article]:
     """Yield the articles in reading order; those of the pool last, if asked for."""
-    for node, place in walk(bulletin):
-        if isinstance(node, Article) and (with_pool or place.parent != POOL):
+    yield from _articles_in(bulletin.outline)
+    if with_pool:
+        yield from _articles_in(bulletin.pool)
+
+
+def _articles_in(nodes: tuple[Node, ...]) -> Iterator[Article]:
+    for node in nodes:
+        if isinstance(node, Article):
             yield node
+        else:
+            yield from _articles_in(node.children)
 
 
 def find_node(bulletin: Bulletin, node_id: str) -> Node | None:
