@@ -40,6 +40,7 @@ class ReadingRule(StrEnum):
     PICTURE_NOT_SHOWN = "picture-not-shown"
     PICTURE_MISSING = "picture-missing"
     CONTENT_DROPPED = "content-dropped"
+    HIGHLIGHT_DROPPED = "highlight-dropped"
     LINK_DROPPED = "link-dropped"
     NOTE_MOVED = "note-moved"
     TABLE_FLATTENED = "table-flattened"

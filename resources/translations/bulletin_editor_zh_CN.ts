@@ -1821,6 +1821,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>标题过长</translation>
     </message>
     <message>
+        <source>Highlighted in the draft; the text stays: “{what}”.</source>
+        <translation>来稿中加了底色，文字已保留：“{what}”。</translation>
+    </message>
+    <message>
+        <source>Highlighted text</source>
+        <translation>加底色的文字</translation>
+    </message>
+    <message>
         <source>Imprint alone on a page</source>
         <translation>版记单独成页</translation>
     </message>

@@ -7,6 +7,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from outline_text import outline_text
@@ -227,6 +228,16 @@ def test_strict_files_are_read_like_others(tmp_path: Path) -> None:
             copy.writestr(name, content)
     path.write_bytes(target.getvalue())
     assert outline_text(read_draft(path).nodes) == ["H", "P 1"]
+
+
+def test_what_the_author_highlighted_is_told(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph(LONG)
+    paragraph.add_run("（待核实）").font.highlight_color = WD_COLOR_INDEX.YELLOW
+    draft = read(document, tmp_path)
+    assert plain_text(paragraph_of(draft).inlines) == f"{LONG}（待核实）"
+    told = [dict(f.arguments) for f in draft.findings if f.rule == ReadingRule.HIGHLIGHT_DROPPED]
+    assert told == [{"what": "（待核实）"}]
 
 
 def test_tracked_changes_are_accepted_as_a_whole(tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ from typing import Any, assert_never
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
+from bulletin_editor.content.bulletin import Node
 from bulletin_editor.gui.appearance import colours
 from bulletin_editor.gui.icons import icon
-from bulletin_editor.gui.import_review.reviewed_files import DOUBTFUL, Alike, ReviewedFile
+from bulletin_editor.gui.import_review.reviewed_files import DOUBTFUL, Alike, ReviewedFile, articles_in
 from bulletin_editor.readers.review import Rows, with_department, with_headline
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,13 +31,16 @@ class Column(IntEnum):
 class _Shown:
     """What a row shows of its file, gathered once for all paints."""
 
+    nodes: tuple[Node, ...]
     departments: tuple[str, ...]
     headlines: tuple[str, ...]
     confidence: int | None
 
 
 def _shown(file: ReviewedFile) -> _Shown:
-    return _Shown(file.departments, file.headlines, file.confidence)
+    nodes = file.nodes
+    headlines = tuple(" ".join(article.headline) for article in articles_in(nodes))
+    return _Shown(nodes, file.departments, headlines, file.confidence)
 
 
 class FilesModel(QAbstractTableModel):
@@ -54,6 +58,10 @@ class FilesModel(QAbstractTableModel):
     @property
     def files(self) -> tuple[ReviewedFile, ...]:
         return tuple(self._files)
+
+    def nodes(self, number: int) -> tuple[Node, ...]:
+        """Return the outline of a file as its rows stand."""
+        return self._shown[number].nodes
 
     @property
     def article_count(self) -> int:

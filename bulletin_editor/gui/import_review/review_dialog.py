@@ -195,7 +195,7 @@ class ImportReviewDialog(QDialog):
         self._choose(first if first is not None else 0)
 
     def _show_outline(self) -> None:
-        self._tree.show_nodes(self._files.files[self._shown].nodes)
+        self._tree.show_nodes(self._files.nodes(self._shown))
         self._point()
         self._tell()
 

@@ -54,11 +54,6 @@ class ReviewedFile:
         return departments_of(self.rows)
 
     @property
-    def headlines(self) -> tuple[str, ...]:
-        """The headlines of the articles as they stand; empty for one without."""
-        return tuple(" ".join(article.headline) for article in articles_in(self.nodes))
-
-    @property
     def confidence(self) -> int | None:
         """How surely the least sure part of a head or heading was recognised; `None` where nobody guessed."""
         guesses = [row.confidence for row in self.rows if row.confidence is not None and not row.is_changed]

@@ -26,7 +26,7 @@ from bulletin_editor.readers.word.fields import FieldStack
 from bulletin_editor.readers.word.styles import Styles
 from bulletin_editor.readers.word.symbols import symbol_text
 from bulletin_editor.readers.word.typed_notes import TYPED_NOTES
-from bulletin_editor.readers.word.xml_names import MC, VAL, M, R, V, W, is_on, whole_number
+from bulletin_editor.readers.word.xml_names import MC, VAL, M, R, V, W, is_on, value, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -49,6 +49,7 @@ class RunLook:
     script: Script = Script.NORMAL
     size: float | None = None
     hidden: bool = False
+    highlighted: bool = False
     ends_line: bool = False
 
 
@@ -336,6 +337,8 @@ class TextReader:
             if written.strip():
                 self._report(ReadingRule.CONTENT_DROPPED, what=written[:60], part="hidden text")
             return
+        if look.highlighted and written.strip():
+            self._report(ReadingRule.HIGHLIGHT_DROPPED, what=written[:60])
         printable = written if written.isprintable() else written.translate(_BREAKS)
         text.add(printable, self._marks_of(look, around), look)
 
@@ -392,12 +395,13 @@ class TextReader:
             script=_SCRIPTS.get(position or "", Script.NORMAL),
             size=half_points / 2 if half_points else style.size,
             hidden=bool(switches["vanish"]),
+            highlighted=(value(properties, "highlight") or "none") != "none",
             ends_line=style.ends_line,
         )
 
 
 _LOOKED_AT = frozenset(
-    f"{W}{name}" for name in ("rStyle", "b", "i", "u", "strike", "dstrike", "vertAlign", "sz", "vanish")
+    f"{W}{name}" for name in ("rStyle", "b", "i", "u", "strike", "dstrike", "vertAlign", "sz", "vanish", "highlight")
 )
 _TEXT_OF = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
