@@ -31,6 +31,7 @@ from bulletin_editor.layout.galley import (
     TableItem,
     TextItem,
 )
+from bulletin_editor.layout.sign_off_setting import sign_off_styles
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.template import BylinePlace, StyleName, Template
 
@@ -64,6 +65,7 @@ class _ArticleSetter:
         self.template = template
         self.assets = assets
         self.numbers = ArticleNumbers(template, captions)
+        self._sign_offs = dict(sign_off_styles(article.blocks, template))
 
     def items(self) -> Iterator[GalleyItem]:
         article, template = self.article, self.template
@@ -105,7 +107,7 @@ class _ArticleSetter:
         before = self.numbers.pass_paragraph(paragraph)
         if before is None:
             return
-        style = self.template.style(paragraph.role)
+        style = self._sign_offs.get(paragraph.id) or self.template.style(paragraph.role)
         in_list = paragraph.list_item is not None and paragraph.role not in HEADING_ROLES
         yield TextItem(
             self._source(Part.BLOCK, paragraph.id),

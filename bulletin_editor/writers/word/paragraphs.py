@@ -31,6 +31,7 @@ from bulletin_editor.writers.word.style_sheet import (
     LIST_BULLET,
     LIST_NUMBER,
     line_breaking_rules,
+    twips_of_characters,
     word_alignment,
 )
 
@@ -83,7 +84,7 @@ class ParagraphWriter:
             for item in pages.galley.items
             if isinstance(item, TextItem) and item.source.part is Part.CONTENTS
         }
-        self._looks: dict[tuple[StyleName, Alignment], Markup] = {}
+        self._looks: dict[tuple[StyleName, float, Alignment], Markup] = {}
         self.runs = RunWriter(registers, self._template.language)
         self._lock = lock
         self._column_ends = column_ends
@@ -159,7 +160,7 @@ class ParagraphWriter:
 
     def _usual_look(self, item: TextItem) -> Markup:
         """Return the properties of a paragraph that stands as its style says, worked out once for all such."""
-        key = item.style.name, item.alignment
+        key = item.style.name, item.style.right_indent, item.alignment
         look = self._looks.get(key)
         if look is None:
             look = self._looks[key] = properties("pPr", self._look(item, AS_STYLED))
@@ -201,6 +202,9 @@ class ParagraphWriter:
             yield w("keepNext")
         if setting.stays_whole:
             yield w("keepLines")
+        if style.right_indent != self._template.style(style.name).right_indent:
+            indents = {"left": style.left_indent, "right": style.right_indent, "firstLine": style.first_line_indent}
+            yield w("ind", **{side: twips_of_characters(count, style) for side, count in indents.items()})
         if item.alignment is not style.alignment:
             yield word_alignment(item.alignment)
         yield setting.section
