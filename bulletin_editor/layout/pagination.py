@@ -6,7 +6,7 @@ Zones follow each other down the page; what stands at its foot takes its room fr
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -250,13 +250,16 @@ class _Paginator:
         head = range(table.header_rows)
         rows: list[int] = []
         for row in range(len(table.row_heights)):
-            if rows and not self._fits(table.rows_height([*rows, row])):
+            if rows and not self._rows_fit(table, [*rows, row]):
                 self._add(PlacedTable(index, self._across, self._y, tuple(rows)), table.height(rows))
                 self._end_page()
-                repeats = row >= table.header_rows and self._fits(table.rows_height([*head, row]))
+                repeats = row >= table.header_rows and self._rows_fit(table, [*head, row])
                 rows = list(head) if repeats else []
             rows.append(row)
         self._add(PlacedTable(index, self._across, self._y, tuple(rows)), table.height(rows))
+
+    def _rows_fit(self, table: SetTable, rows: Iterable[int]) -> bool:
+        return self._fits(table.room_of(rows))
 
     def _place_in_columns(self, zone: Zone) -> None:
         """Let a zone flow through the columns of page after page, balanced on its last."""
@@ -354,7 +357,8 @@ class _Paginator:
         if isinstance(set_item, SetTable):
             count = len(set_item.row_heights)
             is_whole = stays_whole(set_item, self._design)
-            return set_item.rows_height(range(count if is_whole else min(set_item.header_rows + 1, count)))
+            rows = range(count if is_whole else min(set_item.header_rows + 1, count))
+            return set_item.room_of(rows)
         return item_height(item, set_item, self._design)
 
     def _first_of_columns(self, zone: Zone) -> float:

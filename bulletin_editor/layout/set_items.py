@@ -91,8 +91,11 @@ class SetTable:
     """What the table, or each part of one that goes over pages, is higher than its rows."""
 
     def rows_height(self, rows: Iterable[int]) -> float:
-        """Return what some rows need to fit on a page, which their lowest border may stand out of."""
         return sum(self.row_heights[row] for row in rows)
+
+    def room_of(self, rows: Iterable[int]) -> float:
+        """Return what some rows need to fit on a page, which half of their lowest border may stand out of."""
+        return self.border / 2 + self.rows_height(rows)
 
     def height(self, rows: Iterable[int]) -> float:
         """Return the height of some rows as a part of their own."""

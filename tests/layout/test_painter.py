@@ -2,17 +2,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pypdfium2
 import pytest
 
+from bulletin_editor.content.blocks import Paragraph
+from bulletin_editor.content.identity import new_id
+from bulletin_editor.content.inlines import Run
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.page_content import PlacedText
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.painter import paint_document, paint_pdf
 from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.templates.loading import load_template
-from tests.builders import article, bulletin
+from tests.builders import article, bulletin, note
 from tests.layout.samples import long_bulletin, numbered, rich_bulletin
 
 
@@ -153,3 +157,16 @@ def test_lists_are_tagged_as_lists_with_their_entries_together() -> None:
     tags = structure(paint_document(compose(made, load_template("guobiao"))).data, 0)
     assert tags.count("L") == 2
     assert tags.count("LI") == 4
+
+
+def test_the_lines_of_a_note_stand_as_close_as_other_lines() -> None:
+    made = bulletin(article("标题", Paragraph(new_id(), (Run("正文"), note("注释文字" * 30)))))
+    pdf = paint_document(compose(made, load_template("guobiao"))).data
+    with pypdfium2.PdfDocument(pdf) as document:
+        page = document[0].get_textpage()
+        found = [
+            page.get_charbox(place)[1] for place in range(page.count_chars()) if page.get_text_range(place, 1) == "注"
+        ]
+    feet = sorted({round(foot, 1) for foot in found}, reverse=True)
+    assert len(feet) > 2
+    assert [above - below for above, below in pairwise(feet)] == pytest.approx([28.95] * (len(feet) - 1), abs=0.15)
