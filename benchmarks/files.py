@@ -11,7 +11,7 @@ from benchmarks.material import make_bulletin
 from benchmarks.measuring import Comparison, compare, seconds_of_command
 from bulletin_editor.storage.bulletin_file import write_bulletin
 
-ARTICLES = (100, 1000)
+ARTICLES = (100, 1000, 5000)
 ROUNDS = 3
 
 

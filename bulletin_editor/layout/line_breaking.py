@@ -177,6 +177,8 @@ def _torn(measured: MeasuredText, start: int, fitting: int) -> int:
 def _may_tear(measured: MeasuredText, place: int) -> bool:
     """Tell whether tearing at a place parts no number, no note from its text and no mark from what holds it."""
     text = measured.text
+    if place == len(text):
+        return True
     if place in measured.glued or NUMBER_AT.match(text, place):
         return False
     return text[place - 1 : place + 1].isascii() or not forbids(text[place - 1], text[place])

@@ -199,3 +199,7 @@ def test_marks_after_latin_text_hold_an_opening_quotation_mark_that_does_not_fit
     assert lines("国" * 25 + "5%。“国国国")[1] == "5%。“国国国"
     assert lines("国" * 25 + "国。“国国国")[1] == "“国国国"
     assert lines("国" * 24 + "5%。“国国国")[1] == "“国国国", "where the mark would fit, only Chinese rules count"
+
+
+def test_a_single_character_stands_even_where_there_is_no_room() -> None:
+    assert lines("国", measure=0.5) == ["国"]
