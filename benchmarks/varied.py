@@ -1,6 +1,6 @@
 """Bulletins of varied Chinese prose with everything that can be printed, to compare pages with.
 
-`python -m benchmarks.varied OUT.bulletin [--pages N] [--seed N] [--template NAME] [--codes] [--plain] [--wide]`
+`python -m benchmarks.varied OUT.bulletin [--pages N] [--seed N] [--template NAME] [--codes] [--plain] [--notes N]`
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import argparse
 import datetime
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.material import make_picture
@@ -48,12 +48,13 @@ class Ingredients:
     """Bold, italic, underlined, raised and linked text."""
     objects: bool = True
     """Tables and pictures."""
-    notes: bool = True
+    notes: float = 0.012
+    """How many footnotes come on a sentence."""
 
 
 EVERYTHING = Ingredients(codes=True)
 WITHOUT_CODES = Ingredients()
-TEXT_ALONE = Ingredients(marks=False, objects=False, notes=False)
+TEXT_ALONE = Ingredients(marks=False, objects=False, notes=0)
 
 
 def make_varied_bulletin(
@@ -176,7 +177,7 @@ class _Maker:
         inlines: list[Inline] = []
         for _ in range(self._chance.randint(1, 7)):
             inlines += self._marked(self._sentence(self._kind()))
-            if self._ingredients.notes and self._chance.random() < 0.012:
+            if self._chance.random() < self._ingredients.notes:
                 inlines.append(Footnote(self.new_id(), (Run(self._sentence("note")),)))
         alignment = Alignment.LEFT if self._chance.random() < 0.01 else None
         return Paragraph(self.new_id(), normalised_inlines(inlines), role, alignment)
@@ -258,8 +259,11 @@ def main() -> None:
     parser.add_argument("--template", default="guobiao")
     parser.add_argument("--codes", action="store_true", help="with URLs, addresses and codes")
     parser.add_argument("--plain", action="store_true", help="text alone: no marks, tables, pictures and notes")
+    parser.add_argument("--notes", type=float, help="footnotes on a sentence")
     asked = parser.parse_args()
     ingredients = TEXT_ALONE if asked.plain else EVERYTHING if asked.codes else WITHOUT_CODES
+    if asked.notes is not None:
+        ingredients = replace(ingredients, notes=asked.notes)
     write_bulletin(asked.target, make_varied_bulletin(asked.pages, asked.seed, ingredients, asked.template))
 
 

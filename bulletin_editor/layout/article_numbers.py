@@ -6,7 +6,7 @@ The galley, and writers that know no pages, pass through the blocks in order and
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bulletin_editor.content.blocks import Figure, ListItem, ListKind, Paragraph, Role, Table
@@ -21,6 +21,8 @@ class CaptionNumbers:
 
     figure: int = 0
     table: int = 0
+    note: int | None = None
+    """The last number given to a note where they count through the bulletin; `None` where each article begins anew."""
 
 
 class BeforeText(NamedTuple):
@@ -65,7 +67,7 @@ class ArticleNumbers:
                 self._gather_notes(cell.inlines)
         if not table.caption:
             return ""
-        self.captions = CaptionNumbers(self.captions.figure, self.captions.table + 1)
+        self.captions = replace(self.captions, table=self.captions.table + 1)
         return self._caption_sign(self.template.table_label, self.captions.table)
 
     def pass_figure(self, figure: Figure) -> str:
@@ -73,7 +75,7 @@ class ArticleNumbers:
         self._role_before = None
         if not figure.caption:
             return ""
-        self.captions = CaptionNumbers(self.captions.figure + 1, self.captions.table)
+        self.captions = replace(self.captions, figure=self.captions.figure + 1)
         return self._caption_sign(self.template.figure_label, self.captions.figure)
 
     def pass_page_break(self) -> None:
@@ -107,7 +109,14 @@ class ArticleNumbers:
         for inline in inlines:
             if isinstance(inline, Footnote):
                 self.notes.append(inline)
-                self.note_numbers[inline.id] = len(self.notes)
+                self.note_numbers[inline.id] = self._next_note()
+
+    def _next_note(self) -> int:
+        if self.captions.note is None:
+            return len(self.notes)
+        number = self.captions.note + 1
+        self.captions = replace(self.captions, note=number)
+        return number
 
 
 class _LevelCounter:

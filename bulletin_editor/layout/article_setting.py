@@ -46,6 +46,8 @@ class ArticleGalley:
     """An article's items, the numbers of its footnotes, and the caption numbers after it."""
 
     items: tuple[GalleyItem, ...]
+    page_notes: tuple[TextItem, ...]
+    """The notes that stand at the foot of pages; those at the article's end are among the items."""
     note_numbers: dict[str, int]
     captions: CaptionNumbers
 
@@ -54,7 +56,8 @@ def set_article(article: Article, template: Template, assets: Assets, captions: 
     """Return the article as it is printed, captions numbered on from those before it."""
     setter = _ArticleSetter(article, template, assets, captions)
     items = tuple(setter.items())
-    return ArticleGalley(items, setter.numbers.note_numbers, setter.numbers.captions)
+    page_notes = tuple(setter.notes()) if template.has_page_notes else ()
+    return ArticleGalley(items, page_notes, setter.numbers.note_numbers, setter.numbers.captions)
 
 
 class _ArticleSetter:
@@ -79,7 +82,18 @@ class _ArticleSetter:
             yield from self._block(block)
         if template.byline_place is BylinePlace.END:
             yield from self._title_line(Part.BYLINE, StyleName.BYLINE, byline)
-        yield from self._note_items()
+        if self.numbers.notes and not template.has_page_notes:
+            if template.note_label:
+                style = template.style(StyleName.NOTE)
+                yield TextItem(self._source(Part.NOTE, ""), style, (Run(template.note_label),), Alignment.LEFT)
+            yield from self.notes()
+
+    def notes(self) -> Iterator[TextItem]:
+        """Yield the notes of the blocks that have passed."""
+        style = self.template.style(StyleName.NOTE)
+        for note in self.numbers.notes:
+            sign = f"{self.numbers.note_numbers[note.id]}. "
+            yield TextItem(self._source(Part.NOTE, note.id), style, note.inlines, style.alignment, sign=sign)
 
     def _title_line(self, part: Part, name: StyleName, inlines: Inlines) -> Iterator[TextItem]:
         if inlines:
@@ -159,15 +173,6 @@ class _ArticleSetter:
     def _caption(self, block_id: str, inlines: Inlines, sign: str) -> TextItem:
         style = self.template.style(StyleName.CAPTION)
         return TextItem(self._source(Part.CAPTION, block_id), style, inlines, style.alignment, sign=sign)
-
-    def _note_items(self) -> Iterator[TextItem]:
-        if not self.numbers.notes:
-            return
-        style = self.template.style(StyleName.NOTE)
-        if self.template.note_label:
-            yield TextItem(self._source(Part.NOTE, ""), style, (Run(self.template.note_label),), Alignment.LEFT)
-        for number, note in enumerate(self.numbers.notes, 1):
-            yield TextItem(self._source(Part.NOTE, note.id), style, note.inlines, style.alignment, sign=f"{number}. ")
 
 
 def headline_inlines(lines: tuple[str, ...]) -> Inlines:

@@ -119,8 +119,9 @@ GalleyItem = TextItem | MatterItem | TableItem | FigureItem | PageBreakItem
 class Galley:
     """The stream of items in reading order; the masthead's rows first.
 
-    `imprint` stands at the foot of the last page and is kept apart. `note_numbers` gives each footnote's number by
-    its id, counted anew in each article.
+    `imprint` stands at the foot of the last page and is kept apart. The notes that stand at the foot of pages are the
+    last items, from `notes_from` on. `note_numbers` gives each footnote's number by its id, counted anew in each
+    article, or through the bulletin where notes stand at the foot of pages.
     """
 
     items: tuple[GalleyItem, ...]
@@ -129,7 +130,8 @@ class Galley:
     blank_lines: tuple[float, ...]
     """Blank lines of the grid before each item, settled between neighbours; none are printed at a page's head."""
     zones: tuple[Zone, ...]
-    """All items in order, those that stand in the same frames together."""
+    """All items in order, those that stand in the same frames together; notes at the foot of pages in the last."""
+    notes_from: int
 
 
 def belongs_to_object(item: GalleyItem) -> bool:

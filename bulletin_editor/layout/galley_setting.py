@@ -12,6 +12,7 @@ from bulletin_editor.content.inlines import Footnote, Run
 from bulletin_editor.content.outline import articles, children_of
 from bulletin_editor.layout.article_numbers import CaptionNumbers
 from bulletin_editor.layout.article_setting import ArticleGalley, set_article
+from bulletin_editor.layout.frames import Zone, full_frame
 from bulletin_editor.layout.galley import (
     Galley,
     GalleyItem,
@@ -75,19 +76,23 @@ def set_galley(bulletin: Bulletin, template: Template) -> Galley:
     items: list[GalleyItem] = [*set_matter(masthead_rows(template, bulletin.masthead), Part.MASTHEAD, same_template)]
     items += _contents(bulletin, template)
     note_numbers: dict[str, int] = {}
-    captions = CaptionNumbers()
+    captions = CaptionNumbers(note=0 if template.has_page_notes else None)
+    page_notes: list[GalleyItem] = []
     for node in _in_order(bulletin.outline):
         if isinstance(node, Article):
             galley = _article_galley(Same(node), same_template, same_assets, captions)
             items += galley.items
+            page_notes += galley.page_notes
             note_numbers.update(galley.note_numbers)
             captions = galley.captions
         elif node.title:
             items.append(_title(node, same_template))
     imprint = set_matter(imprint_rows(template, bulletin.imprint, bulletin.masthead), Part.IMPRINT, same_template)
-    return Galley(
-        tuple(items), imprint, note_numbers, _blank_lines(items, template.object_space), zones_of(items, template.page)
-    )
+    blank_lines = (*_blank_lines(items, template.object_space), *(0.0 for _ in page_notes))
+    zones = zones_of(items, template.page)
+    if page_notes:
+        zones = (*zones, Zone(len(items), len(items) + len(page_notes), (full_frame(template.page),)))
+    return Galley((*items, *page_notes), imprint, note_numbers, blank_lines, zones, notes_from=len(items))
 
 
 def _in_order(nodes: tuple[Node, ...]) -> Iterator[Node]:

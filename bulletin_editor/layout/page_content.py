@@ -61,3 +61,10 @@ class Page:
     """In reading order: down the first column, then down the second."""
     rules: tuple[ColumnRule, ...]
     used: float
+    notes_top: float | None = None
+    """Where the room of the notes at the page's foot begins, the rule above them included; `None` without notes."""
+
+    @property
+    def foot(self) -> float:
+        """Where the room for everything but notes ends."""
+        return self.geometry.grid_height if self.notes_top is None else self.notes_top

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from itertools import groupby
 from typing import Any, assert_never
 
 from bulletin_editor.content.blocks import Alignment
-from bulletin_editor.content.inlines import Script
+from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run, Script
 from bulletin_editor.layout.frames import ColumnRule
 from bulletin_editor.layout.galley import FigureItem, Part, TableItem, TextItem
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_geometry import is_justified
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
+from bulletin_editor.layout.page_notes import (
+    SEPARATOR_HEIGHT,
+    SEPARATOR_THICKNESS,
+    SEPARATOR_WIDTH,
+    reference_places,
+)
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.paragraph_setting import text_width
+from bulletin_editor.layout.places import PagePlace
 from bulletin_editor.layout.portion_widths import SCRIPT_SCALE
 from bulletin_editor.layout.scripts import latin_class
 from bulletin_editor.layout.set_items import Line, SetCell, SetTable, SetText, Span
@@ -99,9 +107,12 @@ class _PageData:
             items = (item for placed in content for item in self._placed(placed))
             for item in _with_lists(items):
                 yield {**item, "x": item["x"] + left + frame.x, "y": item["y"] + top}
+        if page.notes_top is not None:
+            yield self._separator(page.notes_top, left, top)
         for rule in page.rules:
             yield self._column_rule(rule, left, top)
-        yield self._page_number(page)
+        if self._pages.carries_number(page):
+            yield self._page_number(page)
 
     def _placed(self, placed: Placed) -> Iterator[Data]:
         """Yield what is painted of a placed item; `x` counts from its frame's left edge."""
@@ -121,6 +132,20 @@ class _PageData:
         rule = self._pages.template.page.columns.rule
         assert rule is not None
         return _rule_data(rule, left + column_rule.x, top + column_rule.y, height=column_rule.height)
+
+    def _separator(self, y: float, left: float, top: float) -> Data:
+        """Return the rule above the notes at the page's foot."""
+        return {
+            "kind": "rule",
+            "artifact": True,
+            "x": left,
+            "y": top + y + (SEPARATOR_HEIGHT - SEPARATOR_THICKNESS) / 2,
+            "width": SEPARATOR_WIDTH,
+            "height": SEPARATOR_THICKNESS,
+            "thickness": SEPARATOR_THICKNESS,
+            "colour": self._pages.template.style(StyleName.NOTE).colour,
+            "angle": 0,
+        }
 
     def _style(self, style: Style) -> int:
         number = self._style_numbers.get(style)
@@ -170,10 +195,19 @@ class _PageData:
     def _line(self, item: TextItem, set_text: SetText, line: Line, x: float) -> Data:
         pieces: list[Data | str] = []
         spacing = float(item.style.letter_spacing)
+        references = {place: note for note, place in reference_places(item, set_text)} if self._is_document else {}
         for span in set_text.spans:
             start, end = max(span.start, line.start), min(span.end, line.end)
             if start >= end:
                 continue
+            if span.start in references:
+                place = self._pages.place_of(item.source.node_id, references[span.start])
+                pieces.append({"text": set_text.text[start:end], **_look(span), **_leading_to(place)})
+                continue
+            if start < set_text.sign_end and item.source.part is Part.NOTE and item.source.block_id:
+                sign = set_text.text[start : set_text.sign_end]
+                pieces.append({"text": sign, **_leading_to(self._reference_to(item.source.block_id))})
+                start = set_text.sign_end
             if set_text.hang is not None and start < set_text.sign_end <= end:
                 pieces += _pieces(set_text.text[start : set_text.sign_end], span, spacing)
                 sign_width = text_width(set_text.text[: set_text.sign_end], item.style, self._pages.template.language)
@@ -196,9 +230,24 @@ class _PageData:
             "spacing": room / count - text_width(sign, style, language) if count else 0,
         }
         place = self._pages.place_of(item.target, "")
-        if self._is_document and place is not None:
-            number["place"] = {"page": place.page, "x": place.x, "y": place.y}
+        if self._is_document:
+            number |= _leading_to(place)
         return [leader, number]
+
+    def _reference_to(self, note: str) -> PagePlace | None:
+        """Return where the text refers to a note; within tables, where the table stands."""
+        return self._references.get(note) if self._is_document else None
+
+    @cached_property
+    def _references(self) -> Mapping[str, PagePlace | None]:
+        pages = self._pages
+        return {
+            inline.id: pages.place_of(item.source.node_id, item.source.block_id, offset)
+            for item in pages.galley.items
+            if isinstance(item, TextItem) and item.source.part is Part.BLOCK
+            for offset, inline in _with_offsets(item.inlines)
+            if isinstance(inline, Footnote)
+        }
 
     def _depth(self, outline_level: int) -> int:
         """Return the heading's depth among those before it, so that no level is left out."""
@@ -328,6 +377,18 @@ def _with_lists(items: Iterable[Data]) -> Iterator[Data]:
             "height": entries[-1]["y"] + entries[-1]["height"] - y,
             "entries": [{**entry, "kind": "text", "x": entry["x"] - x, "y": entry["y"] - y} for entry in entries],
         }
+
+
+def _leading_to(place: PagePlace | None) -> Data:
+    """Return the link to a place on the pages, if there is one."""
+    return {} if place is None else {"place": {"page": place.page, "x": place.x, "y": place.y}}
+
+
+def _with_offsets(inlines: Inlines) -> Iterator[tuple[int, Inline]]:
+    offset = 0
+    for inline in inlines:
+        yield offset, inline
+        offset += len(inline.text) if isinstance(inline, Run) else 1
 
 
 def _pieces(text: str, span: Span, spacing: float) -> list[Data | str]:

@@ -50,8 +50,25 @@ class PagedBulletin:
         """How many lines of the grid the last page still has room for, each as wide as a column."""
         pitch, last = self.template.page.line_pitch, self.pages[-1]
         imprint = sum(row.lines for row in self.galley.imprint) * pitch
-        free = int((last.geometry.grid_height - last.used - imprint) / pitch + 0.01)
+        free = int((last.foot - last.used - imprint) / pitch + 0.01)
         return max(0, free) * self.template.page.columns.count
+
+    @property
+    def imprint_is_alone(self) -> bool:
+        """Tell whether nothing but the imprint stands on the last page, and others come before it."""
+        return self.count > 1 and bool(self.galley.imprint) and not self.pages[-1].used
+
+    @property
+    def has_bare_imprint(self) -> bool:
+        """Tell whether the imprint stands alone on a page without a number."""
+        return self.imprint_is_alone and not self.template.page_numbers.imprint_page
+
+    def carries_number(self, page: Page) -> bool:
+        """Tell whether a page's number is printed on it."""
+        numbers = self.template.page_numbers
+        if page.number == 1 and not numbers.first_page:
+            return False
+        return page.number < self.count or not self.has_bare_imprint
 
     def page_of(self, node_id: str) -> int | None:
         """Return the page, from 1, on which a node or block begins; `None` when nothing of it is printed."""

@@ -32,6 +32,7 @@ from bulletin_editor.layout.galley import (
 from bulletin_editor.layout.keeping import keeps_with_next
 from bulletin_editor.layout.line_splitting import TOLERANCE, first_lines, lines_that_fit
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
+from bulletin_editor.layout.page_notes import SEPARATOR_HEIGHT, notes_by_part
 from bulletin_editor.layout.set_items import SetItem, SetTable, SetText
 from bulletin_editor.templates.template import Page as PageDesign
 
@@ -56,8 +57,10 @@ def paginate(galley: Galley, set_items: Sequence[SetItem], design: PageDesign) -
     """Place every item of the galley, and the imprint at the foot of the last page."""
     paginator = _Paginator(galley, set_items, design)
     for zone in galley.zones:
-        paginator.place_zone(zone)
+        if zone.first < galley.notes_from:
+            paginator.place_zone(zone)
     paginator.place_imprint()
+    paginator.settle_notes()
     return Pagination(
         tuple(paginator.pages),
         tuple(paginator.first_pages),
@@ -131,6 +134,10 @@ class _Paginator:
         self._kept_until = -1
         self._content: list[Placed] = []
         self._rules: list[ColumnRule] = []
+        self._note_indexes = {
+            galley.items[index].source.block_id: index for index in range(galley.notes_from, len(galley.items))
+        }
+        self._note_pages: dict[int, int] = {}
         self._begin_page()
 
     def place_zone(self, zone: Zone) -> None:
@@ -165,13 +172,22 @@ class _Paginator:
             self._add(PlacedMatter(row, self._across, self._y), height)
         self._end_page(0.0)
 
+    def settle_notes(self) -> None:
+        """Say of each note at the foot of a page which page it is."""
+        for index in self._note_indexes.values():
+            self.first_pages.append(self._note_pages[index])
+            self.spaces.append(0.0)
+
     def _begin_page(self) -> None:
         """Begin an empty page; `_y` is where the next item goes, `_foot` where the room for items ends."""
         self._geometry = page_geometry(self._design, is_odd=len(self.pages) % 2 == 0)
         self._foot = self._geometry.grid_height
         self._y = 0.0
+        self._page_notes: list[int] = []
 
     def _end_page(self, used: float | None = None) -> None:
+        foot = self._foot
+        self._place_notes()
         self.pages.append(
             Page(
                 len(self.pages) + 1,
@@ -179,11 +195,43 @@ class _Paginator:
                 tuple(self._content),
                 tuple(self._rules),
                 self._y if used is None else used,
+                foot if self._page_notes else None,
             )
         )
         self._content.clear()
         self._rules.clear()
         self._begin_page()
+
+    def _place_notes(self) -> None:
+        y = self._geometry.grid_height - sum(map(self._note_height, self._page_notes))
+        for index in self._page_notes:
+            set_text = self._set_items[index]
+            assert isinstance(set_text, SetText)
+            self._content.append(PlacedText(index, self._across, y, 0, len(set_text.lines)))
+            y += self._note_height(index)
+
+    def _note_height(self, index: int) -> float:
+        return item_height(self._galley.items[index], self._set_items[index], self._design)
+
+    def _notes(self, index: int, parts: Iterable[int] | None = None) -> list[int]:
+        """Return the indexes of the notes that some lines or rows of an item refer to, or the whole of it."""
+        if not self._note_indexes:
+            return []
+        found = notes_by_part(self._galley.items[index], self._set_items[index])
+        return [
+            self._note_indexes[note] for part in (found if parts is None else parts) for note in found.get(part, ())
+        ]
+
+    def _notes_room(self, notes: Sequence[int]) -> float:
+        """Return the room that more notes take on this page."""
+        separator = SEPARATOR_HEIGHT if notes and not self._page_notes else 0.0
+        return separator + sum(map(self._note_height, notes))
+
+    def _reserve_notes(self, notes: Sequence[int]) -> None:
+        """Keep the foot of this page free for notes."""
+        self._foot -= self._notes_room(notes)
+        self._page_notes += notes
+        self._note_pages.update(dict.fromkeys(notes, len(self.pages) + 1))
 
     def _fits(self, height: float) -> bool:
         return self._y + height <= self._foot + TOLERANCE
@@ -232,16 +280,29 @@ class _Paginator:
         pitch, first, count = item.style.line_pitch, 0, len(set_text.lines)
         self._start(index, self._first_part(index))
         while first < count:
-            room = int((self._foot + TOLERANCE - self._y) / pitch)
+            room = self._room_for_lines(index, pitch, range(first, count))
             last = first + lines_that_fit(
                 room, first, count, splits_alone=not self._design.widow_control, must_begin=not self._content
             )
             if last > first:
                 height = (last - first) * pitch + (rule_height(item) if last == count else 0.0)
                 self._add(PlacedText(index, self._across, self._y, first, last), height)
+                self._reserve_notes(self._notes(index, range(first, last)))
             first = last
             if first < count:
                 self._end_page()
+
+    def _room_for_lines(self, index: int, pitch: float, lines: range) -> int:
+        """Return for how many of the lines, with their notes, this page has room."""
+        room = int((self._foot + TOLERANCE - self._y) / pitch)
+        if not self._notes(index, lines):
+            return room
+        fitting = (
+            number
+            for number in range(min(room, len(lines)), 0, -1)
+            if self._fits(number * pitch + self._notes_room(self._notes(index, lines[:number])))
+        )
+        return next(fitting, 0)
 
     def _place_table(self, index: int) -> None:
         table = self._set_items[index]
@@ -249,17 +310,22 @@ class _Paginator:
         self._start(index, self._first_part(index))
         head = range(table.header_rows)
         rows: list[int] = []
+        own: list[int] = []
         for row in range(len(table.row_heights)):
-            if rows and not self._rows_fit(table, [*rows, row]):
+            if rows and not self._rows_fit(table, [*rows, row], self._notes(index, [*own, row])):
                 self._add(PlacedTable(index, self._across, self._y, tuple(rows)), table.height(rows))
+                self._reserve_notes(self._notes(index, own))
                 self._end_page()
-                repeats = row >= table.header_rows and self._rows_fit(table, [*head, row])
+                own = []
+                repeats = row >= table.header_rows and self._rows_fit(table, [*head, row], self._notes(index, [row]))
                 rows = list(head) if repeats else []
             rows.append(row)
+            own.append(row)
         self._add(PlacedTable(index, self._across, self._y, tuple(rows)), table.height(rows))
+        self._reserve_notes(self._notes(index, own))
 
-    def _rows_fit(self, table: SetTable, rows: Iterable[int]) -> bool:
-        return self._fits(table.room_of(rows))
+    def _rows_fit(self, table: SetTable, rows: Iterable[int], notes: Sequence[int]) -> bool:
+        return self._fits(table.room_of(rows) + self._notes_room(notes))
 
     def _place_in_columns(self, zone: Zone) -> None:
         """Let a zone flow through the columns of page after page, balanced on its last."""
@@ -317,14 +383,16 @@ class _Paginator:
         """Go to the next page when an item and what it must stay with do not fit on this one."""
         items = self._galley.items
         last = index
-        while last + 1 < len(items) and last not in self._zones and self._keeps_with_next(last):
+        while last + 1 < self._galley.notes_from and last not in self._zones and self._keeps_with_next(last):
             last += 1
         if last == index:
             return
         self._kept_until = last - 1
         needed = space - self._blank(index)
         needed += sum(
-            self._blank(kept) + item_height(items[kept], self._set_items[kept], self._design)
+            self._blank(kept)
+            + item_height(items[kept], self._set_items[kept], self._design)
+            + self._notes_room(self._notes(kept))
             for kept in range(index, last)
         )
         columns = self._zones.get(last)
@@ -353,12 +421,12 @@ class _Paginator:
         if isinstance(item, TextItem):
             assert isinstance(set_item, SetText)
             together = first_lines(len(set_item.lines), splits_alone=not self._design.widow_control)
-            return together * item.style.line_pitch
+            return together * item.style.line_pitch + self._notes_room(self._notes(index, range(together)))
         if isinstance(set_item, SetTable):
             count = len(set_item.row_heights)
             is_whole = stays_whole(set_item, self._design)
             rows = range(count if is_whole else min(set_item.header_rows + 1, count))
-            return set_item.room_of(rows)
+            return set_item.room_of(rows) + self._notes_room(self._notes(index, rows))
         return item_height(item, set_item, self._design)
 
     def _first_of_columns(self, zone: Zone) -> float:

@@ -134,6 +134,10 @@ class PageNumbers:
     place: PageNumberPlace
     distance: Length
     """From the lower edge of the text area to the upper edge of the number."""
+    first_page: bool = True
+    """Page one carries its number too."""
+    imprint_page: bool = True
+    """A last page on which nothing but the imprint stands carries its number too (GB/T 9704, 7.5: it need not)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +243,14 @@ class BylinePlace(StrEnum):
     UNDER_HEADLINE = "under-headline"
 
 
+class NotePlace(StrEnum):
+    """Where footnotes are printed."""
+
+    ARTICLE_END = "article-end"
+    PAGE = "page"
+    """At the foot of the page that refers to them; in columns all the same at the article's end."""
+
+
 @dataclass(frozen=True, slots=True)
 class IssuePatterns:
     """How the masthead writes number and date: `{number}`, `{total_number}`; `{year}`, `{month}`, `{day}`,
@@ -284,6 +296,12 @@ class Template:
     """Blank lines of the grid before and after a table or a picture with its caption and credit; the text after it
     stands on the grid again.
     """
+    note_place: NotePlace = NotePlace.ARTICLE_END
+
+    @property
+    def has_page_notes(self) -> bool:
+        """Tell whether notes stand at the foot of the page; columns have no room for them there."""
+        return self.note_place is NotePlace.PAGE and self.page.columns.count == 1
 
     def title(self, language: str) -> str:
         """Return the name that a person reads in a language, such as "zh"."""

@@ -4155,6 +4155,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>文末</translation>
     </message>
     <message>
+        <source>At the foot of the page</source>
+        <translation>页末</translation>
+    </message>
+    <message>
         <source>At the left</source>
         <translation>居左文字</translation>
     </message>
@@ -4519,6 +4523,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>注释</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>注释</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>期号</translation>
     </message>
@@ -4537,6 +4545,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Number of a table</source>
         <translation>表格编号</translation>
+    </message>
+    <message>
+        <source>Number on a page with the imprint alone</source>
+        <translation>只有版记的末页编页码</translation>
+    </message>
+    <message>
+        <source>Number on page one</source>
+        <translation>首页编页码</translation>
     </message>
     <message>
         <source>Numbering</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import random
+from dataclasses import replace
 
 from bulletin_editor.content.blocks import (
     Alignment,
@@ -28,6 +29,8 @@ from bulletin_editor.content.inlines import (
     Run,
     Script,
 )
+from bulletin_editor.templates.length import pt
+from bulletin_editor.templates.template import NotePlace, StyleName, Template
 from tests.builders import article, bulletin, department, p, picture, section
 
 SENTENCES = (
@@ -38,6 +41,13 @@ SENTENCES = (
     "编制《澜河区“十五五”规划重大项目清单》（〔2026〕12号），健全领导干部联系重点企业制度；每月至少走访1次。",
     "推进Pfizer Global R&D Center等12个项目，总投资1,234.56亿元，联系e-mail：office@lanhe.example。",
 )
+
+
+def with_page_notes(template: Template) -> Template:
+    """Return the template with notes at the foot of the page, small and on a narrow pitch."""
+    note = replace(template.style(StyleName.NOTE), size=pt(10.5), line_pitch=pt(16))
+    return replace(template, note_place=NotePlace.PAGE, styles={**template.styles, StyleName.NOTE: note})
+
 
 MASTHEAD = Masthead(
     name="澜河简报",

@@ -20,6 +20,7 @@ from bulletin_editor.layout.composition import compose
 from bulletin_editor.templates.loading import load_template, template_names
 from bulletin_editor.writers.word import write_docx
 from tests.builders import article, bulletin, department, figure, note, p, picture, section, table
+from tests.layout.samples import with_page_notes
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -330,3 +331,27 @@ def test_an_empty_bulletin_is_a_document_too() -> None:
 def test_the_number_of_a_note_is_joined_to_the_text_before_it() -> None:
     inlines: Inlines = (Run("正文"), note("出处"), Run("。"))
     assert "正文\ufeff1。" in text_of(body_with(p(inlines)))
+
+
+def test_notes_at_the_foot_of_the_page_are_words_own_footnotes() -> None:
+    made = bulletin(article("标题", p((Run("有注"), note("见附件。"), Run("。")))))
+    style = with_page_notes(load_template("guobiao"))
+    data = write_docx(made, style, compose(made, style))
+    (reference,) = part(data).iter(f"{W}footnoteReference")
+    notes = {found.get(f"{W}id"): found for found in part(data, "word/footnotes.xml")}
+    assert text_of(notes[reference.get(f"{W}id")]) == ". 见附件。"
+    assert value(notes["-1"], "p/pPr/spacing", "line") == "124"
+    assert "见附件" not in text_of(part(data))
+
+
+def test_a_last_page_with_the_imprint_alone_is_a_section_without_numbers_where_the_template_says_so() -> None:
+    style = load_template("guobiao")
+    style = replace(style, page_numbers=replace(style.page_numbers, first_page=False, imprint_page=False))
+    made = replace(bulletin(article("", "国" * 28 * 41)), imprint=Imprint(report_to="市委"))
+    pages = compose(made, style)
+    assert pages.imprint_is_alone
+    first, last = part(write_docx(made, style, pages)).iter(f"{W}sectPr")
+    assert first.find(f"{W}titlePg") is not None
+    assert value(last, "type") == "nextPage"
+    numbers = [found.get(f"{R}id") for found in first.findall(f"{W}footerReference")]
+    assert not {found.get(f"{R}id") for found in last.findall(f"{W}footerReference")} & set(numbers)

@@ -22,7 +22,7 @@ import pypdfium2
 import pypdfium2.raw
 import pytest
 
-from benchmarks.varied import make_varied_bulletin
+from benchmarks.varied import WITHOUT_CODES, make_varied_bulletin
 from bulletin_editor.content.blocks import ListItem, ListKind, PageBreak, Role
 from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead
 from bulletin_editor.content.identity import new_id
@@ -41,8 +41,11 @@ from bulletin_editor.templates.template import Page
 from bulletin_editor.writers.pdf import write_pdf
 from bulletin_editor.writers.word import write_docx
 from tests.builders import article, bold, bulletin, department, figure, note, p, picture, section, table
+from tests.layout.samples import with_page_notes
 
 pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+
+PAGE_NOTES = "notes at the foot of the page"
 
 SENTENCES = (
     "近日，开发区规划分局召开半年度工作会议，认真贯彻落实会议精神，",
@@ -148,6 +151,8 @@ def in_an_own_template() -> Bulletin:
 def both_layouts(folder: Path, made: Bulletin) -> tuple[Pages, list[list[str]]]:
     """Return the pages by our own count, and the lines of each page by LibreOffice's."""
     style = template_of(made)
+    if made.id == PAGE_NOTES:
+        style = with_page_notes(style)
     pages = compose(made, style)
     (folder / "issue.docx").write_bytes(write_docx(made, style, pages))
     if made.language == "en":
@@ -185,6 +190,9 @@ MATERIAL: dict[str, Callable[[], Bulletin]] = {
     "varied prose, measured to the ink": lambda: make_varied_bulletin(8, seed=9, template="guobiao-strict"),
     "an office's own template": in_an_own_template,
     "newspaper in four columns": lambda: newspaper(),
+    "varied prose with notes at the foot of the page": lambda: replace(
+        make_varied_bulletin(8, seed=21, ingredients=replace(WITHOUT_CODES, notes=0.06)), id=PAGE_NOTES
+    ),
     "shipped sample": lambda: read_bulletin(resource_path("samples", "lanhe.bulletin")),
 }
 

@@ -33,13 +33,14 @@ from bulletin_editor.writers.options import AS_USUAL, ExportOptions
 from bulletin_editor.writers.word.column_ends import ColumnEnds
 from bulletin_editor.writers.word.comments import Comments
 from bulletin_editor.writers.word.figures import FigureWriter
-from bulletin_editor.writers.word.footers import footer_part
+from bulletin_editor.writers.word.footers import empty_footer_part, footer_part
 from bulletin_editor.writers.word.locking import PageLock
 from bulletin_editor.writers.word.markup import NAMESPACES, Markup, field_ends, part, properties, w
 from bulletin_editor.writers.word.matter import MatterWriter
 from bulletin_editor.writers.word.neighbours import Neighbours
 from bulletin_editor.writers.word.numbering import Numbering
 from bulletin_editor.writers.word.package import DocumentPackage
+from bulletin_editor.writers.word.page_notes import footnotes_part
 from bulletin_editor.writers.word.paragraphs import COLUMN_BREAK, ParagraphWriter, Setting
 from bulletin_editor.writers.word.registers import Registers
 from bulletin_editor.writers.word.sections import Sections, footer_references
@@ -78,14 +79,28 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: Ex
     comments = Comments(bulletin, _printed_inlines(galley))
     package = DocumentPackage()
     package.add_word_part("styles", styles.part())
-    settings = settings_part(template, is_locked=lock is not None, shows_changes=options.against is not None)
+    settings = settings_part(
+        template,
+        is_locked=lock is not None,
+        shows_changes=options.against is not None,
+        has_footnotes=galley.notes_from < len(galley.items),
+    )
     package.add_word_part("settings", settings)
     package.add_word_part("fontTable", font_table_part(template))
     odd = package.add_word_part("footer", footer_part(template, naming, is_even=False), name="footer1")
     even = package.add_word_part("footer", footer_part(template, naming, is_even=True), name="footer2")
-    registers = Registers(package, naming, styles.face_styles, numbering, comments, galley.note_numbers, tracked.notes)
-    sections = Sections(pages, footer_references(odd, even))
+    registers = Registers(
+        package, naming, styles.face_styles, numbering, comments, galley.note_numbers, tracked.notes,
+        has_page_notes=template.has_page_notes,
+    )  # fmt: skip
+    unnumbered = ""
+    if pages.has_bare_imprint:
+        empty = package.add_word_part("footer", empty_footer_part(naming), name="footer3")
+        unnumbered = footer_references(empty, empty)
+    sections = Sections(pages, footer_references(odd, even), unnumbered)
     body = "".join(_BodyWriter(tracked, registers, sections, lock).elements())
+    if galley.notes_from < len(galley.items):
+        package.add_word_part("footnotes", footnotes_part(pages, registers))
     if numbering.is_used:
         package.add_word_part("numbering", numbering.part())
     if comments:
@@ -126,7 +141,7 @@ class _BodyWriter:
 
     def elements(self) -> Iterator[Markup]:
         before: GalleyItem | None = None
-        for index, item in enumerate(self._galley.items):
+        for index, item in enumerate(self._galley.items[: self._galley.notes_from]):
             if isinstance(item, PageBreakItem) or index in self._tracked.hidden:
                 continue
             if self._neighbours.needs_parting(index):
@@ -137,6 +152,8 @@ class _BodyWriter:
         rows = tuple(self._imprint())
         if not rows and (before is None or isinstance(before, TableItem) or self._sections.ends_after_items):
             yield _parting()
+        elif isinstance(before, TableItem) and self._pages.has_bare_imprint:
+            yield _parting(section=self._sections.ending_at(self._galley.notes_from - 1))
         yield from rows
 
     def _element(self, index: int, item: GalleyItem) -> Markup:
@@ -187,14 +204,11 @@ class _BodyWriter:
         is_long = sum(row.lines for row in rows) > self._pages.template.page.lines
         for number, row in enumerate(rows):
             setting = Setting(
-                starts_page=number == 0 and self._imprint_is_alone(),
+                starts_page=number == 0 and self._pages.imprint_is_alone and not self._pages.has_bare_imprint,
                 keeps_with_next=number + 1 < len(rows) and not is_long,
                 opens_document=number == 0 and not self._galley.items,
             )
             yield self._matter.row(row, setting, room_above=ZERO if number else self._room_above_imprint())
-
-    def _imprint_is_alone(self) -> bool:
-        return len(self._pages.pages) > 1 and not self._pages.pages[-1].used
 
     def _room_above_imprint(self) -> Length:
         """Return the free space of the last page.
@@ -244,7 +258,7 @@ def _used_styles(galley: Galley) -> set[StyleName]:
 
 
 def _printed_inlines(galley: Galley) -> Iterator[Inlines]:
-    for item in galley.items:
+    for item in galley.items[: galley.notes_from]:
         match item:
             case TextItem():
                 yield item.inlines

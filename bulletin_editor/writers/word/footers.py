@@ -24,6 +24,11 @@ def footer_part(template: Template, naming: Naming, *, is_even: bool) -> bytes:
     return part("ftr", w("p", look, _in_form(template, number)))
 
 
+def empty_footer_part(naming: Naming) -> bytes:
+    """Return the footer of pages that carry no number."""
+    return part("ftr", w("p", properties("pPr", (w("pStyle", val=naming.id(StyleName.PAGE_NUMBER)),))))
+
+
 def footer_distance(template: Template) -> int:
     """Return the distance in twips from the page's lower edge to the foot of the number's line."""
     page, numbers = template.page, template.page_numbers

@@ -30,6 +30,8 @@ class Registers:
         comments: Comments,
         note_numbers: Mapping[str, int],
         note_revisions: Mapping[str, Revision],
+        *,
+        has_page_notes: bool,
     ) -> None:
         self.naming = naming
         self.face_styles = face_styles
@@ -37,6 +39,7 @@ class Registers:
         self.comments = comments
         self.note_numbers = note_numbers
         self.note_revisions = note_revisions
+        self.has_page_notes = has_page_notes
         self._package = package
         self._links: dict[str, str] = {}
         self._pictures: dict[str, str] = {}

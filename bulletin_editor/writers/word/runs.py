@@ -25,7 +25,7 @@ from bulletin_editor.layout.scripts import latin_class, split_by_script
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.template import Style
 from bulletin_editor.writers.addresses import safe_address
-from bulletin_editor.writers.word.markup import Markup, dressed_run, properties, run, w
+from bulletin_editor.writers.word.markup import Markup, dressed_run, field, properties, run, w
 from bulletin_editor.writers.word.revisions import revision_element
 from bulletin_editor.writers.word.style_sheet import HYPERLINK, NOTE_REFERENCE, holding_to_face
 
@@ -55,8 +55,10 @@ LINE_END = "<w:r><w:br/></w:r>"
 class RunWriter:
     """Writes the inlines of paragraphs, numbering what runs through the document in its registers."""
 
-    def __init__(self, registers: Registers, language: str) -> None:
+    def __init__(self, registers: Registers, language: str, *, stands_apart: bool = False) -> None:
+        """`stands_apart` is for a part of its own, which has neither comments nor the document's relationships."""
         self._registers = registers
+        self._stands_apart = stands_apart
         self._language = language
         self._looks: dict[tuple[Marks, str, Length | None], Markup] = {}
 
@@ -139,6 +141,9 @@ class RunWriter:
         runs = self.text(inline.text, style, marks, deleted=deleted, names_faces=names_faces)
         if marks.revision is not None:
             runs = self.revision_mark(marks.revision, runs)
+        if self._stands_apart:
+            address = safe_address(marks.link) if marks.link else ""
+            return field(f'HYPERLINK "{address}"', runs) if address else runs
         if marks.link and (address := safe_address(marks.link)):
             runs = w("hyperlink", runs, r_id=self._registers.link(address), history=1)
         return self._registers.comments.around(inline, runs) if marks.comments else runs
@@ -161,6 +166,10 @@ class RunWriter:
     def _note_reference(self, note: Footnote) -> Markup:
         number = str(self._registers.note_numbers.get(note.id, 0))
         revision = self._registers.note_revisions.get(note.id)
+        if self._registers.has_page_notes:
+            raised = properties("rPr", (w("rStyle", val=NOTE_REFERENCE),))
+            reference = w("r", raised, w("footnoteReference", id=number))
+            return self.revision_mark(revision, reference) if revision is not None else reference
         is_deleted = revision is not None and revision.kind is RevisionKind.DELETED
         reference = run(_JOINER + number, w("rStyle", val=NOTE_REFERENCE), deleted=is_deleted)
         if revision is not None:

@@ -35,9 +35,11 @@ class _Section:
 class Sections:
     """The sections of a document, by the items at which they begin and end."""
 
-    def __init__(self, pages: Pages, footers: Markup) -> None:
+    def __init__(self, pages: Pages, footers: Markup, imprint_footers: Markup) -> None:
+        """`imprint_footers` are those of a page on which the imprint stands alone, where they are other ones."""
         self._template = pages.template
         self._footers = footers
+        self._imprint_footers = imprint_footers
         sections = list(_sections(pages))
         self.last = self._properties(sections[-1], number=len(sections) - 1)
         """The properties that end the document."""
@@ -74,16 +76,18 @@ class Sections:
         """
         page = self._template.page
         bottom = page.height.twips - page.top.twips - page.grid_height.twips - _ROUNDING_TWIPS
+        on_new_page = section.last < 0 and bool(self._imprint_footers)
         return w(
             "sectPr",
-            "" if number else self._footers,
-            w("type", val="continuous") if number else "",
+            self._imprint_footers if on_new_page else "" if number else self._footers,
+            w("type", val="nextPage" if on_new_page else "continuous") if number else "",
             w("pgSz", w=page.width.twips, h=page.height.twips),
             w(
                 "pgMar", top=page.top.twips, right=page.outside.twips, bottom=bottom, left=page.inside.twips,
                 header=page.top.twips // 2, footer=footer_distance(self._template), gutter=0,
             ),
             _columns(self._template, section.columns),
+            "" if number or self._template.page_numbers.first_page else w("titlePg"),
             w("docGrid", type="lines", linePitch=page.line_pitch.twips),
         )  # fmt: skip
 
@@ -107,7 +111,7 @@ def _sections(pages: Pages) -> Iterator[_Section]:
     for zone in _printed_zones(pages):
         columns = zone.columns
         yield _Section(zone.first, zone.last - 1, columns)
-    if columns > 1 or not pages.galley.items:
+    if columns > 1 or not pages.galley.items or pages.has_bare_imprint:
         yield _Section(-1, -1, 1)
 
 
@@ -115,7 +119,7 @@ def _printed_zones(pages: Pages) -> Iterator[Zone]:
     """Yield the zones without the page breaks at their ends; none that has nothing else."""
     items = pages.galley.items
     for zone in pages.galley.zones:
-        first, last = zone.first, zone.last
+        first, last = zone.first, min(zone.last, pages.galley.notes_from)
         while first < last and isinstance(items[first], PageBreakItem):
             first += 1
         while last > first and isinstance(items[last - 1], PageBreakItem):

@@ -18,8 +18,11 @@ _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-prop
 _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
 _WORD_2013 = 15
 
+SEPARATOR_IDS = (-1, 0)
+"""The ids of what stands above footnotes: the rule, and the rule above those that go on from another page."""
 
-def settings_part(template: Template, *, is_locked: bool, shows_changes: bool) -> bytes:
+
+def settings_part(template: Template, *, is_locked: bool, shows_changes: bool, has_footnotes: bool) -> bytes:
     """Return the settings the page layout counts on: no squeezed punctuation, the breaker's lists, two-sided pages.
 
     A line that a break ends is not stretched to the margin, but for the locked lines, which are all ended so.
@@ -38,6 +41,7 @@ def settings_part(template: Template, *, is_locked: bool, shows_changes: bool) -
         w("drawingGridVerticalSpacing", val=template.page.line_pitch.twips),
         w("characterSpacingControl", val="doNotCompress"),
         *lists,
+        w("footnotePr", *(w("footnote", id=number) for number in SEPARATOR_IDS)) if has_footnotes else "",
         w("compat", "" if is_locked else w("doNotExpandShiftReturn"), w("useFELayout"), mode),
         w("themeFontLang", val="en-US", eastAsia="zh-CN"),
         w("decimalSymbol", val="."),

@@ -99,6 +99,8 @@ def name_styles(template: Template, used: Iterable[StyleName]) -> Naming:
 
 
 def _plain_name(name: StyleName, template: Template) -> WordStyle:
+    if name is StyleName.NOTE and template.has_page_notes:
+        return WordStyle("FootnoteText", "footnote text")
     built_in = _BUILT_IN.get(name)
     if built_in is not None:
         return built_in

@@ -15,7 +15,9 @@ from bulletin_editor.writers.word.style_names import Naming, WordStyle
 
 NORMAL = "Normal"
 HYPERLINK = "Hyperlink"
-NOTE_REFERENCE = "EndnoteReference"
+NOTE_REFERENCE = "NoteReference"
+NOTE_NUMBER = "FootnoteCharacters"
+"""The number before a note: LibreOffice raises it, unless the style that it takes for it says otherwise."""
 COMMENT_REFERENCE = "CommentReference"
 COMMENT_TEXT = "CommentText"
 TABLE = "TableGrid"
@@ -144,6 +146,8 @@ class StyleSheet:
             yield w("keepNext")  # in columns, breaks keep: word processors balance lines more surely than paragraphs
         if style.rule is not None:
             yield w("pBdr", bottom_border(style.rule))
+        if style.name is StyleName.NOTE and self._template.has_page_notes:
+            yield w("keepLines")
         level = self._naming.levels.get(style.name)
         if level is not None:
             yield w("outlineLvl", val=level - 1)
@@ -163,7 +167,7 @@ class StyleSheet:
         small = properties("rPr", (*_sizes(Length(8)),))
         for style_id, name, look in (
             (HYPERLINK, "Hyperlink", ""),
-            (NOTE_REFERENCE, "endnote reference", raised),
+            (NOTE_REFERENCE, "footnote reference" if self._template.has_page_notes else "endnote reference", raised),
             (COMMENT_REFERENCE, "annotation reference", small),
         ):
             yield w("style", _named(name), w("basedOn", val="DefaultParagraphFont"), look,
@@ -171,6 +175,10 @@ class StyleSheet:
         yield w("style", _named(LINE_END_NAMES["zh" if self._is_chinese else "en"]),
                 w("basedOn", val="DefaultParagraphFont"), properties("rPr", _sizes(Length(1))),
                 type="character", styleId=LINE_END, **_CUSTOM)  # fmt: skip
+        if self._template.has_page_notes:
+            level = properties("rPr", (w("vertAlign", val="baseline"),))
+            yield w("style", _named("Footnote Characters"), w("basedOn", val="DefaultParagraphFont"), level,
+                    type="character", styleId=NOTE_NUMBER, **_CUSTOM)  # fmt: skip
         for style_id, face, is_latin in self.face_styles.all():
             name = self._face_style_name(face, is_latin=is_latin)
             held = properties("rPr", holding_to_face(face, is_latin=is_latin))
