@@ -153,6 +153,8 @@ def _value(kind: Any, value: Any, place: str) -> Any:
     origin = typing.get_origin(kind)
     if origin is types.UnionType:
         kinds = [option for option in typing.get_args(kind) if option is not types.NoneType]
+        if value is False and bool not in kinds:  # takes away what is inherited: TOML has no word for nothing
+            return None
         return _value(kinds[0], value, place)
     if origin is tuple:
         return _sequence(typing.get_args(kind), value, place)

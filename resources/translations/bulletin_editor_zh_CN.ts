@@ -3356,6 +3356,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>版心 {width} × {height} 毫米</translation>
     </message>
     <message>
+        <source>{count} columns of {width} mm, {area}</source>
+        <translation>{count} 栏、每栏 {width} 毫米，{area}</translation>
+    </message>
+    <message>
         <source>{fitting} characters fit a line, {wanted} are wanted.</source>
         <translation>每行排得下 {fitting} 字，版式要求 {wanted} 字。</translation>
     </message>

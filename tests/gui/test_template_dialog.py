@@ -484,3 +484,18 @@ def test_a_bulletin_whose_template_is_lacking_opens_and_says_so(qtbot: QtBot, tm
     assert finding.arguments["template"] == "某办公室"
     assert window.desk.signals.pages is not None
     leave(window)
+
+
+def test_an_inherited_rule_is_taken_away_and_comes_back(qtbot: QtBot) -> None:
+    opened = made(qtbot, load_own_template("qubao"))
+    box, reset = child(opened, QCheckBox, "pageColumnsRule"), child(opened, QToolButton, "pageColumnsRuleReset")
+    assert "2 columns of" in child(opened, QLabel, "pageFacts").text()
+    assert box.isChecked()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    settle(qtbot, opened)
+    assert not box.isChecked()
+    assert opened.pages.pages is not None
+    assert opened.pages.pages.template.page.columns.rule is None
+    qtbot.mouseClick(reset, Qt.MouseButton.LeftButton)
+    assert box.isChecked()
+    opened.reject()

@@ -82,6 +82,15 @@ def test_one_script_of_a_style_may_have_other_faces() -> None:
     assert faces.east_asian[0] == "方正小标宋简体"
 
 
+def test_false_takes_away_an_inherited_rule_and_level() -> None:
+    own = load_own_template("qubao").with_value(("page", "columns", "rule"), False)
+    own = own.with_value(("styles", "headline", "outline_level"), False)
+    template = parse_own_template("own", own.text()).template()
+    assert load_template("qubao").page.columns.rule is not None
+    assert template.page.columns.rule is None
+    assert template.style(StyleName.HEADLINE).outline_level is None
+
+
 def test_a_template_that_inherits_an_own_one_is_flattened_to_the_shipped_one() -> None:
     keep_template(changed("甲"))
     folder = own_templates_folder()

@@ -74,6 +74,7 @@ def _page_lessons(page: SamplePage, body: Look, pitch: float | None, pitch_suren
         ("outside", page.right),
     ):
         yield Lesson(("page", key), f"{round(Length(length).mm, 1):g}mm", _DECLARED)
+    yield Lesson(("page", "columns", "count"), page.columns, _DECLARED)
     if pitch is None:
         return
     yield Lesson(("page", "line_pitch"), _points(round(pitch * 20) / 20), pitch_sureness)

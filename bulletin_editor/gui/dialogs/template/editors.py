@@ -284,10 +284,10 @@ class RuleEditor(FieldEditor):
             editor.set_name(f"{name}{key.capitalize()}", f"{title}: {key_title(f'rule.{key}', translate)}")
 
     def show_value(self, value: Any) -> None:
-        self._box.setChecked(value is not None)
+        self._box.setChecked(bool(value))
         self._value = dict(value or self._value)
         for editor, key in ((self._thickness, "thickness"), (self._colour, "colour")):
-            editor.setVisible(value is not None)
+            editor.setVisible(bool(value))
             editor.show_value(self._value[key])
 
     def _tell(self, key: str, value: Any) -> None:

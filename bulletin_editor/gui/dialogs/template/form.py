@@ -24,7 +24,9 @@ class Access(Protocol):
 
     def value(self, key: str) -> Any: ...
 
-    def set_value(self, key: str, value: Any) -> None: ...
+    def set_value(self, key: str, value: Any) -> None:
+        """Say a value, `None` for nothing."""
+        ...
 
     def is_own(self, key: str) -> bool:
         """Tell whether the template itself says something here, so that it can be reset."""
@@ -48,10 +50,11 @@ class TableAccess:
         return self._history.value(self._place(key))
 
     def set_value(self, key: str, value: Any) -> None:
-        if value is None:
-            self.reset(key)
+        place = self._place(key)
+        if value is None and self._history.own.inherited_value(place) is None:
+            self._history.reset(place)
         else:
-            self._history.set_value(self._place(key), value)
+            self._history.set_value(place, False if value is None else value)
 
     def is_own(self, key: str) -> bool:
         return self._history.own.says(self._place(key))

@@ -102,6 +102,10 @@ class PageForm(QWidget):
             width=f"{page.text_width.mm:.1f}".rstrip("0").rstrip("."),
             height=f"{page.text_height.mm:.1f}".rstrip("0").rstrip("."),
         )
+        if page.columns.count > 1:
+            area = self.tr("{count} columns of {width} mm, {area}").format(
+                count=page.columns.count, width=f"{page.column_width.mm:.1f}", area=area
+            )
         if not page.characters:
             return self.tr("{lines} lines, {area}").format(lines=page.lines, area=area)
         return self.tr("{lines} lines × {characters} characters, {area}").format(

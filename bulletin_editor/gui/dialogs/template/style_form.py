@@ -43,10 +43,7 @@ class _StyleAccess(TableAccess):
         self.place = ("styles", name)
 
     def set_value(self, key: str, value: object) -> None:
-        if key == "outline_level" and not value:
-            self.reset(key)
-        else:
-            super().set_value(key, value)
+        super().set_value(key, None if key == "outline_level" and not value else value)
 
 
 class StyleForm(QWidget):
