@@ -132,7 +132,7 @@ class _Finder:
         return lines
 
     def wasteful_page_break(self, index: int, item: PageBreakItem) -> Iterator[Finding]:
-        """Yield a page break that leaves more than half a page white."""
+        """Yield a page break that leaves more than half a page white, at what stands before it."""
         number = self._pages.first_pages[index]
         if not 0 < number < self._pages.count:
             return
@@ -140,12 +140,12 @@ class _Finder:
         if 0 < page.used < page.geometry.grid_height / 2:
             pitch = self._pages.template.page.line_pitch
             free = int((page.geometry.grid_height - page.used) / pitch + 0.01)
-            source = item.source
+            source, before = item.source, self._items[max(index - 1, 0)].source
             found = Finding(
                 LayoutRule.PAGE_CUT_SHORT,
                 Severity.INFO,
                 source.node_id,
-                source.block_id,
+                before.block_id if before.node_id == source.node_id else "",
                 arguments={"page": number, "free": free},
             )
             yield _with_suggestion(found, RemovePageBreak(source.node_id, source.block_id))

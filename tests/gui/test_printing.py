@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from bulletin_editor.gui.background import Jobs, Progress
+from bulletin_editor.gui.background import CancelledError, Jobs, Progress
 from bulletin_editor.gui.exporting import composed
 from bulletin_editor.gui.imposition import WHOLE_SHEET, impose
 from bulletin_editor.gui.printing import ask_for_printer, draw_sides, print_pages, set_sheet_size, sheets_of
@@ -166,3 +166,12 @@ def test_a_dialog_that_is_cancelled_prints_nothing(qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     answer(lambda dialog: dialog.reject())
     assert ask_for_printer(composed(bulletin(article("标题", "正文。"))), parent) is None
+
+
+def test_a_print_that_is_cancelled_leaves_no_file(tmp_path: Path) -> None:
+    target = tmp_path / "printed.pdf"
+    progress = Progress(lambda _share: None)
+    progress.cancel()
+    with pytest.raises(CancelledError):
+        print_pages(long_pages(), pdf_printer(target), progress)
+    assert not target.exists()

@@ -115,6 +115,7 @@ def test_a_page_break_that_wastes_half_a_page_is_found() -> None:
     pages = laid_out(*line_paragraphs(5), PageBreak("break"), *line_paragraphs(20))
     (finding,) = found(pages, LayoutRule.PAGE_CUT_SHORT)
     assert finding.arguments == {"page": 1, "free": LINES_ON_PAGE_ONE - 5}
+    assert pages.place_of(finding.node_id, finding.block_id) is not None
     assert not found(laid_out(*line_paragraphs(15), PageBreak("b"), *line_paragraphs(20)), LayoutRule.PAGE_CUT_SHORT)
 
 
