@@ -22,6 +22,9 @@ _ROUNDING_TWIPS = 6
 """What LibreOffice may lose of the text area's height: it reads paper, margins and the footer's place in hundredths of
 a millimetre and rounds each."""
 
+_COLUMN_ROUNDING_TWIPS = 20
+"""What it may lose besides in sections of several columns, and after tables there; no line fits into so little."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Section:
@@ -75,7 +78,8 @@ class Sections:
         and Word might find room for a table row that the pages have not.
         """
         page = self._template.page
-        bottom = page.height.twips - page.top.twips - page.grid_height.twips - _ROUNDING_TWIPS
+        slack = _ROUNDING_TWIPS if page.columns.count == 1 else _COLUMN_ROUNDING_TWIPS
+        bottom = page.height.twips - page.top.twips - page.grid_height.twips - slack
         on_new_page = section.last < 0 and bool(self._imprint_footers)
         return w(
             "sectPr",
