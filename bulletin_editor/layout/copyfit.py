@@ -113,14 +113,14 @@ def gap_on(pages: PagedBulletin, number: int) -> Gap | None:
         return None
     page, following = pages.pages[number - 1 : number + 1]
     pitch, geometry = pages.template.page.line_pitch, page.geometry
-    lines = int((geometry.grid_height - page.used) / pitch + 0.01)
+    lines = int((page.foot - page.used) / pitch + 0.01)
     first = next((placed for placed in following.content if not isinstance(placed, PlacedMatter)), None)
     if lines < _GAP or first is None or not _begins_here(first):
         return None
     items, index = pages.galley.items, first.index
     if index and isinstance(items[index - 1], PageBreakItem):
         return None
-    source, foot = items[index].source, geometry.top + geometry.grid_height
+    source, foot = items[index].source, geometry.top + page.foot
     return Gap(lines, geometry.left, foot - lines * pitch, foot, source.node_id, source.block_id)
 
 
