@@ -202,3 +202,19 @@ def test_a_file_of_wps_teaches_what_its_text_boxes_and_defaults_say(tmp_path: Pa
     assert learnt(lessons, "styles", "department", "bold") is True
     assert (learnt(lessons, "page", "line_pitch"), learnt(lessons, "page", "top")) == ("30pt", "30mm")
     taught(load_own_template("guobiao"), lessons).template()
+
+
+def test_headings_that_run_in_with_the_text_are_learnt(tmp_path: Path) -> None:
+    document = docx.Document()
+    for number in "一二三":
+        paragraph = add_paragraph(document, LONG, "仿宋_GB2312", 16)
+        heading = add_paragraph(document, f"（{number}）强化统筹。", "楷体_GB2312", 16, bold=True)
+        first = paragraph.runs[0]._element
+        for run in heading.runs:
+            first.addprevious(run._element)
+    document.save(str(tmp_path / "a.docx"))
+    lessons = learn(tmp_path / "a.docx")
+    assert learnt(lessons, "styles", "heading-2", "faces", "east_asian") == "楷体_GB2312"
+    assert learnt(lessons, "styles", "heading-2", "bold") is True
+    assert learnt(lessons, "styles", "body", "faces", "east_asian") == "仿宋_GB2312"
+    assert learnt(lessons, "styles", "body", "bold") is False

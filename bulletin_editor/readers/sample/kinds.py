@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin_editor.readers.sample.paragraphs import SampleParagraph
@@ -45,6 +45,15 @@ _UNITS = "(?:局|委|办|办公室|处|科|部|院|中心|镇|街道|公司)"
 _ENDS = "。；！？"
 
 
+_SIGNS = (
+    (StyleName.HEADING_1, f"[{_HAN}]{{1,3}}、"),
+    (StyleName.HEADING_2, f"[（(][{_HAN}]{{1,3}}[）)]"),
+    (StyleName.HEADING_3, r"\d{1,2}\s*[.．、](?!\d)"),
+    (StyleName.HEADING_4, r"[（(]\d{1,2}[）)]"),
+)
+_RUN_IN = tuple((style, re.compile(pattern)) for style, pattern in _SIGNS)
+
+
 def _heading(pattern: str) -> Callable[[str], bool]:
     compiled = re.compile(pattern)
     return lambda text: len(text) <= _LONGEST_HEADING and text[-1] not in _ENDS and compiled.match(text) is not None
@@ -63,10 +72,7 @@ _TEXTS: tuple[tuple[StyleName, Callable[[str], bool]], ...] = (
     (StyleName.SUBHEAD, _says(r"^(?:——|――|--)", 60)),
     (StyleName.CAPTION, _says(r"^(?:图|表)\s*\d+", 60)),
     (StyleName.EDITORS_NOTE, _says(r"^(?:编者按|编者的话|按)[：:]")),
-    (StyleName.HEADING_1, _heading(f"[{_HAN}]{{1,3}}、")),
-    (StyleName.HEADING_2, _heading(f"[（(][{_HAN}]{{1,3}}[）)]")),
-    (StyleName.HEADING_3, _heading(r"\d{1,2}\s*[.．、](?!\d)")),
-    (StyleName.HEADING_4, _heading(r"[（(]\d{1,2}[）)]")),
+    *((style, _heading(pattern)) for style, pattern in _SIGNS),
 )  # fmt: skip
 _HEAD_TEXTS: tuple[tuple[StyleName, Callable[[str], bool]], ...] = (
     (StyleName.MASTHEAD_NUMBER, _says(r"第\s*[\d〇一二三四五六七八九十]+\s*期|^[（(]?总第", 40)),
@@ -112,6 +118,8 @@ def recognise(paragraphs: Sequence[SampleParagraph]) -> tuple[Recognised, ...]:
         known = known or _by_level(paragraph, headline_level) or _by_look(paragraph, body_size)
         if known is not None:
             found.append(known)
+        if known is not None and known.style is StyleName.BODY:
+            found.extend(_run_in_heading(paragraph))
     is_ours = any(name in _OWN_NAMES for paragraph in paragraphs for name in paragraph.names)
     return tuple(replace(one, is_own=is_ours and one.sureness == BY_NAME) for one in found)
 
@@ -183,6 +191,18 @@ def _by_look(paragraph: SampleParagraph, body_size: float | None) -> Recognised 
     if len(text) >= _LONG and abs(size - body_size) < 0.1:
         return Recognised(paragraph, StyleName.BODY, BY_TEXT)
     return None
+
+
+def _run_in_heading(paragraph: SampleParagraph) -> Iterator[Recognised]:
+    """Yield the heading that a paragraph of the body begins with, in its own face or weight."""
+    if paragraph.opening is None:
+        return
+    text, look = paragraph.opening
+    for style, pattern in _RUN_IN:
+        if pattern.match(text):
+            heading = replace(paragraph, text=text, look={**paragraph.look, **look}, opening=None)
+            yield Recognised(heading, style, BY_LOOK)
+            return
 
 
 def _body_size(paragraphs: Sequence[SampleParagraph]) -> float | None:

@@ -21,6 +21,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _TYPED_INDENT = re.compile(r"^(?:\u3000|  )+")
 _DASHED = re.compile(r"[-—–－]\s*#\s*[-—–－]")
+_LONGEST_OPENING = 60
 _LONGEST_SAMPLE = 4000
 """Paragraphs that are looked at; later ones look no different."""
 
@@ -41,6 +42,8 @@ class SampleParagraph:
     blank_after: int = 0
     cell: tuple[int, int, int] | None = None
     """Its row, the rows and the columns of its table; `None` outside tables."""
+    opening: tuple[str, Look] | None = None
+    """What stands at its head in another face or weight than the rest, as headings run in with text do."""
     rule: tuple[float, str] | None = None
     """Thickness in points and colour of a rule below it."""
 
@@ -163,6 +166,7 @@ def sample_paragraph(element: _Element, looks: Looks, cell: tuple[int, int, int]
         level=_level(properties, looks, known_id),
         blank_before=0,
         cell=cell,
+        opening=_opening(runs, looks, look),
         rule=None if properties is None else _rule(properties),
     )
 
@@ -214,6 +218,26 @@ def _common_run_look(runs: list[_Element], looks: Looks, style_look: Look) -> di
         counts.setdefault("latin", Counter())[latin] += len(_LATIN.findall(text))
     commonest = {key: counter.most_common(1)[0] for key, counter in counts.items()}
     return {key: common if count else None for key, (common, count) in commonest.items()}
+
+
+def _opening(runs: list[_Element], looks: Looks, look: Look) -> tuple[str, Look] | None:
+    """Return the text at the head that differs from most of the paragraph in face or weight, with how it does."""
+    text, found = "", None
+    for run in runs:
+        piece = _text_of(run)
+        if not piece.strip():
+            text += piece
+            continue
+        said = looks.of_run(run.find(f"{W}rPr"))
+        here = {key: said.get(key, look.get(key)) for key in ("east_asian", "bold", "colour")}
+        if all((here[key] or False) == (look.get(key) or False) for key in here) or (
+            found is not None and here != found
+        ):
+            break
+        text, found = text + piece, here
+    if found is None or len(text) > _LONGEST_OPENING:
+        return None
+    return text.strip(), {key: one for key, one in found.items() if one is not None}
 
 
 def _rule(properties: _Element) -> tuple[float, str] | None:
