@@ -257,3 +257,43 @@ def test_tracked_changes_are_accepted_as_a_whole(tmp_path: Path) -> None:
     assert isinstance(article, Article)
     assert article.blocks == (Paragraph(article.blocks[0].id, (Run(f"{LONG}新的说法"),)),)
     assert with_revisions_accepted(accepted) == accepted
+
+
+def test_a_salutation_and_what_follows_stay_two_paragraphs(tmp_path: Path) -> None:
+    document = docx.Document()
+    for text in ("Dear colleagues and friends of the town library,", "On Monday the reading room opens again at nine."):
+        document.add_paragraph(text)
+    blocks = article_of(read(document, tmp_path)).blocks
+    assert len(blocks) == 2
+
+
+def test_a_line_of_words_that_goes_on_in_lower_case_is_one_paragraph(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("The reading room was closed for three weeks, and visitors had to")
+    document.add_paragraph("return their books at the town hall until the work was done.")
+    assert len(article_of(read(document, tmp_path)).blocks) == 1
+
+
+def test_a_picture_inside_a_text_box_comes_once(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(LONG)
+    document.add_picture(io.BytesIO(png()))
+    inner = document.paragraphs[-1]._p
+    outer = document.add_paragraph()._p
+    run = parse_xml(f"<w:r {nsdecls('w')}><w:pict><w:txbxContent/></w:pict></w:r>")
+    run[0][0].append(inner)
+    outer.append(run)
+    figures = [block for block in article_of(read(document, tmp_path)).blocks if isinstance(block, Figure)]
+    assert len(figures) == 1
+
+
+def test_a_short_line_with_a_link_is_text_and_keeps_it(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("报名网址见")
+    key = document.part.relate_to(
+        "https://example.org/bm", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink", True
+    )
+    paragraph._p.append(
+        parse_xml(f'<w:hyperlink {nsdecls("w", "r")} r:id="{key}"><w:r><w:t>区政府网站</w:t></w:r></w:hyperlink>')
+    )
+    assert [run.marks.link for run in paragraph_of(read(document, tmp_path)).inlines] == ["", "https://example.org/bm"]  # type: ignore[union-attr]

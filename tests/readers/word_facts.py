@@ -66,7 +66,7 @@ class WordFile:
                 bold.add(key)
             number = style.find(f"{W}pPr/{W}numPr/{W}numId")
             if number is not None:
-                numbers[key] = (number.get(f"{W}val", ""), "0")
+                numbers[key] = (number.get(f"{W}val", ""), _val(style.find(f"{W}pPr/{W}numPr"), "ilvl") or "0")
         return levels, bold, numbers
 
     def _numbering(self) -> dict[tuple[str, str], str]:
@@ -85,8 +85,8 @@ class WordFile:
         }
 
 
-def _val(element: ElementTree.Element, name: str) -> str:
-    child = element.find(f"{W}{name}")
+def _val(element: ElementTree.Element | None, name: str) -> str:
+    child = None if element is None else element.find(f"{W}{name}")
     return child.get(f"{W}val", "") if child is not None else ""
 
 

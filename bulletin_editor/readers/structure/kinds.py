@@ -182,10 +182,10 @@ def _own_kind(line: Line, look: Look | None) -> Kind:
         return Kind.BODY
     if look is not None:
         return Kind.TITLE
-    return Kind.LOOSE if has_title_shape(line) and not _has_marks_of_text(line.block) else Kind.BODY
+    return Kind.LOOSE if has_title_shape(line) and not has_marks_of_text(line.block) else Kind.BODY
 
 
-def _has_marks_of_text(paragraph: Paragraph) -> bool:
+def has_marks_of_text(paragraph: Paragraph) -> bool:
     """Tell whether a line carries marks that titles never have: links, struck text, single words that stand out."""
     marks = [inline.marks for inline in paragraph.inlines if isinstance(inline, Run)]
     if any(one.link or one.strike for one in marks):

@@ -26,6 +26,7 @@ from bulletin_editor.readers.structure.kinds import (
     Classified,
     Kind,
     classify,
+    has_marks_of_text,
     has_title_shape,
     is_reading_text,
 )
@@ -159,6 +160,7 @@ class _Outliner:
         return (
             line.length <= 40
             and line.evidence.level is None
+            and not has_marks_of_text(line.paragraph)
             and not (line.evidence.indented and "，" in line.text)
             and line.text[-1] not in "。；;：:，,、."
             and not any(stop in line.text for stop in "。；")
