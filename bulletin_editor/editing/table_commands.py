@@ -141,9 +141,17 @@ def make_columns_equal(table: Table) -> Table:
     return replace(table, column_widths=(sum(table.column_widths) / count,) * count)
 
 
-def toggle_header(table: Table) -> Table:
-    """Make the first row a header row, or all rows plain when there is a header."""
-    return replace(table, header_rows=0 if table.header_rows else 1)
+def toggle_header(table: Table, row: int = 0) -> Table:
+    """Make the rows down to this one the header, or all rows plain when they are that already.
+
+    A cell that spans out of the header takes its rows along; one row at least is no header where there are several.
+    """
+    rows = row + 1
+    for grid in grid_cells(table):
+        if grid.row < rows:
+            rows = max(rows, grid.row + grid.row_span)
+    rows = min(rows, max(len(table.rows) - 1, 1))
+    return replace(table, header_rows=0 if table.header_rows == rows else rows)
 
 
 def merge_right(table: Table, row: int, column: int) -> Table:
@@ -239,10 +247,12 @@ def fill(table: Table, row: int, column: int, source: Table) -> Table:
 
 
 def split_cell(table: Table, row: int, column: int) -> Table:
-    """Part a cell with spans into single ones; the text stays in the first."""
+    """Part a cell with spans into single ones, a single one into two side by side; the text stays in the first."""
     whole = cell_at(table, row, column)
-    if whole is None or (whole.row_span, whole.column_span) == (1, 1):
+    if whole is None:
         return table
+    if (whole.row_span, whole.column_span) == (1, 1):
+        return _parted(table, whole)
     parts = [
         GridCell(Cell(alignment=whole.cell.alignment), whole.row + r, whole.column + c, 1, 1)
         for r in range(whole.row_span)
@@ -251,6 +261,23 @@ def split_cell(table: Table, row: int, column: int) -> Table:
     parts[0] = replace(parts[0], cell=replace(whole.cell, row_span=1, column_span=1))
     rest = [grid for grid in grid_cells(table) if grid != whole]
     return replace(table, rows=_rows([*rest, *parts], len(table.rows)))
+
+
+def _parted(table: Table, single: GridCell) -> Table:
+    """Give a single cell an empty neighbour in half of its width; what stands above and below spans both."""
+    placed: list[GridCell] = [GridCell(Cell(alignment=single.cell.alignment), single.row, single.column + 1, 1, 1)]
+    for grid in grid_cells(table):
+        if grid == single:
+            placed.append(grid)
+        elif grid.column > single.column:
+            placed.append(replace(grid, column=grid.column + 1))
+        elif grid.column + grid.column_span > single.column:
+            placed.append(replace(grid, column_span=grid.column_span + 1))
+        else:
+            placed.append(grid)
+    half = table.column_widths[single.column] / 2
+    widths = (*table.column_widths[: single.column], half, half, *table.column_widths[single.column + 1 :])
+    return replace(table, rows=_rows(placed, len(table.rows)), column_widths=widths)
 
 
 def _opened(cells: Iterable[GridCell], at: int, width: int) -> list[GridCell]:

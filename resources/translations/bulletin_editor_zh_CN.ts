@@ -3839,8 +3839,8 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>在下方插入行</translation>
     </message>
     <message>
-        <source>Make the first row a header, or not</source>
-        <translation>首行设为表头，或取消</translation>
+        <source>Make the rows down to this one the header, or not</source>
+        <translation>将本行及以上各行设为表头，或取消</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -3887,8 +3887,8 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>拆分</translation>
     </message>
     <message>
-        <source>Split a merged cell</source>
-        <translation>拆分合并的单元格</translation>
+        <source>Split a merged cell; a single one into two</source>
+        <translation>拆分合并的单元格；单个单元格拆为两个</translation>
     </message>
     <message>
         <source>− Column</source>

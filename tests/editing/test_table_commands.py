@@ -86,6 +86,23 @@ def test_the_header_is_toggled() -> None:
     assert table_commands.toggle_header(table_commands.toggle_header(value)).header_rows == 0
 
 
+def test_the_header_reaches_down_to_a_row_and_never_takes_the_last() -> None:
+    value = table(("甲",), ("乙",), ("丙",), header_rows=0)
+    two = table_commands.toggle_header(value, 1)
+    assert two.header_rows == 2
+    assert table_commands.toggle_header(two, 0).header_rows == 1
+    assert table_commands.toggle_header(two, 1).header_rows == 0
+    assert table_commands.toggle_header(value, 2).header_rows == 2
+
+
+def test_a_single_cell_is_split_into_two_of_half_its_width() -> None:
+    value = table(("甲", "乙"), ("丙", "丁"))
+    split = table_commands.split_cell(value, 0, 0)
+    assert texts(split) == [["甲", "", "乙"], ["丙", "丁"]]
+    assert split.column_widths == (value.column_widths[0] / 2, value.column_widths[0] / 2, value.column_widths[1])
+    assert [(g.row, g.column, g.column_span) for g in grid_cells(split)][3:] == [(1, 0, 2), (1, 2, 1)]
+
+
 @LAW
 @given(data=st.data(), value=strategies.tables())
 def test_a_rectangle_of_cells_becomes_one_and_comes_apart_again(data: st.DataObject, value: Table) -> None:

@@ -84,7 +84,8 @@ class GridCommands(QObject):
         self._grid.change(lambda table: _without(table_commands.remove_column, table, columns))
 
     def toggle_header(self) -> None:
-        self._grid.change(table_commands.toggle_header)
+        row = self._grid.chosen().rows.stop - 1
+        self._grid.change(lambda table: table_commands.toggle_header(table, row))
 
     def merge(self) -> None:
         """Make one cell of those selected; without a selection, of this one and the one to the right."""

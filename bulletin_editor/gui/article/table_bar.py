@@ -37,11 +37,15 @@ _CELLS = (
         QT_TRANSLATE_NOOP("TableBar", "Merge"),
         QT_TRANSLATE_NOOP("TableBar", "Merge the selected cells; one cell alone with the one to the right"),
     ),
-    ("splitCell", QT_TRANSLATE_NOOP("TableBar", "Split"), QT_TRANSLATE_NOOP("TableBar", "Split a merged cell")),
+    (
+        "splitCell",
+        QT_TRANSLATE_NOOP("TableBar", "Split"),
+        QT_TRANSLATE_NOOP("TableBar", "Split a merged cell; a single one into two"),
+    ),
     (
         "toggleHeader",
         QT_TRANSLATE_NOOP("TableBar", "Header"),
-        QT_TRANSLATE_NOOP("TableBar", "Make the first row a header, or not"),
+        QT_TRANSLATE_NOOP("TableBar", "Make the rows down to this one the header, or not"),
     ),
 )
 _MORE = (
