@@ -98,6 +98,7 @@ class Importing(QObject):
             return
         dialog = ImportReviewDialog(files, skipped, self._window)
         dialog.accepted.connect(lambda: self._take_in(dialog.draft(), session))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _take_in(self, draft: Draft, session: object) -> None:

@@ -162,8 +162,11 @@ def make_new_bulletin(qtbot: QtBot, window: MainWindow) -> Bulletin:
 
 def import_draft(qtbot: QtBot, window: MainWindow, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     choose_files(monkeypatch, "getOpenFileNames", ([str(draft)], ""))
+    answer(lambda review: review.accept())
     give(qtbot, window, Qt.Key.Key_I, CONTROL | SHIFT)
     qtbot.waitUntil(lambda: text_of(window, "noticeText").startswith("Imported"), timeout=10000)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=2000)
 
 
 def reorder_departments(qtbot: QtBot, window: MainWindow) -> None:
