@@ -17,6 +17,8 @@ READERS: Mapping[str, tuple[str, str]] = {
     ".markdown": ("markdown", "read_markdown"),
     ".html": ("html", "read_html"),
     ".htm": ("html", "read_html"),
+    ".mht": ("web_archive", "read_web_archive"),
+    ".mhtml": ("web_archive", "read_web_archive"),
     ".txt": ("text", "read_text"),
 }
 """The module below `readers` and the function in it that reads a format."""

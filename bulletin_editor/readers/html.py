@@ -7,7 +7,7 @@ page. Matter that pages carry around their text (navigation, scripts, forms) is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -162,13 +162,23 @@ class _Flow:
 
 def read_html(data: bytes, path: Path, parts: DraftParts) -> None:
     """Read a page saved as a file into the parts."""
-    read_markup(_decoded(data, path, parts), parts, folder=path.parent)
+    read_markup(decoded_page(data, "", path, parts), parts, folder=path.parent)
     if not parts.blocks:
         raise FileError(path, Cause.NOTHING_TO_IMPORT)
 
 
-def read_markup(markup: str, parts: DraftParts, *, folder: Path | None = None, keep_revisions: bool = True) -> None:
-    """Read HTML text into the parts; without `keep_revisions` deleted text stays out and inserted text is plain."""
+def read_markup(
+    markup: str,
+    parts: DraftParts,
+    *,
+    folder: Path | None = None,
+    saved: Callable[[str], bytes | None] = lambda _source: None,
+    keep_revisions: bool = True,
+) -> None:
+    """Read HTML text into the parts; without `keep_revisions` deleted text stays out and inserted text is plain.
+
+    `saved` gives the bytes of pictures that came along with the page, by their addresses.
+    """
     from lxml import etree
 
     parser = etree.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8")
@@ -185,13 +195,14 @@ def read_markup(markup: str, parts: DraftParts, *, folder: Path | None = None, k
         return
     if any("depth" in entry.message.lower() for entry in parser.error_log):
         parts.report(ReadingRule.TEXT_CUT_SHORT, what="depth")
-    _Reading(root, parts, folder, keep_revisions=keep_revisions).read()
+    _Reading(root, parts, folder, saved, keep_revisions=keep_revisions).read()
 
 
-def _decoded(data: bytes, path: Path, parts: DraftParts) -> str:
+def decoded_page(data: bytes, charset: str, path: Path, parts: DraftParts) -> str:
+    """Return the text of a page in the encoding that it declares, in the one given, or in the one its bytes tell."""
     declared = _CHARSET.search(data[:4096])
-    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        name = declared[1].decode("ascii", "replace").lower()
+    name = declared[1].decode("ascii", "replace").lower() if declared else charset
+    if name and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         name = "gb18030" if name in ("gb2312", "gbk", "gb_2312-80", "x-gbk") else name
         try:
             text = data.decode(name)
@@ -209,10 +220,19 @@ def _decoded(data: bytes, path: Path, parts: DraftParts) -> str:
 class _Reading:
     """One walk over one page."""
 
-    def __init__(self, root: _Element, parts: DraftParts, folder: Path | None, *, keep_revisions: bool) -> None:
+    def __init__(
+        self,
+        root: _Element,
+        parts: DraftParts,
+        folder: Path | None,
+        saved: Callable[[str], bytes | None],
+        *,
+        keep_revisions: bool,
+    ) -> None:
         self._root = root
         self._parts = parts
         self._folder = folder
+        self._saved = saved
         self._keep_revisions = keep_revisions
         self._sheet = StyleSheet(_text_of(element) for element in root.iter("style"))
         self._notes = Notes(root)
@@ -474,7 +494,7 @@ class _Reading:
     def _figure(self, element: _Element) -> Figure | None:
         source = (element.get("src") or element.get("data-src") or "").strip()
         try:
-            data = picture_bytes(source, self._folder)
+            data = self._saved(source) or picture_bytes(source, self._folder)
         except FileError as error:
             self._parts.report(ReadingRule.PICTURE_MISSING, what=source[:200], cause=error.cause)
             return None
