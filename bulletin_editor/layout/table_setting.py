@@ -20,7 +20,7 @@ ROW_MARGIN = 6.0
 """Points that a row is higher than its lines, half of them above."""
 
 
-_NEAR_TWIPS = 3
+_NEAR_TWIPS = 5
 """How near a column's room may come to whole quarters of a character."""
 
 
