@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-_LATIN_IN_CHINESE = "\\u0020-\\u00b6\\u00b8-\\u024f\\u0370-\\u03ff\\u2070-\\u209f"
+_LATIN_IN_CHINESE = "\\u0020-\\u00b6\\u00b8-\\u024f\\u0370-\\u03ff\\u0400-\\u052f\\u2070-\\u209f"
 """Marks that Chinese and Latin share (“ ” ‘ ’ — … ·) are Chinese here."""
 
 _LATIN_ELSEWHERE = (
