@@ -57,6 +57,12 @@ _LOCK = QT_TRANSLATE_NOOP(
 _AGAINST = QT_TRANSLATE_NOOP(
     "CommandLine", "in .docx, track what changed since this other .bulletin file or saved revision (its name or id)"
 )
+_HAND_OUT = QT_TRANSLATE_NOOP("CommandLine", "in .docx, name the articles inside, so that take-back knows them again")
+_TAKE_BACK = QT_TRANSLATE_NOOP("CommandLine", "show what an author changed in a .docx handed out, and take it in")
+_RETURNED = QT_TRANSLATE_NOOP("CommandLine", "the .docx that came back")
+_ACCEPT = QT_TRANSLATE_NOOP(
+    "CommandLine", "take in the changes of the article of this id, or of all articles not changed meanwhile: all"
+)
 _OUTLINE = QT_TRANSLATE_NOOP("CommandLine", "print the outline with counts and pages")
 _JSON = QT_TRANSLATE_NOOP("CommandLine", "print JSON")
 _CHECK = QT_TRANSLATE_NOOP("CommandLine", "print what proofreading finds")
@@ -111,6 +117,7 @@ def _export(request: Request) -> None:
         web_profile=WebProfile(request.profile),
         pdf_standard=PdfStandard(request.pdf_standard),
         locks_pages=request.lock,
+        hands_out=request.hand_out,
     )
     export(
         request.file,
@@ -120,6 +127,12 @@ def _export(request: Request) -> None:
         against=request.against,
         options=options,
     )
+
+
+def _take_back(request: Request) -> None:
+    from bulletin_editor.cli.taking_back import take_in
+
+    take_in(request.file, request.returned, accepted=request.accept)
 
 
 def _outline(request: Request) -> None:
@@ -135,7 +148,7 @@ def _check(request: Request) -> None:
 
 
 COMMANDS: Mapping[str, Callable[[Request], None]] = MappingProxyType(
-    {"new": _new, "import": _import, "export": _export, "outline": _outline, "check": _check}
+    {"new": _new, "import": _import, "export": _export, "take-back": _take_back, "outline": _outline, "check": _check}
 )
 
 
@@ -219,7 +232,13 @@ def _command_parser(words: Words) -> argparse.ArgumentParser:
     exporting.add_argument("--pdf-standard", choices=PDF_STANDARDS, default=PDF_STANDARDS[0], help=words(_STANDARD))
 
     exporting.add_argument("--against", metavar="FILE|REVISION", help=words(_AGAINST))
+    exporting.add_argument("--hand-out", action="store_true", help=words(_HAND_OUT))
     exporting.add_argument("--lock", action="store_true", help=words(_LOCK))
+
+    returning = _add(commands, "take-back", words(_TAKE_BACK))
+    returning.add_argument("file", metavar="FILE.bulletin", type=Path)
+    returning.add_argument("returned", metavar="RETURNED.docx", type=Path, help=words(_RETURNED))
+    returning.add_argument("--accept", metavar="ID|all", action="append", default=[], help=words(_ACCEPT))
 
     outline = _add(commands, "outline", words(_OUTLINE))
     outline.add_argument("file", metavar="FILE.bulletin", type=Path)

@@ -62,6 +62,11 @@ def is_same(one: Block, two: Block) -> bool:
     return one is two or _key(one) == _key(two)
 
 
+def said(blocks: Sequence[Block]) -> Hashable:
+    """Return all that blocks say and look like, without ids and tracked changes."""
+    return tuple(_key(block) for block in blocks)
+
+
 @dataclass(slots=True)
 class _Comparer:
     reviser: Reviser

@@ -62,6 +62,8 @@ class ExportOptions:
     pdf_standard: PdfStandard = PdfStandard.A_2A
     locks_pages: bool = False
     """In .docx, every line and page ends where it does in the preview, whatever Word's rules say (排版锁定)."""
+    hands_out: bool = False
+    """In .docx, the articles are named inside the file, so that it can be taken back from their authors."""
     against: Earlier | None = None
     """In .docx, what changed since this version is tracked (花脸稿)."""
 

@@ -632,6 +632,10 @@
         <translation>正在导出</translation>
     </message>
     <message>
+        <source>No article of the bulletin was handed out in this file.</source>
+        <translation>这个文件不含本期简报发出的稿件。</translation>
+    </message>
+    <message>
         <source>Not placed yet</source>
         <translation>待编稿件</translation>
     </message>
@@ -680,6 +684,10 @@
         <translation>没有可显示窗口的屏幕。不开窗口也可使用各项命令：bulletin-editor --help。</translation>
     </message>
     <message>
+        <source>This file brings no article of this id back.</source>
+        <translation>这个文件没有带回这个标识的稿件。</translation>
+    </message>
+    <message>
         <source>a file to write: .docx, .html, .pdf, .md or .txt; may be given several times</source>
         <translation>要写出的文件：.docx、.html、.pdf、.md 或 .txt，可多次给出</translation>
     </message>
@@ -712,6 +720,10 @@
         <translation>在 .docx 中锁定排版：无论用什么软件打开，每行每页都止于预览中的位置</translation>
     </message>
     <message>
+        <source>in .docx, name the articles inside, so that take-back knows them again</source>
+        <translation>在 .docx 中标明稿件，以便 take-back 收回时识别</translation>
+    </message>
+    <message>
         <source>in .docx, track what changed since this other .bulletin file or saved revision (its name or id)</source>
         <translation>在 .docx 中用修订标记显示自另一 .bulletin 文件或某个存档版本（名称或标识）以来的改动</translation>
     </message>
@@ -722,6 +734,10 @@
     <message>
         <source>make an empty bulletin</source>
         <translation>新建空白简报</translation>
+    </message>
+    <message>
+        <source>nothing changed</source>
+        <translation>没有改动</translation>
     </message>
     <message>
         <source>only the article, department or section of this id (see outline --json); may be given several times</source>
@@ -752,12 +768,28 @@
         <translation>显示校对发现的问题</translation>
     </message>
     <message>
+        <source>show what an author changed in a .docx handed out, and take it in</source>
+        <translation>显示作者在发出的 .docx 中所作的改动，并收回</translation>
+    </message>
+    <message>
         <source>standard output</source>
         <translation>标准输出</translation>
     </message>
     <message>
+        <source>take in the changes of the article of this id, or of all articles not changed meanwhile: all</source>
+        <translation>收入这个标识的稿件的改动；all 表示收入期间未被改过的所有稿件</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>已收入</translation>
+    </message>
+    <message>
         <source>tell also what was recognised</source>
         <translation>同时列出识别结果</translation>
+    </message>
+    <message>
+        <source>the .docx that came back</source>
+        <translation>收回的 .docx 文件</translation>
     </message>
     <message>
         <source>the bulletin&apos;s name, printed in the masthead</source>
@@ -774,6 +806,10 @@
     <message>
         <source>the number of the issue</source>
         <translation>期号</translation>
+    </message>
+    <message>
+        <source>was changed in the bulletin too after it went out: to overwrite that, accept it by its id</source>
+        <translation>发出后简报中也改过：如要覆盖，请按标识接受</translation>
     </message>
     <message>
         <source>what .html is for: web, a page of its own; email, a message; wechat, an official account&apos;s article</source>

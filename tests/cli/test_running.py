@@ -34,7 +34,7 @@ def test_the_version_is_told(cli: Cli) -> None:
 def test_help_names_every_command(cli: Cli) -> None:
     outcome = cli("--help")
     assert outcome.status == 0
-    for command in ("new", "import", "export", "outline", "check"):
+    for command in ("new", "import", "export", "take-back", "outline", "check"):
         assert command in outcome.out
 
 

@@ -84,7 +84,7 @@ def test_lines_that_the_bulletin_ends_stay_even_at_the_foot_of_a_page(tmp_path: 
     assert read_back(tmp_path, written(made, LOCKED)) == read_back(tmp_path, written(made, AS_USUAL))
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(bulletins())
 def test_any_bulletin_flows_back_as_an_unlocked_one_does(tmp_path: Path, made: Bulletin) -> None:
     try:

@@ -12,7 +12,9 @@ from typing import assert_never
 
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.inlines import Inlines
+from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.bulletin_comparison import compare_bulletins
+from bulletin_editor.editing.handing_out import bookmark_name
 from bulletin_editor.layout.galley import (
     FigureItem,
     Galley,
@@ -91,6 +93,7 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: Ex
     even = package.add_word_part("footer", footer_part(template, naming, is_even=True), name="footer2")
     registers = Registers(
         package, naming, styles.face_styles, numbering, comments, galley.note_numbers, tracked.notes,
+        pieces={article.id: bookmark_name(article) for article in articles(bulletin)} if options.hands_out else {},
         has_page_notes=template.has_page_notes,
     )  # fmt: skip
     unnumbered = ""

@@ -60,6 +60,8 @@ class Setting:
     """The last one before columns: what LibreOffice kept with them would set them wrong."""
     section: Markup = ""
     """The properties of the section that ends with the paragraph."""
+    piece: str = ""
+    """The bookmark of the article that begins with the paragraph, if it is handed out."""
     revision: Revision | None = None
     """A tracked change that the whole item is."""
 
@@ -92,6 +94,8 @@ class ParagraphWriter:
 
     def paragraph(self, index: int, item: TextItem, set_text: SetText, setting: Setting) -> Markup:
         """Return a paragraph of the bulletin itself, in as many parts as a lock tears it into."""
+        if item.source.node_id in self._registers.pieces and item.source.part is not Part.CONTENTS:
+            setting = replace(setting, piece=self._registers.pieces.pop(item.source.node_id))
         if setting.revision is not None:
             return self._revised_paragraph(item, setting, setting.revision)
         page_tears = () if self._lock is None else self._lock.tears(index)
@@ -145,8 +149,7 @@ class ParagraphWriter:
             content = "".join(self._registers.new_bookmark(PAGE_START)) + content
         if setting.starts_column:
             content = COLUMN_BREAK + content
-        anchor = self._anchor(item)
-        if anchor:
+        for anchor in filter(None, (self._anchor(item), setting.piece)):
             start, end = self._registers.bookmark(anchor)
             content = start + content + end
         return w("p", properties("pPr", (*self._look(item, setting), *number)), content)
