@@ -106,7 +106,7 @@ def raw_value(value: Any) -> Any:
 
 def written_length(length: Length) -> str:
     """Write a length in points, as short as it is exact."""
-    return f"{round(length.pt, 3):g}pt"
+    return f"{length.pt:.3f}".rstrip("0").rstrip(".") + "pt"
 
 
 def look_up(tables: Mapping[str, Any], place: Place) -> tuple[Any, str]:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import random
+import re
 import subprocess
+import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import docx
@@ -15,6 +19,7 @@ from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.readers.office import find_office
 from bulletin_editor.readers.sample.learning import learn
+from bulletin_editor.templates.building import InvalidTemplateError
 from bulletin_editor.templates.lessons import Lesson, news, taught, with_pitch
 from bulletin_editor.templates.loading import load_own_template
 from bulletin_editor.templates.own_template import OwnTemplate
@@ -218,3 +223,27 @@ def test_headings_that_run_in_with_the_text_are_learnt(tmp_path: Path) -> None:
     assert learnt(lessons, "styles", "heading-2", "bold") is True
     assert learnt(lessons, "styles", "body", "faces", "east_asian") == "仿宋_GB2312"
     assert learnt(lessons, "styles", "body", "bold") is False
+
+
+def test_nonsense_in_a_file_is_no_failure(tmp_path: Path) -> None:
+    path = by_hand(tmp_path / "a.docx")
+    chance = random.Random(3)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for _ in range(25):
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, data in parts.items():
+                archive.writestr(name, spoiled(data, chance) if name.endswith(".xml") else data)
+        own = taught(load_own_template("guobiao"), learn(path))
+        with suppress(InvalidTemplateError):
+            own.template()
+
+
+def spoiled(data: bytes, chance: random.Random) -> bytes:
+    """Give some attributes of a part values that mean nothing."""
+    wrong = (b"", b"-5", b"99999999", b"abc", b"0", b"FFFFFF", b"3.5")
+
+    def value(match: re.Match[bytes]) -> bytes:
+        return match[1] + chance.choice(wrong) + b'"' if chance.random() < 0.05 else match[0]
+
+    return re.sub(rb'( w:[a-zA-Z]+=")[^"]*"', value, data)

@@ -16,7 +16,7 @@ from bulletin_editor.readers.sample.paragraphs import PageNumberSample, Sample, 
 from bulletin_editor.readers.word.package import MAXIMUM_TOTAL_BYTES
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.lessons import MASTHEAD_RULE, Lesson
-from bulletin_editor.templates.own_template import STYLES
+from bulletin_editor.templates.own_template import STYLES, written_length
 from bulletin_editor.templates.template import StyleName
 
 _EXACT = frozenset(("exact", "exactly"))
@@ -73,7 +73,7 @@ def _page_lessons(page: SamplePage, body: Look, pitch: float | None, pitch_suren
         ("inside", page.left),
         ("outside", page.right),
     ):
-        yield Lesson(("page", key), f"{round(Length(length).mm, 1):g}mm", _DECLARED)
+        yield Lesson(("page", key), _millimetres(length), _DECLARED)
     yield Lesson(("page", "columns", "count"), page.columns, _DECLARED)
     if pitch is None:
         return
@@ -115,8 +115,7 @@ def _number_lessons(number: PageNumberSample, page: SamplePage | None) -> Iterat
     size = number.look.get("size")
     height = _line_pitch(number.look) or (size * _SINGLE_SPACING if size else None)
     if page is not None and height is not None and page.bottom > page.footer + height:
-        distance = Length(page.bottom - page.footer - height).mm
-        yield Lesson(("page_numbers", "distance"), f"{round(distance, 1):g}mm", BY_PLACE)
+        yield Lesson(("page_numbers", "distance"), _millimetres(page.bottom - page.footer - height), BY_PLACE)
     yield from _type_lessons(StyleName.PAGE_NUMBER, number.look, BY_TEXT, "", 0)
 
 
@@ -230,5 +229,9 @@ def _masthead_rule(sample: Sample) -> Iterator[Lesson]:
             return
 
 
+def _millimetres(points: float) -> str:
+    return f"{Length(points).mm:.1f}".removesuffix(".0") + "mm"
+
+
 def _points(value: float) -> str:
-    return f"{round(value, 2):g}pt"
+    return written_length(Length(round(value, 2)))

@@ -84,7 +84,7 @@ class Looks:
             "bold": is_on(properties.find(f"{W}b")),
             "italic": is_on(properties.find(f"{W}i")),
             "letter_spacing": None if spacing is None else spacing / 20,
-            "colour": _colour(colour),
+            "colour": written_colour(colour),
         }
         return look | {key: one for key, one in said.items() if one is not None}
 
@@ -136,7 +136,8 @@ def _spacing(element: _Element | None) -> dict[str, Any]:
     return look
 
 
-def _colour(written: str | None) -> str | None:
+def written_colour(written: str | None) -> str | None:
+    """Return a colour of Word's as a template has it; `None` for none or nonsense."""
     if written is None:
         return None
     if written == "auto":

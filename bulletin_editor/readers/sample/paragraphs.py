@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bulletin_editor.errors import Cause, FileError
-from bulletin_editor.readers.sample.looks import Look, Looks
+from bulletin_editor.readers.sample.looks import Look, Looks, written_colour
 from bulletin_editor.readers.word.package import WordPackage
 from bulletin_editor.readers.word.xml_names import MC, VAL, W, value, whole_number
 
@@ -245,8 +245,7 @@ def _rule(properties: _Element) -> tuple[float, str] | None:
     if bottom is None or (bottom.get(VAL) or "none") in ("none", "nil"):
         return None
     eighths = whole_number(bottom.get(f"{W}sz")) or 4
-    colour = bottom.get(f"{W}color") or "auto"
-    return eighths / 8, "#000000" if colour == "auto" else f"#{colour.lower()}"
+    return eighths / 8, written_colour(bottom.get(f"{W}color")) or "#000000"
 
 
 def _page(section: _Element) -> SamplePage | None:
