@@ -340,6 +340,8 @@ class _Paginator:
                 flow, place, self._foot - self._y, zone.columns,
                 pitch=self._design.line_pitch, at_head=not self._content,
             )  # fmt: skip
+            if filling.end == place:
+                self.page_starts.add(flow[place[0]].index)
             self._place_filling(zone, filling)
             place, space = filling.end, 0.0
             if place[0] < len(flow):

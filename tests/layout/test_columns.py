@@ -240,3 +240,15 @@ def test_a_newsletter_leaves_no_line_of_a_paragraph_alone(name: str) -> None:
                 lines = len(pages.set_items[placed.index].lines)  # type: ignore[union-attr]
                 assert placed.first != 1
                 assert lines - placed.last != 1
+
+
+def test_headings_that_do_not_fit_under_a_table_begin_the_next_page_in_word_too() -> None:
+    headings = (p("一级", Role.HEADING_1), p("二级", Role.HEADING_2))
+    moved = 0
+    for rows in range(6, 16):
+        pages = pages_of(article("标题", table(rows), *headings, "正文" * 60))
+        index = pages.item_index(pages.bulletin.outline[0].id, headings[0].id)
+        assert index is not None
+        assert (index in pages.page_starts) <= (index in pages.heads)
+        moved += index in pages.page_starts
+    assert moved
