@@ -72,6 +72,7 @@ class TextAct(StrEnum):
     PAGE_BREAK = "page-break"
     REPLACING = "replacing"
     CORRECTING = "correcting"
+    TAKING_BACK = "taking-back"
 
 
 @dataclass(frozen=True, slots=True)

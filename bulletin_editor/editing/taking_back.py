@@ -35,7 +35,7 @@ class Returned:
     article: Article
     was_changed: bool
     changes: tuple[TextPair, ...]
-    edit: Edit | None
+    edit: EditGroup | None
     """`None` when the author changed nothing."""
 
 
@@ -53,7 +53,7 @@ def take_back(
     blocks, told = _merged(article.blocks, gone_out.blocks, came_back.blocks)
     changes += told
     if told:
-        edits.append(ReplaceBlocks(article.id, 0, len(article.blocks), blocks, TextAct.REPLACING, assets))
+        edits.append(ReplaceBlocks(article.id, 0, len(article.blocks), blocks, TextAct.TAKING_BACK, assets))
     return Returned(article, was_changed, tuple(changes), EditGroup(tuple(edits)) if edits else None)
 
 

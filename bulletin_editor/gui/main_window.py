@@ -28,6 +28,7 @@ from bulletin_editor.gui.background import Jobs
 from bulletin_editor.gui.commands.commands import Commands
 from bulletin_editor.gui.desk import Desk
 from bulletin_editor.gui.exporting import Exporting
+from bulletin_editor.gui.handing_out import HandingOut
 from bulletin_editor.gui.icons import application_icon
 from bulletin_editor.gui.importing import DRAFT_SUFFIXES, Importing
 from bulletin_editor.gui.language import translate
@@ -224,6 +225,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(self.desk, self._jobs, self.notices, self)
         self.importing = Importing(signals, self._jobs, self.notices, self)
         self.exporting = Exporting(self.desk, self._jobs, self.notices, self)
+        self.handing_out = HandingOut(self.desk, self._jobs, self.notices, self.exporting, self)
         self.status = StatusBar(self.desk, self._jobs, self)
         self.setStatusBar(self.status)
 

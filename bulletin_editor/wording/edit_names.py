@@ -17,6 +17,7 @@ from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP, Translate
 _CONTEXT = "Edits"
 
 TEXT_ACTS = {
+    TextAct.TAKING_BACK: QT_TRANSLATE_NOOP("Edits", "Take in changes of the author"),
     TextAct.TYPING: QT_TRANSLATE_NOOP("Edits", "Typing"),
     TextAct.ERASING: QT_TRANSLATE_NOOP("Edits", "Deleting"),
     TextAct.COMPOSING: QT_TRANSLATE_NOOP("Edits", "Typing"),
@@ -143,8 +144,9 @@ def _insertion(edit: InsertNodes, translate: Translate) -> str:
 
 
 def _group(group: EditGroup, bulletin: Bulletin, translate: Translate) -> str:
-    if any(isinstance(edit, ReplaceBlocks) and edit.act is TextAct.REPLACING for edit in group.edits):
-        return translate(_CONTEXT, TEXT_ACTS[TextAct.REPLACING])
+    for act in (TextAct.REPLACING, TextAct.TAKING_BACK):
+        if any(isinstance(edit, ReplaceBlocks) and edit.act is act for edit in group.edits):
+            return translate(_CONTEXT, TEXT_ACTS[act])
     names = tuple(dict.fromkeys(edit_name(edit, bulletin, translate) for edit in group.edits))
     if len(group.edits) > 1 and any(
         isinstance(edit, CorrectNode) or (isinstance(edit, ReplaceBlocks) and edit.act is TextAct.CORRECTING)

@@ -95,6 +95,10 @@
         <translation>脚注(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Hand Out to the Author…</source>
+        <translation>发给作者修改(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Import Drafts…</source>
         <translation>导入来稿(&amp;I)…</translation>
     </message>
@@ -213,6 +217,10 @@
     <message>
         <source>&amp;Table…</source>
         <translation>表格(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Take Back from the Author…</source>
+        <translation>收回作者改稿(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Template of This Bulletin…</source>
@@ -435,6 +443,10 @@
         <translation>设置(&amp;I)…</translation>
     </message>
     <message>
+        <source>Show what changed in a Word file that was handed out, and take it in</source>
+        <translation>显示发出的 Word 文件中的改动，并收入简报</translation>
+    </message>
+    <message>
         <source>Sort Depart&amp;ments by the House</source>
         <translation>按本单位顺序排列部门(&amp;M)</translation>
     </message>
@@ -501,6 +513,10 @@
     <message>
         <source>What to cut or to fill so that the bulletin ends on whole sheets</source>
         <translation>删减或补足哪些稿件，才能排满整张纸</translation>
+    </message>
+    <message>
+        <source>Write the chosen article or department as a Word file to be taken back</source>
+        <translation>把所选稿件或部门写成 Word 文件，改好后可以收回</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
@@ -1268,6 +1284,10 @@
     <message>
         <source>Table</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>Take in changes of the author</source>
+        <translation>收入作者改稿</translation>
     </message>
     <message>
         <source>Tidy pasted text</source>
@@ -2264,6 +2284,33 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Footnote %1</source>
         <translation>脚注 %1</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOut</name>
+    <message>
+        <source>Hand Out to the Author</source>
+        <translation>发给作者修改</translation>
+    </message>
+    <message>
+        <source>No article of this bulletin was handed out in that file.</source>
+        <translation>那个文件不含本期简报发出的稿件。</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>Take Back from the Author</source>
+        <translation>收回作者改稿</translation>
+    </message>
+    <message>
+        <source>Taken in. Articles: {count}.</source>
+        <translation>已收入。稿件数：{count}。</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word 文件 (*.docx)</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3625,45 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>{name} — articles: {count}, last changed {when}</source>
         <translation>{name}：{count} 篇稿件，最后修改于 {when}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedDialog</name>
+    <message>
+        <source>Before: {text}</source>
+        <translation>原文：{text}</translation>
+    </message>
+    <message>
+        <source>Deleted: {text}</source>
+        <translation>删除：{text}</translation>
+    </message>
+    <message>
+        <source>New: {text}</source>
+        <translation>新增：{text}</translation>
+    </message>
+    <message>
+        <source>Now: {text}</source>
+        <translation>现文：{text}</translation>
+    </message>
+    <message>
+        <source>Take Back from the Author</source>
+        <translation>收回作者改稿</translation>
+    </message>
+    <message>
+        <source>Take In</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>The ticked articles are changed as shown; undo takes all of it back.</source>
+        <translation>勾选的稿件将按所示改动；撤销可全部恢复。</translation>
+    </message>
+    <message>
+        <source>{title} – changed in the bulletin too after it went out</source>
+        <translation>{title}——发出后简报中也改过</translation>
+    </message>
+    <message>
+        <source>{title} – nothing changed</source>
+        <translation>{title}——没有改动</translation>
     </message>
 </context>
 <context>

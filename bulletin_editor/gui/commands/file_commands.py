@@ -21,6 +21,8 @@ class FileCommands:
             "importDrafts": window.importing.choose_files,
             "importFolder": window.importing.choose_folder,
             "exportBulletin": window.exporting.choose,
+            "handOut": lambda: window.handing_out.hand_out(window.outline.chosen_ids()),
+            "takeBack": window.handing_out.take_back,
             "copyForWechat": lambda: window.exporting.copy_for_wechat(window.outline.chosen_ids()),
             "printBulletin": lambda: window.exporting.print(current_page=window.pages.view.page),
             "printBooklet": lambda: window.exporting.print(booklet=True),

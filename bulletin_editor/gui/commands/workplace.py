@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from bulletin_editor.gui.article.article_pane import ArticlePane
 from bulletin_editor.gui.desk import Desk
 from bulletin_editor.gui.exporting import Exporting
+from bulletin_editor.gui.handing_out import HandingOut
 from bulletin_editor.gui.importing import Importing
 from bulletin_editor.gui.menus.actions import Actions
 from bulletin_editor.gui.messages import NoticeBar
@@ -38,6 +39,7 @@ class Workplace(Protocol):
     opening: Opening
     importing: Importing
     exporting: Exporting
+    handing_out: HandingOut
     role_choice: RoleChoice
 
     @property

@@ -1,0 +1,88 @@
+"""Handing articles out to their authors as Word files, and taking them back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from bulletin_editor.content.outline import find_node
+from bulletin_editor.editing.edit import EditGroup
+from bulletin_editor.editing.session import Origin
+from bulletin_editor.editing.taking_back import Returned
+from bulletin_editor.gui import settings
+from bulletin_editor.gui.background import Jobs
+from bulletin_editor.gui.desk import Desk
+from bulletin_editor.gui.exporting import Exporting
+from bulletin_editor.gui.language import translate
+from bulletin_editor.gui.messages import NoticeBar, Task
+from bulletin_editor.wording.names import node_title
+from bulletin_editor.writers.options import ExportOptions
+
+
+class HandingOut(QObject):
+    """The commands that give articles out and take them in again."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, notices: NoticeBar, exporting: Exporting, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._jobs = jobs
+        self._notices = notices
+        self._exporting = exporting
+        self._window = window
+
+    def hand_out(self, node_ids: Collection[str]) -> None:
+        """Ask for a file and write what is chosen, or the article that is shown, into it."""
+        signals = self._desk.signals
+        chosen = next(iter(node_ids), signals.article_id)
+        node = find_node(signals.bulletin, chosen) if chosen else None
+        if node is None:
+            return
+        proposed = self._folder() / f"{node_title(node, translate).replace('/', ' ')}.docx"
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Hand Out to the Author"), str(proposed), self.tr("Word files (*.docx)")
+        )
+        if path:
+            self._exporting.export((Path(path),), only=node.id, options=ExportOptions(hands_out=True))
+
+    def take_back(self) -> None:
+        """Ask for a file that came back, and show what changed in it."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Take Back from the Author"), str(self._folder()), self.tr("Word files (*.docx)")
+        )
+        if path:
+            self.read_returned(Path(path))
+
+    def read_returned(self, path: Path) -> None:
+        """Compare a file with the bulletin beside the window, then ask what of it to take in."""
+        from bulletin_editor.writers.word.returning import returned_articles
+
+        self._desk.signals.finish_typing()
+        bulletin = self._desk.signals.bulletin
+        job = self._jobs.start(
+            self.tr("Reading {name}").format(name=path.name), lambda _progress: returned_articles(bulletin, path)
+        )
+        job.succeeded.connect(self._on_read)
+        job.failed.connect(lambda error: self._notices.tell_failure(Task.IMPORT, error))
+
+    def _on_read(self, returned: Sequence[Returned]) -> None:
+        from bulletin_editor.gui.dialogs.returned import ReturnedDialog
+
+        if not returned:
+            self._notices.tell(self.tr("No article of this bulletin was handed out in that file."))
+            return
+        dialog = ReturnedDialog(returned, self._window)
+        accepted = dialog.accepted_articles if dialog.exec() else tuple
+        groups = [piece.edit for piece in accepted() if piece.edit is not None]
+        dialog.deleteLater()
+        if groups:
+            self._desk.signals.perform(
+                EditGroup(tuple(edit for group in groups for edit in group.edits)), Origin.DIALOG
+            )
+            self._notices.tell(self.tr("Taken in. Articles: {count}.").format(count=len(groups)))
+
+    def _folder(self) -> Path:
+        path = self._desk.path
+        return Path(settings.EXPORT_FOLDER.read() or (path.parent if path else Path.home()))
