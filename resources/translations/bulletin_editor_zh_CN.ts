@@ -1553,6 +1553,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>替代文字</translation>
     </message>
     <message>
+        <source>Another Picture…</source>
+        <translation>更换图片…</translation>
+    </message>
+    <message>
         <source>Caption</source>
         <translation>图题</translation>
     </message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QSlider, QSpinBox, QWidget
 
@@ -89,6 +89,12 @@ class FigurePanel(QFrame):
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.leave()
 
+    @Slot()
+    def _ask_for_other(self) -> None:
+        """Keep what was changed, and let another picture be chosen."""
+        self.keep()
+        self._text.picture_wanted.emit(self._figure_id)
+
     def _figure(self) -> Figure | None:
         found = self._text.object_block(self._figure_id) if self._figure_id else None
         return found[1] if found is not None and isinstance(found[1], Figure) else None
@@ -123,7 +129,14 @@ class FigurePanel(QFrame):
         self.width_box.setObjectName("figureWidth")
         self.width_box.setAccessibleName(self.tr("Width"))
         form.addRow(self.tr("Width"), width)
-        form.addRow(done)
+        other = QPushButton(self.tr("Another Picture…"))
+        other.setObjectName("figureOther")
+        other.clicked.connect(self._ask_for_other)
+        buttons = QHBoxLayout()
+        buttons.addWidget(other)
+        buttons.addStretch()
+        buttons.addWidget(done)
+        form.addRow(buttons)
 
     def _place(self) -> None:
         """Stand over the lower part of the picture, inside the view."""

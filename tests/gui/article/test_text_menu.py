@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.blocks import Figure, Paragraph, Role, Table
@@ -82,6 +82,23 @@ def test_a_figure_gets_another_picture_and_keeps_its_caption(
     after = blocks(window)[1]
     assert isinstance(after, Figure)
     assert (after.caption, window.desk.signals.bulletin.assets[after.asset].width) == ("图题", 30)
+
+
+def test_a_picture_is_exchanged_by_the_keyboard_alone(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "另一张.png"
+    other.write_bytes(picture(width=30)[1].data)
+    choose_files(monkeypatch, "getOpenFileName", (str(other), ""))
+    before = blocks(window)[1]
+    text = window.article.text
+    text.select_ends((TextPosition(1, 0), TextPosition(1, 1)))
+    qtbot.keyClick(text, Qt.Key.Key_F2)
+    button = window.article.findChild(QPushButton, "figureOther")
+    assert button is not None
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: blocks(window)[1] != before)
 
 
 def test_rows_and_columns_come_from_the_menu_of_a_cell(window: MainWindow) -> None:
