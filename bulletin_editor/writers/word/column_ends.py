@@ -1,7 +1,8 @@
 """Where columns begin on the pages, so that Word ends each column where they do, by breaks.
 
 Programs balance the columns of a zone by searching for a height, and not all of them find the smallest; so where a zone
-ends, each of its columns begins by a break. Where columns are full they flow over by themselves.
+ends, each of its columns begins by a break. Where columns are full they flow over by themselves, unless the first line
+of a paragraph would stand alone at the foot of one.
 """
 
 from __future__ import annotations
@@ -40,8 +41,17 @@ def _later_columns(pages: Pages, page: Page) -> Iterator[Placed]:
     content = [placed for placed in page.content if not isinstance(placed, PlacedMatter)]
     for zone, run in groupby(content, key=lambda placed: pages.zone_of(placed.index)):
         parts = list(run)
-        if zone.columns > 1 and _ends(pages, parts[-1], zone.last - 1):
-            yield from (placed for before, placed in pairwise(parts) if placed.frame is not before.frame)
+        if zone.columns == 1:
+            continue
+        ends_here = _ends(pages, parts[-1], zone.last - 1)
+        for before, placed in pairwise(parts):
+            if placed.frame is not before.frame and (ends_here or _parts_from_first_line(placed)):
+                yield placed
+
+
+def _parts_from_first_line(placed: Placed) -> bool:
+    """Tell whether a paragraph's first line stands alone in the column before: LibreOffice may not leave it there."""
+    return isinstance(placed, PlacedText) and placed.first == 1
 
 
 def _ends(pages: Pages, placed: Placed, last: int) -> bool:
