@@ -78,7 +78,10 @@ def _export(
             place.write_bytes(file.data)
             findings += file.findings
     if pages is not None:
-        print_findings((*findings, *pages.findings), verbose=False)
+        from bulletin_editor.layout.checking import layout_findings
+
+        prints_here = any(target.suffix.lower() == ".pdf" for target in targets)
+        print_findings((*findings, *layout_findings(pages, with_fonts=prints_here)), verbose=False)
 
 
 def _in_template(bulletin: Bulletin, template: str) -> Bulletin:

@@ -27,8 +27,11 @@ from bulletin_editor.templates.loading import find_template_of, template_of
 from bulletin_editor.templates.template import Faces, Style, StyleName, Template
 
 
-def layout_findings(pages: PagedBulletin) -> tuple[Finding, ...]:
-    """Return all findings: places in reading order first, what concerns the whole bulletin last."""
+def layout_findings(pages: PagedBulletin, *, with_fonts: bool = True) -> tuple[Finding, ...]:
+    """Return all findings: places in reading order first, what concerns the whole bulletin last.
+
+    `with_fonts` reads the fonts of this machine, for pages that it prints itself.
+    """
     is_of_bulletin = pages.template is template_of(pages.bulletin)
     return (
         *(template_findings(pages.bulletin) if is_of_bulletin else ()),
@@ -36,9 +39,9 @@ def layout_findings(pages: PagedBulletin) -> tuple[Finding, ...]:
         *_tables(pages),
         *page_findings(pages),
         *_pictures(pages),
-        *_glyphs(pages),
+        *(_glyphs(pages) if with_fonts else ()),
         *_matter(pages),
-        *_faces(pages),
+        *(_faces(pages) if with_fonts else ()),
     )
 
 
