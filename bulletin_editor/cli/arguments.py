@@ -46,7 +46,8 @@ _PROFILE = QT_TRANSLATE_NOOP(
     "CommandLine", "what .html is for: web, a page of its own; email, a message; wechat, an official account's article"
 )
 _STANDARD = QT_TRANSLATE_NOOP(
-    "CommandLine", "what .pdf keeps: a-2a, archives and readers (PDF/A-2a, PDF/UA-1); ua-1, readers; a-3b; a-4"
+    "CommandLine",
+    "what .pdf keeps: a-2b, archives; a-2a, archives and readers (PDF/A-2a, PDF/UA-1); ua-1, readers; a-3b; a-4",
 )
 _ONLY = QT_TRANSLATE_NOOP(
     "CommandLine", "only the article, department or section of this id (see outline --json); may be given several times"
@@ -70,7 +71,7 @@ _CHECK = QT_TRANSLATE_NOOP("CommandLine", "print what proofreading finds")
 WEB_PROFILES = ("web", "email", "wechat")
 """The values of `WebProfile`, so that reading the arguments loads no writer."""
 
-PDF_STANDARDS = ("a-2a", "ua-1", "a-3b", "a-4")
+PDF_STANDARDS = ("a-2b", "a-2a", "ua-1", "a-3b", "a-4")
 """The values of `PdfStandard`."""
 
 Words = Callable[[str], str]

@@ -187,7 +187,7 @@ def composed(bulletin: Bulletin) -> Pages:
 def _remembered_options() -> ExportOptions:
     return ExportOptions(
         _remembered(settings.EXPORT_WEB_PROFILE, WebProfile.WEB),
-        _remembered(settings.EXPORT_PDF_STANDARD, PdfStandard.A_2A),
+        _remembered(settings.EXPORT_PDF_STANDARD, PdfStandard.A_2B),
         locks_pages=settings.EXPORT_LOCKS_PAGES.read(),
     )
 

@@ -78,7 +78,7 @@ LAST_FOLDER = Setting("files/folder", "")
 EXPORT_FOLDER = Setting("files/export-folder", "")
 EXPORT_WEB_PROFILE = Setting("export/web-profile", "web")
 EXPORT_LOCKS_PAGES = Setting("export/locks-pages", False)
-EXPORT_PDF_STANDARD = Setting("export/pdf-standard", "a-2a")
+EXPORT_PDF_STANDARD = Setting("export/pdf-standard", "a-2b")
 EXPORT_FORMATS = Setting("files/export-formats", ".docx .pdf")
 
 _RECENT_FILES = Setting("files/recent", "")

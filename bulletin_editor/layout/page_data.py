@@ -10,7 +10,10 @@ from itertools import groupby
 from typing import Any, assert_never
 
 from bulletin_editor.content.blocks import Alignment
+from bulletin_editor.content.bulletin import Article, Bulletin
+from bulletin_editor.content.bylines import parse_byline
 from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run, Script
+from bulletin_editor.content.outline import articles, walk
 from bulletin_editor.layout.frames import ColumnRule
 from bulletin_editor.layout.galley import FigureItem, Part, TableItem, TextItem
 from bulletin_editor.layout.indents import em_pitch
@@ -75,8 +78,8 @@ def page_data(pages: Pages, chosen: Sequence[int], *, is_document: bool) -> Data
     return {
         "pages": [list(painter.page(pages.pages[number])) for number in chosen],
         "styles": painter.styles,
-        "title": masthead.name or pages.template.name,
-        "author": [masthead.unit] if masthead.unit else [],
+        "title": _title(pages.bulletin),
+        "author": _authors(pages.bulletin),
         "date": {"year": date.year, "month": date.month, "day": date.day},
         "width": float(page.width),
         "height": float(page.height),
@@ -84,6 +87,20 @@ def page_data(pages: Pages, chosen: Sequence[int], *, is_document: bool) -> Data
         "region": region.lower() or None,
         "latin": latin_class(pages.template.language),
     }
+
+
+def _title(bulletin: Bulletin) -> str:
+    """Return what the document is called: the masthead's name, else the first title of the outline."""
+    titles = (" ".join(node.headline) if isinstance(node, Article) else node.title for node, _ in walk(bulletin))
+    return bulletin.masthead.name or next(filter(None, titles), "") or bulletin.id
+
+
+def _authors(bulletin: Bulletin) -> list[str]:
+    """Return whose the document is: the compiling unit's, else those whose names stand under the articles."""
+    if bulletin.masthead.unit:
+        return [bulletin.masthead.unit]
+    bylines = (parse_byline(article.byline) for article in articles(bulletin))
+    return list(dict.fromkeys(name for byline in bylines for credit in byline for name in credit.names))
 
 
 def picture_name(item: FigureItem) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +20,7 @@ from bulletin_editor.layout.galley import FigureItem
 from bulletin_editor.layout.page_content import PlacedFigure
 from bulletin_editor.layout.page_data import page_data, picture_name
 from bulletin_editor.layout.pages import Pages
-from bulletin_editor.layout.pdf_standards import ARCHIVE_AND_READERS, Claims
+from bulletin_editor.layout.pdf_standards import ARCHIVE, ARCHIVE_AND_READERS, Claims, plain_archive
 from bulletin_editor.layout.typesetter import CompiledPdf, compile_pdf
 from bulletin_editor.resource_files import resource_path
 
@@ -47,7 +48,7 @@ def _painted(pages: Pages, chosen: Sequence[int], tried: Sequence[Claims] | None
     painted = _page_count(pdf.data)
     if painted != len(chosen):
         raise FileError("", Cause.LAYOUT_FAILED, f"{painted} pages instead of {len(chosen)}")
-    return pdf
+    return replace(pdf, data=plain_archive(pdf.data)) if pdf.claims == ARCHIVE else pdf
 
 
 _FOLDER_LOCK = Lock()

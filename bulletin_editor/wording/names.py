@@ -67,6 +67,7 @@ WEB_PROFILES = {
 }
 
 PDF_STANDARDS = {
+    PdfStandard.A_2B: QT_TRANSLATE_NOOP("Names", "Archives (PDF/A-2b)"),
     PdfStandard.A_2A: QT_TRANSLATE_NOOP("Names", "Archives and screen readers (PDF/A-2a, PDF/UA-1)"),
     PdfStandard.UA_1: QT_TRANSLATE_NOOP("Names", "Screen readers (PDF/UA-1)"),
     PdfStandard.A_3B: QT_TRANSLATE_NOOP("Names", "Archives, part 3 (PDF/A-3b, PDF/UA-1)"),

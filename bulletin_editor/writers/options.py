@@ -27,6 +27,8 @@ class WebProfile(StrEnum):
 class PdfStandard(StrEnum):
     """What somebody wants of a PDF. It is tagged in any case, so that it can be read aloud."""
 
+    A_2B = "a-2b"
+    """PDF/A-2b: for the archive."""
     A_2A = "a-2a"
     """PDF/A-2a and PDF/UA-1: for the archive and for every reader."""
     UA_1 = "ua-1"
@@ -59,7 +61,7 @@ class ExportOptions:
     """Options of all formats; each writer looks at its own."""
 
     web_profile: WebProfile = WebProfile.WEB
-    pdf_standard: PdfStandard = PdfStandard.A_2A
+    pdf_standard: PdfStandard = PdfStandard.A_2B
     locks_pages: bool = False
     """In .docx, every line and page ends where it does in the preview, whatever Word's rules say (排版锁定)."""
     hands_out: bool = False

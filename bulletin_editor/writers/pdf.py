@@ -11,7 +11,7 @@ from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.layout.findings import LayoutRule
 from bulletin_editor.layout.galley import TableItem, TextItem
 from bulletin_editor.layout.pages import Pages
-from bulletin_editor.layout.pdf_standards import ARCHIVE_AND_READERS, Claims, claims_name, unprintable_text
+from bulletin_editor.layout.pdf_standards import ARCHIVE, ARCHIVE_AND_READERS, Claims, claims_name, unprintable_text
 from bulletin_editor.layout.typesetter import CompiledPdf
 from bulletin_editor.templates.template import Template
 from bulletin_editor.writers.options import PdfStandard
@@ -19,6 +19,7 @@ from bulletin_editor.writers.written import Written
 
 CLAIMS: Mapping[PdfStandard, tuple[Claims, ...]] = MappingProxyType(
     {
+        PdfStandard.A_2B: (ARCHIVE, ("a-2b",), ()),
         PdfStandard.A_2A: ARCHIVE_AND_READERS,
         PdfStandard.UA_1: (("ua-1",), ()),
         PdfStandard.A_3B: (("a-3b", "ua-1"), ("a-3b",), ()),
@@ -29,7 +30,7 @@ CLAIMS: Mapping[PdfStandard, tuple[Claims, ...]] = MappingProxyType(
 
 
 def write_pdf(
-    bulletin: Bulletin, template: Template, pages: Pages, standard: PdfStandard = PdfStandard.A_2A
+    bulletin: Bulletin, template: Template, pages: Pages, standard: PdfStandard = PdfStandard.A_2B
 ) -> Written:
     """Return the pages as PDF, and a finding where they do not keep the standard; bulletin and template are in them."""
     from bulletin_editor.layout.painter import paint_document

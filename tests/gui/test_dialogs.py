@@ -176,7 +176,7 @@ def test_an_export_asks_what_a_pdf_shall_keep(qtbot: QtBot, tmp_path: Path) -> N
     qtbot.addWidget(dialog)
     standard = dialog.findChild(QComboBox, "exportPdfStandard")
     assert isinstance(standard, QComboBox)
-    assert dialog.options().pdf_standard is PdfStandard.A_2A
+    assert dialog.options().pdf_standard is PdfStandard.A_2B
     qtbot.keyClick(standard, Qt.Key.Key_End)
     assert dialog.options().pdf_standard is PdfStandard.A_4
     dialog.findChild(QCheckBox, "exportPdf").click()  # type: ignore[union-attr]

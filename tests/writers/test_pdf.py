@@ -7,6 +7,7 @@ from collections import Counter
 
 import pypdfium2
 import pytest
+from lxml import etree
 
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.inlines import Run
@@ -24,7 +25,7 @@ from tests.layout.test_painter import structure
 UNPRINTABLE = "\U000f1234"
 
 
-def written(made: Bulletin, standard: PdfStandard = PdfStandard.A_2A) -> Written:
+def written(made: Bulletin, standard: PdfStandard = PdfStandard.A_2B) -> Written:
     template = load_template(made.template)
     return write_pdf(made, template, compose(made, template), standard)
 
@@ -51,6 +52,7 @@ def test_every_kind_of_block_is_tagged_for_who_hears_the_pages(template: str) ->
 @pytest.mark.parametrize(
     ("standard", "kept"),
     [
+        (PdfStandard.A_2B, {"A-2B"}),
         (PdfStandard.A_2A, {"A-2A", "UA-1"}),
         (PdfStandard.UA_1, {"UA-1"}),
         (PdfStandard.A_3B, {"A-3B", "UA-1"}),
@@ -119,3 +121,18 @@ def test_notes_stand_on_the_page_where_the_arithmetic_puts_them() -> None:
                 assert lines == pytest.approx(round(lines), abs=0.1)
                 assert lines > 0.5
             assert left == pytest.approx(place.x, abs=60)
+
+
+def test_an_archive_gets_no_metadata_beside_the_schemas_of_its_standard() -> None:
+    data = written(rich_bulletin("guobiao")).data
+    packet = data[data.index(b"<x:xmpmeta") : data.index(b"</x:xmpmeta>") + len(b"</x:xmpmeta>")]
+    names = {element.tag.split("}")[0].strip("{") for element in etree.fromstring(packet).iter()}
+    assert not {name for name in names if "extension" in name or "/t/pg/" in name or "ResourceEvent" in name}
+    assert b"/CIDSet" not in data
+
+
+def test_a_pdf_without_masthead_is_called_by_its_first_title_and_belongs_to_its_authors() -> None:
+    made = bulletin(article("甲\n乙", "正文。", byline="本报记者 蔡杨洋 通讯员 陈素萍"))
+    with pypdfium2.PdfDocument(written(made).data) as document:
+        assert document.get_metadata_value("Title") == "甲 乙"
+        assert document.get_metadata_value("Author") == "蔡杨洋, 陈素萍"
