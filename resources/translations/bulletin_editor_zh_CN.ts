@@ -716,7 +716,7 @@
         <translation>追加到已有的 FILE.bulletin</translation>
     </message>
     <message>
-        <source>another house style than the bulletin's own, by its name or as a .toml file</source>
+        <source>another house style than the bulletin&apos;s own, by its name or as a .toml file</source>
         <translation>不用简报自己的版式，改用另一版式（名称或 .toml 文件）</translation>
     </message>
     <message>
@@ -808,7 +808,7 @@
         <translation>收回的 .docx 文件</translation>
     </message>
     <message>
-        <source>the bulletin's name, printed in the masthead</source>
+        <source>the bulletin&apos;s name, printed in the masthead</source>
         <translation>简报名称，印在报头</translation>
     </message>
     <message>
@@ -828,12 +828,12 @@
         <translation>发出后简报中也改过：如要覆盖，请按标识接受</translation>
     </message>
     <message>
-        <source>what .html is for: web, a page of its own; email, a message; wechat, an official account's article</source>
+        <source>what .html is for: web, a page of its own; email, a message; wechat, an official account&apos;s article</source>
         <translation>.html 的用途：web 为独立网页，email 为邮件，wechat 为公众号文章</translation>
     </message>
     <message>
-        <source>what .pdf keeps: a-2a, archives and readers (PDF/A-2a, PDF/UA-1); ua-1, readers; a-3b; a-4</source>
-        <translation>.pdf 遵循的标准：a-2a 存档和读屏（PDF/A-2a、PDF/UA-1）；ua-1 读屏；a-3b；a-4</translation>
+        <source>what .pdf keeps: a-2b, archives; a-2a, archives and readers (PDF/A-2a, PDF/UA-1); ua-1, readers; a-3b; a-4</source>
+        <translation>.pdf 遵循的标准：a-2b 存档；a-2a 存档和读屏（PDF/A-2a、PDF/UA-1）；ua-1 读屏；a-3b；a-4</translation>
     </message>
     <message>
         <source>window</source>
@@ -851,11 +851,7 @@
         <source>write a bulletin in other formats</source>
         <translation>把简报导出为其他格式</translation>
     </message>
-<message>
-        <source>what .pdf keeps: a-2b, archives; a-2a, archives and readers (PDF/A-2a, PDF/UA-1); ua-1, readers; a-3b; a-4</source>
-        <translation>.pdf 遵循的标准：a-2b 存档；a-2a 存档和读屏（PDF/A-2a、PDF/UA-1）；ua-1 读屏；a-3b；a-4</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CommandText</name>
     <message>
@@ -1475,7 +1471,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>较早的版本</translation>
     </message>
     <message>
-        <source>Every line and page ends where it does in the preview, whatever Word's own rules say. For printing; text that is changed later does not flow.</source>
+        <source>Every line and page ends where it does in the preview, whatever Word&apos;s own rules say. For printing; text that is changed later does not flow.</source>
         <translation>无论 Word 如何断行，每行每页都止于预览中的位置。适合定稿付印；锁定后再改文字不会自动重排。</translation>
     </message>
     <message>
@@ -2982,6 +2978,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>已签发</translation>
     </message>
     <message>
+        <source>Archives (PDF/A-2b)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Archives and screen readers (PDF/A-2a, PDF/UA-1)</source>
         <translation>存档与读屏（PDF/A-2a、PDF/UA-1）</translation>
     </message>
@@ -3034,7 +3034,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>已编辑</translation>
     </message>
     <message>
-        <source>Editor's note</source>
+        <source>Editor&apos;s note</source>
         <translation>编者按</translation>
     </message>
     <message>
@@ -4039,7 +4039,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
 <context>
     <name>TemplateDialog</name>
     <message>
-        <source>&amp;Keep it among the office's templates for later issues</source>
+        <source>&amp;Keep it among the office&apos;s templates for later issues</source>
         <translation>存入本单位版式，供以后各期使用(&amp;K)</translation>
     </message>
     <message>
@@ -4051,7 +4051,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>名称(&amp;N)：</translation>
     </message>
     <message>
-        <source>A File in the Office's Style</source>
+        <source>A File in the Office&apos;s Style</source>
         <translation>本单位的样例文件</translation>
     </message>
     <message>
@@ -4095,7 +4095,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>样式</translation>
     </message>
     <message>
-        <source>Takes the place of the office's template “{name}”.</source>
+        <source>Takes the place of the office&apos;s template “{name}”.</source>
         <translation>将替换本单位版式“{name}”。</translation>
     </message>
     <message>
@@ -4210,7 +4210,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>本期使用此版式。</translation>
     </message>
     <message>
-        <source>This name is taken or cannot be a file's name. Another name:</source>
+        <source>This name is taken or cannot be a file&apos;s name. Another name:</source>
         <translation>此名称已被占用或不能作文件名，请另取：</translation>
     </message>
     <message>
@@ -4234,7 +4234,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>{title}（仅在本期）</translation>
     </message>
     <message>
-        <source>{title} — the office's own</source>
+        <source>{title} — the office&apos;s own</source>
         <translation>{title}（本单位）</translation>
     </message>
 </context>
@@ -4437,7 +4437,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>责任编辑</translation>
     </message>
     <message>
-        <source>Editor's note</source>
+        <source>Editor&apos;s note</source>
         <translation>编者按</translation>
     </message>
     <message>

@@ -36,9 +36,9 @@ def imported(text: str) -> Bulletin:
         new_id(),
         declared.language,
         declared.template,
-        declared.masthead,
-        declared.imprint,
-        declared.nodes,
+        masthead=declared.masthead,
+        imprint=declared.imprint,
+        outline=declared.nodes,
         assets=parts.assets,
     )
 
