@@ -2979,7 +2979,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
     <message>
         <source>Archives (PDF/A-2b)</source>
-        <translation type="unfinished"></translation>
+        <translation>存档（PDF/A-2b）</translation>
     </message>
     <message>
         <source>Archives and screen readers (PDF/A-2a, PDF/UA-1)</source>
