@@ -345,6 +345,8 @@ def _cells(line: str) -> list[str]:
 
 def _without_prefix(inlines: Inlines, prefix: str) -> tuple[Inlines, bool]:
     first = inlines[0] if inlines else None
+    if inlines == (Run(prefix.rstrip()),):  # nothing stood after the sign, so the blank after it was not written
+        return (), True
     if not isinstance(first, Run) or not first.text.startswith(prefix):
         return inlines, False
     rest = replace(first, text=first.text.removeprefix(prefix))
