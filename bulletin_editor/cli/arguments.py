@@ -198,57 +198,53 @@ def _command_parser(words: Words) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", required=True, title="commands", prog="bulletin-editor"
     )
+    _add_new(_add(commands, "new", words(_NEW)), words)
+    _add_import(_add(commands, "import", words(_IMPORT)), words)
+    _add_export(_add(commands, "export", words(_EXPORT)), words)
+    _add_take_back(_add(commands, "take-back", words(_TAKE_BACK)), words)
+    for name, does in (("outline", _OUTLINE), ("check", _CHECK)):
+        report = _add(commands, name, words(does))
+        report.add_argument("file", metavar="FILE.bulletin", type=Path)
+        report.add_argument("--json", action="store_true", help=words(_JSON))
+    return parser
 
-    new = _add(commands, "new", words(_NEW))
+
+def _add_new(new: argparse.ArgumentParser, words: Words) -> None:
     new.add_argument("file", metavar="OUT.bulletin", type=Path)
     new.add_argument("--template", metavar="NAME", help=words(_TEMPLATE))
     new.add_argument("--name", default="", help=words(_NAME))
     new.add_argument("--number", metavar="N", type=_issue_number, help=words(_NUMBER))
-
     new.add_argument("--from", dest="last", metavar="LAST.bulletin", type=Path, help=words(_FROM))
     new.add_argument("--date", metavar="DATE", type=_date, help=words(_DATE))
     new.add_argument("--supplement", action="store_true", help=words(_SUPPLEMENT))
 
-    importing = _add(commands, "import", words(_IMPORT))
+
+def _add_import(importing: argparse.ArgumentParser, words: Words) -> None:
     importing.add_argument("sources", metavar="SOURCE", nargs="+", type=Path, help=words(_SOURCES))
     importing.add_argument("-o", "--output", metavar="FILE.bulletin", type=Path, required=True)
     importing.add_argument("--append", action="store_true", help=words(_APPEND))
     importing.add_argument("--accept-changes", action="store_true", help=words(_ACCEPT_CHANGES))
     importing.add_argument("-v", "--verbose", action="store_true", help=words(_VERBOSE))
 
-    exporting = _add(commands, "export", words(_EXPORT))
+
+def _add_export(exporting: argparse.ArgumentParser, words: Words) -> None:
     exporting.add_argument("file", metavar="FILE.bulletin", type=Path)
     exporting.add_argument(
-        "-o",
-        "--output",
-        metavar="OUT",
-        type=Path,
-        action="append",
-        required=True,
-        help=words(_OUTPUT),
+        "-o", "--output", metavar="OUT", type=Path, action="append", required=True, help=words(_OUTPUT)
     )
     exporting.add_argument("--template", metavar="NAME", help=words(_OTHER_TEMPLATE))
     exporting.add_argument("--only", metavar="ID", action="append", default=[], help=words(_ONLY))
     exporting.add_argument("--profile", choices=WEB_PROFILES, default=WEB_PROFILES[0], help=words(_PROFILE))
     exporting.add_argument("--pdf-standard", choices=PDF_STANDARDS, default=PDF_STANDARDS[0], help=words(_STANDARD))
-
     exporting.add_argument("--against", metavar="FILE|REVISION", help=words(_AGAINST))
     exporting.add_argument("--hand-out", action="store_true", help=words(_HAND_OUT))
     exporting.add_argument("--lock", action="store_true", help=words(_LOCK))
 
-    returning = _add(commands, "take-back", words(_TAKE_BACK))
+
+def _add_take_back(returning: argparse.ArgumentParser, words: Words) -> None:
     returning.add_argument("file", metavar="FILE.bulletin", type=Path)
     returning.add_argument("returned", metavar="RETURNED.docx", type=Path, help=words(_RETURNED))
     returning.add_argument("--accept", metavar="ID|all", action="append", default=[], help=words(_ACCEPT))
-
-    outline = _add(commands, "outline", words(_OUTLINE))
-    outline.add_argument("file", metavar="FILE.bulletin", type=Path)
-    outline.add_argument("--json", action="store_true", help=words(_JSON))
-
-    check = _add(commands, "check", words(_CHECK))
-    check.add_argument("file", metavar="FILE.bulletin", type=Path)
-    check.add_argument("--json", action="store_true", help=words(_JSON))
-    return parser
 
 
 def _add(
