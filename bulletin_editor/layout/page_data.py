@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from functools import cached_property
 from itertools import groupby
 from typing import Any, assert_never
 
 from bulletin_editor.content.blocks import Alignment
-from bulletin_editor.content.bulletin import Article, Bulletin
-from bulletin_editor.content.bylines import parse_byline
 from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run, Script
-from bulletin_editor.content.outline import articles, walk
 from bulletin_editor.layout.frames import ColumnRule
 from bulletin_editor.layout.galley import FigureItem, Part, TableItem, TextItem
 from bulletin_editor.layout.indents import em_pitch
@@ -32,6 +28,7 @@ from bulletin_editor.layout.portion_widths import SCRIPT_SCALE
 from bulletin_editor.layout.scripts import latin_class
 from bulletin_editor.layout.set_items import Line, SetCell, SetTable, SetText, Span
 from bulletin_editor.layout.table_setting import CELL_MARGIN
+from bulletin_editor.templates.citation import cited_authors, cited_date, cited_title
 from bulletin_editor.templates.template import PageNumberForm, PageNumberPlace, Rule, Style, StyleName
 
 Data = dict[str, Any]
@@ -73,13 +70,12 @@ def page_data(pages: Pages, chosen: Sequence[int], *, is_document: bool) -> Data
     painter = _PageData(pages, is_document=is_document)
     page = pages.template.page
     language, _, region = pages.template.language.partition("-")
-    masthead = pages.bulletin.masthead
-    date = masthead.date or datetime.now(tz=UTC).date()  # PDF/A wants one
+    date = cited_date(pages.bulletin)
     return {
         "pages": [list(painter.page(pages.pages[number])) for number in chosen],
         "styles": painter.styles,
-        "title": _title(pages.bulletin),
-        "author": _authors(pages.bulletin),
+        "title": cited_title(pages.bulletin, pages.template) or pages.template.name,
+        "author": cited_authors(pages.bulletin),
         "date": {"year": date.year, "month": date.month, "day": date.day},
         "width": float(page.width),
         "height": float(page.height),
@@ -87,20 +83,6 @@ def page_data(pages: Pages, chosen: Sequence[int], *, is_document: bool) -> Data
         "region": region.lower() or None,
         "latin": latin_class(pages.template.language),
     }
-
-
-def _title(bulletin: Bulletin) -> str:
-    """Return what the document is called: the masthead's name, else the first title of the outline."""
-    titles = (" ".join(node.headline) if isinstance(node, Article) else node.title for node, _ in walk(bulletin))
-    return bulletin.masthead.name or next(filter(None, titles), "") or bulletin.id
-
-
-def _authors(bulletin: Bulletin) -> list[str]:
-    """Return whose the document is: the compiling unit's, else those whose names stand under the articles."""
-    if bulletin.masthead.unit:
-        return [bulletin.masthead.unit]
-    bylines = (parse_byline(article.byline) for article in articles(bulletin))
-    return list(dict.fromkeys(name for byline in bylines for credit in byline for name in credit.names))
 
 
 def picture_name(item: FigureItem) -> str:

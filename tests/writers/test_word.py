@@ -89,9 +89,16 @@ def test_the_file_tells_its_title_unit_date_and_language_and_nothing_else() -> N
     assert not properties.comments
 
 
-def test_an_undated_bulletin_states_no_date() -> None:
-    made = replace(issue(), masthead=replace(MASTHEAD, date=None))
-    assert b"created" not in etree.tostring(part(written(made), "docProps/core.xml"))
+def test_an_undated_bulletin_is_of_the_day_it_is_written() -> None:
+    core = etree.tostring(part(written(bulletin(article("标题"))), "docProps/core.xml")).decode()
+    assert f">{datetime.datetime.now(tz=datetime.UTC).date().isoformat()}T00:00:00Z<" in core
+
+
+def test_a_file_without_masthead_is_called_by_its_first_title_and_belongs_to_its_authors() -> None:
+    made = bulletin(article("甲\n乙", "正文。", byline="本报记者 蔡杨洋 通讯员 陈素萍"))
+    core = etree.tostring(part(written(made), "docProps/core.xml"), encoding="unicode")
+    assert ">甲 乙<" in core
+    assert ">蔡杨洋, 陈素萍<" in core
 
 
 def test_styles_take_the_names_that_word_translates() -> None:

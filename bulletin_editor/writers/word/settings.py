@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.layout.line_rules import NO_BREAK_AFTER, NO_BREAK_BEFORE
-from bulletin_editor.templates.matter import masthead_fields
+from bulletin_editor.templates.citation import cited_authors, cited_date, cited_title
 from bulletin_editor.templates.template import Faces, Template
 from bulletin_editor.writers.word.markup import DECLARATION, Markup, escaped, part, plain, w
 
@@ -75,18 +75,15 @@ def _font(families: tuple[str, ...], *, is_latin: bool) -> Markup:
 
 
 def core_properties_part(bulletin: Bulletin, template: Template) -> bytes:
-    """Return title, author, language and date; only what the bulletin says of itself."""
-    fields = masthead_fields(template, bulletin.masthead)
-    title = " ".join(part for part in (fields["name"], fields["number"] + fields["total_number"]) if part)
-    author = fields["unit"] or bulletin.imprint.editor
+    """Return title, author, language and date, as the bulletin is cited."""
+    title, author = cited_title(bulletin, template), ", ".join(cited_authors(bulletin))
     said = [
         plain(f"dc:{name}", escaped(text))
         for name, text in (("title", title), ("creator", author), ("language", bulletin.language))
         if text
     ]
-    if bulletin.masthead.date is not None:
-        moment = f"{bulletin.masthead.date.isoformat()}T00:00:00Z"
-        said += [plain(f"dcterms:{name}", moment, xsi_type="dcterms:W3CDTF") for name in ("created", "modified")]
+    moment = f"{cited_date(bulletin).isoformat()}T00:00:00Z"
+    said += [plain(f"dcterms:{name}", moment, xsi_type="dcterms:W3CDTF") for name in ("created", "modified")]
     root = plain(
         "cp:coreProperties",
         *said,
