@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from bulletin_editor.gui.settings import Appearance
+from bulletin_editor.resource_files import resource_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,9 @@ def _menu_palette(chosen: Colours) -> QPalette:
 
 
 def _style_sheet(chosen: Colours) -> str:
-    return _STYLE_SHEET.format_map({name: getattr(chosen, name) for name in Colours.__slots__})
+    colours = {name: getattr(chosen, name) for name in Colours.__slots__}
+    check = resource_path("icons", "check-on-dark.svg" if chosen is LIGHT else "check-on-light.svg")
+    return _STYLE_SHEET.format_map({**colours, "check": check.as_posix()})
 
 
 _STYLE_SHEET = """
@@ -194,4 +197,15 @@ QStatusBar QLabel {{ color: {quiet_text}; padding: 2px 6px; }}
 #paneHeader QToolButton:focus {{ border-color: {accent}; }}
 #noticeBar {{ background: {raised}; border-bottom: 1px solid {line}; }}
 #findBar {{ background: {window}; border-bottom: 1px solid {line}; }}
+QCheckBox::indicator, QAbstractItemView::indicator {{
+    width: 13px; height: 13px; border: 1px solid {quiet_text}; border-radius: 3px; background: {base};
+}}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{check}");
+}}
+QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled {{ border-color: {disabled_text}; }}
+QCheckBox::indicator:checked:disabled, QAbstractItemView::indicator:checked:disabled {{
+    background: {disabled_text}; border-color: {disabled_text};
+}}
+QAbstractItemView::indicator:selected {{ border-color: {accent_text}; }}
 """

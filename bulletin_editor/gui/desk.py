@@ -21,6 +21,7 @@ from bulletin_editor.gui.session_signals import SessionSignals
 from bulletin_editor.storage.autosave import Autosave
 from bulletin_editor.storage.bulletin_file import BulletinFile, write_bulletin
 from bulletin_editor.storage.recovery import create_unsaved, discard_unsaved, is_unsaved
+from bulletin_editor.storage.revisions import SavedRevision
 
 
 class Keeping(StrEnum):
@@ -159,6 +160,37 @@ class Desk(QObject):
         """
         self._signals.finish_typing()
         write_bulletin(path, self._signals.bulletin)
+
+    def revisions(self) -> tuple[SavedRevision, ...]:
+        """Return the revisions that the file keeps, the oldest first.
+
+        Raises `FileError`.
+        """
+        return self._file.revisions() if self._file is not None else ()
+
+    def save_revision(self, name: str) -> None:
+        """Keep the bulletin as it is now under a name.
+
+        Raises `FileError`.
+        """
+        self.save_now()
+        if self._file is not None:
+            self._file.save_revision(name)
+
+    def load_revision(self, revision_id: str) -> Bulletin:
+        """Return the bulletin as it was kept.
+
+        Raises `FileError`.
+        """
+        return self._signals.bulletin if self._file is None else self._file.load_revision(revision_id)
+
+    def remove_revision(self, revision_id: str) -> None:
+        """Keep a revision no longer.
+
+        Raises `FileError`.
+        """
+        if self._file is not None:
+            self._file.remove_revision(revision_id)
 
     def close(self, *, discard: bool = False) -> None:
         """Let go of the file; `discard` throws a never-saved bulletin away.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QDateTime, QLocale, QMimeData, QObject, Qt, Slot
+from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from bulletin_editor.content.bulletin import Bulletin, Node
@@ -23,8 +23,7 @@ from bulletin_editor.gui.desk import Desk
 from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.messages import NoticeBar, Remedy, Task, Weight
 from bulletin_editor.gui.opening import proposed_name
-from bulletin_editor.storage.bulletin_file import read_bulletin, read_saved_revision, saved_revisions
-from bulletin_editor.storage.revisions import SavedRevision
+from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.wording.names import kind_name, node_title
 from bulletin_editor.writers.options import AS_USUAL, ExportOptions, PdfStandard, WebProfile, earlier
 
@@ -84,11 +83,13 @@ class Exporting(QObject):
         bulletin = self._desk.signals.bulletin
         if only:
             bulletin = extract(bulletin, (only,))
-        path = self._desk.path
-        job = self._jobs.start(
-            self.tr("Exporting {name}").format(name=targets[0].stem),
-            lambda progress: _write_all(bulletin, targets, _against(against, path, bulletin, only, options), progress),
-        )
+        read = self._reader_of(against)
+
+        def write(progress: Progress) -> Sequence[Finding]:
+            changes = replace(options, against=earlier(read(), bulletin, (only,) if only else ())) if read else options
+            return _write_all(bulletin, targets, changes, progress)
+
+        job = self._jobs.start(self.tr("Exporting {name}").format(name=targets[0].stem), write)
         job.succeeded.connect(lambda findings: self._on_exported(targets, findings))
         job.failed.connect(self._on_failed)
 
@@ -121,14 +122,20 @@ class Exporting(QObject):
 
     def _versions(self) -> tuple[tuple[str, str], ...]:
         """Return the saved revisions, the newest first, by id and name with the time."""
-        path = self._desk.path
-        if path is None:
-            return ()
+        from bulletin_editor.gui.dialogs.revisions import revision_title
+
         try:
-            kept = saved_revisions(path)
+            kept = self._desk.revisions()
         except BulletinEditorError:
             return ()
-        return tuple((revision.id, _version_name(revision)) for revision in reversed(kept))
+        return tuple((revision.id, revision_title(revision)) for revision in reversed(kept))
+
+    def _reader_of(self, version: str) -> Callable[[], Bulletin] | None:
+        """Return what reads a saved revision by its id or a file by its path; `None` where there is neither."""
+        if not version:
+            return None
+        is_kept = version in (revision_id for revision_id, _ in self._versions())
+        return partial(self._desk.load_revision if is_kept else read_bulletin, version)
 
     def print(self, *, booklet: bool = False, current_page: int = 0) -> None:
         """Ask for a printer and print the pages, one a sheet or as a booklet."""
@@ -162,18 +169,6 @@ class Exporting(QObject):
     @Slot(object)
     def _on_failed(self, error: BulletinEditorError) -> None:
         self._notices.tell_failure(Task.EXPORT, error)
-
-
-def _version_name(revision: SavedRevision) -> str:
-    time = QDateTime.fromString(revision.time, Qt.DateFormat.ISODate).toLocalTime()
-    return f"{revision.name} ({QLocale().toString(time, QLocale.FormatType.ShortFormat)})"
-
-
-def _against(version: str, path: Path | None, bulletin: Bulletin, only: str, options: ExportOptions) -> ExportOptions:
-    if not version:
-        return options
-    before = read_saved_revision(path, version) if path is not None else None
-    return replace(options, against=earlier(before or read_bulletin(version), bulletin, (only,) if only else ()))
 
 
 def composed(bulletin: Bulletin) -> Pages:

@@ -74,14 +74,14 @@ class HandingOut(QObject):
             self._notices.tell(self.tr("No article of this bulletin was handed out in that file."))
             return
         dialog = ReturnedDialog(returned, self._window)
-        accepted = dialog.accepted_articles if dialog.exec() else tuple
-        groups = [piece.edit for piece in accepted() if piece.edit is not None]
-        dialog.deleteLater()
-        if groups:
-            self._desk.signals.perform(
-                EditGroup(tuple(edit for group in groups for edit in group.edits)), Origin.DIALOG
-            )
-            self._notices.tell(self.tr("Taken in. Articles: {count}.").format(count=len(groups)))
+        dialog.accepted.connect(lambda: self._take_in(dialog.accepted_articles()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _take_in(self, accepted: Sequence[Returned]) -> None:
+        groups = [piece.edit for piece in accepted if piece.edit is not None]
+        self._desk.signals.perform(EditGroup(tuple(edit for group in groups for edit in group.edits)), Origin.DIALOG)
+        self._notices.tell(self.tr("Taken in. Articles: {count}.").format(count=len(groups)))
 
     def _folder(self) -> Path:
         path = self._desk.path

@@ -139,6 +139,16 @@ class Opening(QObject):
         self.remember(path)
         return True
 
+    def show_revisions(self) -> None:
+        """Keep the bulletin under a name in its file, or go back to what was kept before."""
+        from bulletin_editor.gui.dialogs.revisions import RevisionsDialog
+
+        dialog = RevisionsDialog(self._desk, self._window)
+        dialog.wanted.connect(self._on_revision_wanted)
+        dialog.failed.connect(lambda error: self._notices.tell_failure(Task.SAVE, error))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def close(self) -> None:
         """Put a blank bulletin on the desk in the place of the open one."""
         if self.may_leave():
@@ -227,6 +237,12 @@ class Opening(QObject):
     def _on_sample_read(self, bulletin: Bulletin) -> None:
         if self.may_leave():
             self._desk.start(bulletin)
+
+    @Slot(object)
+    def _on_revision_wanted(self, bulletin: Bulletin) -> None:
+        """Put what was kept on the desk without a name, so that the file itself stays."""
+        if self.may_leave():
+            self._desk.start(bulletin, pristine=False)
 
     @Slot(object)
     def _on_save_failed(self, error: FileError) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QIcon, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.gui.background import Progress
@@ -46,6 +46,8 @@ def ask_for_printer(
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintCurrentPage, on=not booklet)
         dialog.setMinMax(1, pages.count)
         set_sheet_size(printer, pages, booklet=booklet)
+    for button in dialog.findChildren(QPushButton):
+        button.setIcon(QIcon())  # Qt's own dialog brings icons of another family
     accepted = dialog.exec()
     dialog.deleteLater()
     if not accepted:

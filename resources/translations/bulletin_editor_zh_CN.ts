@@ -331,6 +331,10 @@
         <translation>把选中的稿件合成一篇；只选一篇时，与后一篇合并</translation>
     </message>
     <message>
+        <source>Keep the bulletin as it is now under a name, or come back to what was kept</source>
+        <translation>为当前内容存一个版本，或回到以前存的版本</translation>
+    </message>
+    <message>
         <source>Keep the line being written in the middle</source>
         <translation>正在书写的行保持在中间</translation>
     </message>
@@ -433,6 +437,10 @@
     <message>
         <source>Save &amp;As…</source>
         <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Saved Re&amp;visions…</source>
+        <translation>存档版本(&amp;V)…</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
@@ -1053,7 +1061,7 @@
     </message>
     <message>
         <source>{lines} short</source>
-        <translation>少 {lines}</translation>
+        <translation>差 {lines}</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2631,17 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>LengthEditor</name>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> 磅</translation>
+    </message>
+</context>
+<context>
     <name>LessonsDialog</name>
     <message>
         <source>In the file</source>
@@ -3672,6 +3691,37 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>{title} – nothing changed</source>
         <translation>{title}——没有改动</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionsDialog</name>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Open as a Copy</source>
+        <translation>打开为副本(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save Revision</source>
+        <translation>存为版本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A revision stays in the file as it is now; Word can show what changed since.</source>
+        <translation>版本保存在本期文件中，以后不再变动；导出 Word 时可显示此后的修改（花脸稿）。</translation>
+    </message>
+    <message>
+        <source>Name of the revision</source>
+        <translation>版本名称</translation>
+    </message>
+    <message>
+        <source>Name, such as “First proof”</source>
+        <translation>名称，如“送审稿”</translation>
+    </message>
+    <message>
+        <source>Saved Revisions</source>
+        <translation>存档版本</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,18 @@ def test_a_role_is_given_by_its_keys_and_shown_in_the_tool_bar(qtbot: QtBot, win
     assert choice.currentText() == "Heading 1"
 
 
+def test_a_new_article_begins_with_its_headline(window: MainWindow) -> None:
+    action(window, "newArticle").trigger()
+    assert window.article.fields.headline.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [("撤销(&U) 修改篇幅", "撤销 修改篇幅"), ("导出(&E)…", "导出"), ("&Undo", "Undo")]
+)
+def test_a_tool_tip_has_no_mnemonic(text: str, plain: str) -> None:
+    assert plain_action_text(text) == plain
+
+
 def test_articles_move_by_alt_and_arrows(qtbot: QtBot, window: MainWindow) -> None:
     window.outline.choose(window.desk.signals.bulletin.outline[0].children[1].id)  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: action(window, "moveUp").isEnabled())

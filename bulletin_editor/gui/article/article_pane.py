@@ -120,6 +120,8 @@ class ArticlePane(QWidget):
     def go_to(self, article_id: str, block_id: str, start: int, end: int) -> None:
         """Show a place of an article and let it be written there; without a block, where its head or text begins.
 
+        What is still empty begins with its headline.
+
         Findings count the plain text of a paragraph, everybody else its text positions.
         """
         article = find_node(self._signals.bulletin, article_id)
@@ -133,6 +135,8 @@ class ArticlePane(QWidget):
             self._text.setFocus()
         elif finding is not None:
             self._fields.select_finding(finding)
+        elif not article.headline and not article.blocks:
+            self._fields.headline.setFocus()
         else:
             self._text.setFocus()
 
@@ -155,9 +159,6 @@ class ArticlePane(QWidget):
 
     def focus_text(self) -> None:
         self._text.setFocus()
-
-    def focus_headline(self) -> None:
-        self._fields.headline.setFocus()
 
     # Commands of the text
 

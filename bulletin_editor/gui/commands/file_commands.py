@@ -18,6 +18,7 @@ class FileCommands:
             "openBulletin": window.opening.open,
             "saveBulletin": window.opening.save,
             "saveBulletinAs": window.opening.save_as,
+            "showRevisions": window.opening.show_revisions,
             "importDrafts": window.importing.choose_files,
             "importFolder": window.importing.choose_folder,
             "exportBulletin": window.exporting.choose,

@@ -210,7 +210,7 @@ class ExportDialog(QDialog):
 def _choice(name: str, entries: Iterable[tuple[str, str]]) -> QComboBox:
     choice = QComboBox()
     choice.setObjectName(name)
-    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     choice.setMinimumContentsLength(24)
     for text, data in entries:
         choice.addItem(text, data)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
@@ -19,6 +21,8 @@ COMMANDS = (
     *view_menu.COMMANDS,
     *help_menu.COMMANDS,
 )
+
+_BRACKETED_MNEMONIC = re.compile(r"\(&.\)")
 
 _BY_NAME = {command.name: command for command in COMMANDS}
 
@@ -80,10 +84,8 @@ def _tool_tip(text: str, action: QAction) -> str:
 
 
 def plain_action_text(text: str) -> str:
-    """Return a menu text without its mnemonic, "(&N)" included, and without the ellipsis."""
-    plain = _without_ellipsis(text)
-    if plain.endswith(")") and "(&" in plain:
-        plain = plain[: plain.rindex("(&")]
+    """Return a menu text without its mnemonic, "(&N)" included wherever it stands, and without the ellipsis."""
+    plain = _BRACKETED_MNEMONIC.sub("", text)
     return _without_ellipsis(plain.replace("&", ""))
 
 

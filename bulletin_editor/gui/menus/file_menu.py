@@ -19,6 +19,13 @@ FILE = (
     Command("saveBulletin", QT_TRANSLATE_NOOP("Actions", "&Save"), ("Ctrl+S",), "check"),
     Command("saveBulletinAs", QT_TRANSLATE_NOOP("Actions", "Save &As…"), ("Ctrl+Shift+S",), "copy-plus"),
     Command(
+        "showRevisions",
+        QT_TRANSLATE_NOOP("Actions", "Saved Re&visions…"),
+        ("Ctrl+Alt+V",),
+        "history",
+        tip=QT_TRANSLATE_NOOP("Actions", "Keep the bulletin as it is now under a name, or come back to what was kept"),
+    ),
+    Command(
         "importDrafts",
         QT_TRANSLATE_NOOP("Actions", "&Import Drafts…"),
         ("Ctrl+Shift+I",),
@@ -83,6 +90,7 @@ MENU = Menu(
         SEPARATOR,
         "saveBulletin",
         "saveBulletinAs",
+        "showRevisions",
         SEPARATOR,
         "importDrafts",
         "importFolder",

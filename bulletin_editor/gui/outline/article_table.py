@@ -44,12 +44,12 @@ class Column(IntEnum):
 
 
 _WIDTHS = {
-    Column.DEPARTMENT: 110,
-    Column.BYLINE: 130,
+    Column.DEPARTMENT: 96,
+    Column.BYLINE: 104,
     Column.STATUS: 70,
-    Column.LINES: 52,
-    Column.BUDGET: 100,
-    Column.PAGE: 48,
+    Column.LINES: 44,
+    Column.BUDGET: 62,
+    Column.PAGE: 42,
 }
 _NUMBERS = frozenset({Column.LINES, Column.BUDGET, Column.PAGE})
 _NO_NUMBER = 1 << 30

@@ -341,6 +341,8 @@ class PageDesk(QAbstractScrollArea):
             (Qt.Key.Key_Space, _PLAIN): lambda: self._screen(1),
             (Qt.Key.Key_Home, _PLAIN): lambda: self._end(-1),
             (Qt.Key.Key_End, _PLAIN): lambda: self._end(1),
+            (Qt.Key.Key_Home, _CONTROL): lambda: self._end(-1),
+            (Qt.Key.Key_End, _CONTROL): lambda: self._end(1),
             (Qt.Key.Key_PageUp, _CONTROL): lambda: self.turn_page(-1),
             (Qt.Key.Key_PageDown, _CONTROL): lambda: self.turn_page(1),
             (Qt.Key.Key_Plus, _CONTROL): self.zoom_in,

@@ -149,7 +149,7 @@ class LengthEditor(FieldEditor):
         self._box.setRange(-20, 2000)
         self._box.setDecimals(2)
         self._box.setSingleStep(1 if millimetres else 0.5)
-        self._box.setSuffix(" mm" if millimetres else " pt")
+        self._box.setSuffix(self.tr(" mm") if millimetres else self.tr(" pt"))
         self._box.valueChanged.connect(self._on_changed)
         self.hold(self._box)
         self._row.addStretch()

@@ -99,6 +99,7 @@ class MatterForm(QWidget):
         self._access = RowAccess(history, key, MatterRow)
         self._name = key
         self._list = QListWidget()
+        self._list.setSpacing(2)
         self._list.setObjectName(f"{key}Rows")
         self._list.setAccessibleName(self.tr("Rows"))
         self._list.setMinimumHeight(150)

@@ -64,6 +64,7 @@ class TemplateShelfDialog(QDialog):
         self._notices = NoticeBar(self)
         layout.addWidget(self._notices)
         self._list = QListWidget()
+        self._list.setSpacing(2)
         self._list.setObjectName("templateShelf")
         self._list.setAccessibleName(self.windowTitle())
         self._list.setFixedWidth(270)

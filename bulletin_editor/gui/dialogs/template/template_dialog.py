@@ -79,6 +79,7 @@ class TemplateDialog(QDialog):
         self._making: list[Callable[[], _Part]] = []
         self._styles: StyleForm | None = None
         self._sections = QListWidget()
+        self._sections.setSpacing(2)
         self._sections.setObjectName("templateSections")
         self._sections.setAccessibleName(self.tr("Parts of the template"))
         self._sections.setFixedWidth(150)
