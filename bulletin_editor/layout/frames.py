@@ -82,7 +82,7 @@ def page_geometry(design: PageDesign, *, is_odd: bool) -> PageGeometry:
 @lru_cache(maxsize=64)
 def full_frame(design: PageDesign) -> Frame:
     """Return the frame over the whole width."""
-    return Frame(0.0, float(design.text_width))
+    return Frame(0.0, float(design.measure))
 
 
 @lru_cache(maxsize=64)

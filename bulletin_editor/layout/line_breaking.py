@@ -16,8 +16,8 @@ from bulletin_editor.layout.line_classes import is_latin_at, latin_line_may_end
 from bulletin_editor.layout.line_rules import HELD_OVER_SPACES, HOLDS_OVER_SPACES, LONGEST_PATH, SPACES, forbids
 from bulletin_editor.layout.portion_widths import to_twips
 
-TOLERANCE = 0.05
-"""What a line may be wider than its room, in points: one twip."""
+TOLERANCE = 0.004
+"""What a line may be wider than its room, in points: half a dot of the device that lines are laid out for."""
 
 NUMBER_AT = re.compile(r"(?<=[0-9])(?=[0-9%‰]|[.,:][0-9])|(?<=[0-9][.,:])(?=[0-9])")
 """A place inside a number."""
@@ -86,10 +86,21 @@ def _break_part(measured: MeasuredText, start: int, stop: int, first_room: float
 
 
 def _fitting(measured: MeasuredText, start: int, stop: int, room: float) -> int:
-    """Return the furthest place a line from `start` can reach."""
-    reach = measured.reach
-    place = bisect_right(reach, reach[start] + room, start + 1, stop + 1) - 1
-    while place > start and measured.width(start, place) > room:
+    """Return the furthest place a line from `start` can reach.
+
+    Whole portions count as they are rounded to twips, that in which a line ends to the dot.
+    """
+    reach, ends, spacing = measured.reach, measured.portion_ends, measured.letter_spacing
+    limit = reach[start] + room
+    if start < stop:
+        rest = reach[ends[bisect_right(ends, start)]] - reach[start]
+        rounded = to_twips(rest)
+        if rounded <= room:
+            limit += rest - rounded
+        elif rest <= room:
+            limit = reach[start] + rest - TOLERANCE
+    place = bisect_right(reach, limit + max(spacing, 0.0), start + 1, stop + 1) - 1
+    while place > start and reach[place] - (0.0 if place in measured.portions_end else spacing) > limit:
         place -= 1
     for portion_start, portion_end, kept_free in measured.slanted:
         if portion_start < place and start < portion_end:

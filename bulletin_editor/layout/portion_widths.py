@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from math import floor
 
 from bulletin_editor.content.inlines import Marks, Script
 from bulletin_editor.layout.font_metrics import character_widths
@@ -18,14 +19,17 @@ _SURELY_ONE_EM = re.compile("[\u2e80-\u3029\u3030-\u3098\u309b-\u9fff\uf900-\ufa
 SCRIPT_SCALE = 0.58
 """The size of superscripts and subscripts beside the text (LibreOffice's for Word's vertAlign)."""
 
+_DOTS = 120
+"""Dots in a point of the device that word processors lay lines out for: advances are whole dots wide."""
+
 _MOST_KEPT = 1 << 13
 
 Widths = tuple[float, ...]
 
 
 def to_twips(width: float) -> float:
-    """Return a width in points rounded to whole twips."""
-    return round(width * 20) / 20
+    """Return a width in points rounded to whole twips, halves up."""
+    return floor(width * 20 + 0.5001) / 20
 
 
 class PortionWidths(dict[str, Widths]):
@@ -56,7 +60,8 @@ class PortionWidths(dict[str, Widths]):
         return kept
 
     def _measured(self, text: str) -> Widths:
-        advances = [self._widths[character] * self._size for character in text]
+        scale = self._size * _DOTS
+        advances = [round(self._widths[character] * scale) / _DOTS for character in text]
         if self._spacing:
             advances = [advance + self._spacing for advance in advances]
             advances[-1] -= self._spacing

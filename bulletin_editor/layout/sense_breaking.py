@@ -29,6 +29,9 @@ _SPACE, _PAUSE, _WORD, _CLUMSY, _HELD = 0.0, 0.0, 6.0, 40.0, 120.0
 _ONE_MORE_LINE = 35.0
 _HARDLY_A_LINE = 200.0
 _HOURGLASS = 60.0
+_ONE_WIDTH = 0.495
+"""How many em lines of an oblong may differ by; a hair less than half a character."""
+
 _OBLONG = 3.0
 _LONGER_BELOW = 2.0
 _UNEVEN = 0.3
@@ -216,7 +219,7 @@ def _shape_weight(widths: Sequence[float]) -> float:
     if len(widths) == 2:
         above, below = widths
         weight = _UNEVEN * max(0.0, abs(above - below) - 2) ** 2
-        return weight + (_OBLONG if abs(above - below) < 0.5 else _LONGER_BELOW if below > above else 0.0)
+        return weight + (_OBLONG if abs(above - below) < _ONE_WIDTH else _LONGER_BELOW if below > above else 0.0)
     mean = sum(widths) / len(widths)
     weight = _UNEVEN * sum((width - mean) ** 2 for width in widths)
     waists = sum(
@@ -224,5 +227,5 @@ def _shape_weight(widths: Sequence[float]) -> float:
         for above, width, below in zip(widths, widths[1:], widths[2:], strict=False)
         if width < min(above, below) - 0.5
     )
-    is_oblong = max(widths) - min(widths) < 0.5
+    is_oblong = max(widths) - min(widths) < _ONE_WIDTH
     return weight + _HOURGLASS * waists + (_OBLONG if is_oblong else 0.0)

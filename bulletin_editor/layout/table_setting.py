@@ -16,6 +16,9 @@ from bulletin_editor.templates.template import Style
 CELL_MARGIN = 5.4
 """Points left and right of a cell's text."""
 
+_CELL_MARGINS = 2 * CELL_MARGIN - 0.05
+"""What a column is wider than the lines in it: LibreOffice gives some a twip that it takes from most columns."""
+
 ROW_MARGIN = 6.0
 """Points that a row is higher than its lines, half of them above."""
 
@@ -56,7 +59,7 @@ def _set_cell(item: TableItem, grid: GridCell, width: float, note_numbers: Mappi
     is_header = grid.row < item.table.header_rows
     style = item.header_style if is_header else item.cell_style
     references = tuple(note_numbers.get(i.id, 0) for i in grid.cell.inlines if isinstance(i, Footnote))
-    text = _set_text(Same(grid.cell), Same(style), references, Beside(note_numbers), width - 2 * CELL_MARGIN, language)
+    text = _set_text(Same(grid.cell), Same(style), references, Beside(note_numbers), width - _CELL_MARGINS, language)
     return SetCell(grid, text, is_header)
 
 

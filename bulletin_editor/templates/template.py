@@ -178,6 +178,11 @@ class Page:
         return Length(self.width - self.inside - self.outside)
 
     @property
+    def measure(self) -> Length:
+        """The text's width as page and margins in whole twips leave it: what lines are broken to."""
+        return Length((self.width.twips - self.inside.twips - self.outside.twips) / 20)
+
+    @property
     def text_height(self) -> Length:
         return Length(self.height - self.top - self.bottom)
 
@@ -189,11 +194,11 @@ class Page:
     @property
     def column_width(self) -> Length:
         """The width of each column in whole twips, which leave gaps of whole twips too."""
-        count, room = self.columns.count, self.text_width.twips
+        count, room = self.columns.count, self.measure.twips
         width = (room - (count - 1) * self.columns.gap.twips) // count
         while count > 1 and (room - count * width) % (count - 1):
             width -= 1
-        return Length(width / 20) if count > 1 else self.text_width
+        return Length(width / 20) if count > 1 else self.measure
 
     @property
     def column_gap(self) -> Length:
@@ -201,7 +206,7 @@ class Page:
         count = self.columns.count
         if count == 1:
             return ZERO
-        return Length((self.text_width.twips - count * self.column_width.twips) / (count - 1) / 20)
+        return Length((self.measure.twips - count * self.column_width.twips) / (count - 1) / 20)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def test_columns_are_as_wide_as_on_the_pages() -> None:
     columns = next(each for each in root.iter(f"{W}cols") if each.get(f"{W}num"))
     page = NEWSPAPER.page
     assert int(columns.get(f"{W}space", "")) == page.column_gap.twips
-    assert 2 * page.column_width.twips + page.column_gap.twips == page.text_width.twips
+    assert 2 * page.column_width.twips + page.column_gap.twips == page.measure.twips
     assert columns.get(f"{W}equalWidth") == columns.get(f"{W}sep") == "1"
 
 
