@@ -85,3 +85,18 @@ def test_an_article_changed_meanwhile_is_not_ticked(qtbot: QtBot) -> None:
     assert isinstance(tree, QTreeWidget)
     qtbot.keyClick(tree, Qt.Key.Key_Space)
     assert (dialog.accepted_articles(), accept.isEnabled()) == ((returned,), True)
+
+
+def test_a_change_deep_in_a_paragraph_is_seen_in_its_row(qtbot: QtBot) -> None:
+    before = "会议强调" * 40 + "按期完成。"
+    changes = (TextPair(before, before.replace("按期", "提前")),)
+    edit = EditGroup((ReplaceBlocks("a", 0, 1, (Paragraph("b", (Run(before),)),)),))
+    dialog = ReturnedDialog((Returned(article("标题", before), False, changes, edit),))
+    qtbot.addWidget(dialog)
+    tree = dialog.findChild(QTreeWidget, "returnedArticles")
+    assert isinstance(tree, QTreeWidget)
+    row = tree.topLevelItem(0)
+    assert row is not None
+    told = [row.child(number).text(0) for number in range(row.childCount())]
+    assert ["按期完成" in told[0], "提前完成" in told[1]] == [True, True]
+    assert max(map(len, told)) < 60

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
@@ -12,6 +13,8 @@ from bulletin_editor.gui.dialogs.forms import add_buttons, dialog_layout
 from bulletin_editor.gui.language import translate
 from bulletin_editor.wording.names import node_title
 
+_CONTEXT = 20
+"""Characters shown before and behind what differs."""
 _PIECE = Qt.ItemDataRole.UserRole
 
 
@@ -71,11 +74,25 @@ class ReturnedDialog(QDialog):
             return (self.tr("New: {text}").format(text=change.after),)
         if not change.after:
             return (self.tr("Deleted: {text}").format(text=change.before),)
-        return (
-            self.tr("Before: {text}").format(text=change.before),
-            self.tr("Now: {text}").format(text=change.after),
-        )
+        before, after = _around_change(change.before, change.after)
+        return (self.tr("Before: {text}").format(text=before), self.tr("Now: {text}").format(text=after))
 
     @Slot()
     def _show_possible(self) -> None:
         self._accept.setEnabled(bool(self.accepted_articles()))
+
+
+def _around_change(before: str, after: str) -> tuple[str, str]:
+    """Return what differs with a little of the same text around it, so that a row shows it in a long paragraph too."""
+    same_head = _same_at_start(before, after)
+    same_foot = _same_at_start(before[same_head:][::-1], after[same_head:][::-1])
+    start, left_out = max(0, same_head - _CONTEXT), max(0, same_foot - _CONTEXT)
+
+    def shown(text: str) -> str:
+        return ("…" if start else "") + text[start : len(text) - left_out] + ("…" if left_out else "")
+
+    return shown(before), shown(after)
+
+
+def _same_at_start(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

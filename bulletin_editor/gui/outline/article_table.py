@@ -46,9 +46,9 @@ class Column(IntEnum):
 _WIDTHS = {
     Column.DEPARTMENT: 96,
     Column.BYLINE: 104,
-    Column.STATUS: 70,
+    Column.STATUS: 64,
     Column.LINES: 44,
-    Column.BUDGET: 62,
+    Column.BUDGET: 84,
     Column.PAGE: 42,
 }
 _NUMBERS = frozenset({Column.LINES, Column.BUDGET, Column.PAGE})

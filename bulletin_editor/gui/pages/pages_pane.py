@@ -310,6 +310,8 @@ class PagesPane(QWidget):
             return None
         article = find_node(pages.bulletin, selection.article_id)
         caret = selection.caret
+        if isinstance(article, Article) and not article.blocks:
+            return pages.place_of(article.id, "")  # only its head is written yet
         if not isinstance(article, Article) or not 0 <= caret.block < len(article.blocks):
             return None
         return pages.place_of(article.id, article.blocks[caret.block].id, caret.offset)

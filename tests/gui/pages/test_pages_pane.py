@@ -202,6 +202,16 @@ def test_pages_follow_the_caret_only_when_it_leaves_the_view(
     assert bar.value() == place
 
 
+def test_pages_follow_an_article_of_which_only_the_headline_is_written(
+    signals: SessionSignals, pane: PagesPane
+) -> None:
+    target = list(articles(signals.bulletin))[3]
+    signals.perform(ReplaceBlocks(target.id, 0, len(target.blocks), ()), Origin.ARTICLE_TEXT)
+    compose_now(signals)
+    move_caret(signals, caret(signals.bulletin, 3, 0))
+    assert pane.view.page > 0
+
+
 def test_a_person_who_scrolled_away_is_left_alone_until_the_caret_moves(
     signals: SessionSignals, pane: PagesPane
 ) -> None:
