@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,19 @@ if TYPE_CHECKING:
 
 
 def main() -> int:
-    """Run the program with the arguments of the process and return its exit status."""
-    return run(sys.argv[1:], open_window=_open_window)
+    """Run the program with the arguments of the process and return its exit status.
+
+    A command is over before garbage would be worth looking for, and its end is quicker when nobody looks then either.
+    """
+    gc.disable()
+    status = run(sys.argv[1:], open_window=_open_window)
+    if not gc.isenabled():
+        gc.freeze()
+    return status
 
 
 def _open_window(path: Path | None) -> int:
+    gc.enable()
     from bulletin_editor.gui.application import run_application
 
     return run_application(path)

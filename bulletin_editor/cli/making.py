@@ -14,13 +14,10 @@ from bulletin_editor.content.bulletin import Assets, Bulletin, Masthead, Node
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.outline import ROOT
 from bulletin_editor.content.revisions import with_revisions_accepted
-from bulletin_editor.editing.next_issue import next_issue
 from bulletin_editor.editing.outline_edits import InsertNodes
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.storage.bulletin_file import SUFFIX, BulletinFile, read_bulletin, write_bulletin
 from bulletin_editor.storage.file_inspection import inspect
-from bulletin_editor.templates.loading import carried_template, template_names, template_of
-from bulletin_editor.templates.shipped import DEFAULT_TEMPLATE
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -36,6 +33,9 @@ def make_new(path: Path, *, template: str | None, name: str, number: int | None)
 
     Raises `FileError`, also when the file exists.
     """
+    from bulletin_editor.templates.loading import carried_template, template_of
+    from bulletin_editor.templates.shipped import DEFAULT_TEMPLATE
+
     _refuse_other_suffix(path)
     _refuse_existing(path)
     template, own_template = carried_template(template or DEFAULT_TEMPLATE)
@@ -58,6 +58,9 @@ def make_next(
 
     Raises `FileError`, also when the file exists.
     """
+    from bulletin_editor.editing.next_issue import next_issue
+    from bulletin_editor.templates.loading import carried_template, template_of
+
     _refuse_other_suffix(path)
     _refuse_existing(path)
     today = datetime.date.today()  # noqa: DTZ011 - the person's own calendar
@@ -105,6 +108,8 @@ def _begun(declared: Declared | None) -> Bulletin:
     bulletin = Bulletin(new_id())
     if declared is None:
         return bulletin
+    from bulletin_editor.templates.loading import carried_template, template_names
+
     template, own_template = bulletin.template, ""
     if declared.template in template_names():
         template, own_template = carried_template(declared.template)

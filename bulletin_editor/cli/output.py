@@ -34,15 +34,17 @@ def translated(text: str) -> str:
 
 def print_findings(findings: Iterable[Finding], *, verbose: bool = True) -> None:
     """Print what reading or layout has to say, a line each; without `verbose` only warnings and errors."""
+    shown = [finding for finding in findings if verbose or finding.severity is not Severity.INFO]
+    if not shown:
+        return
     from bulletin_editor.wording.finding_sentences import finding_sentence
     from bulletin_editor.wording.names import severity_name
     from bulletin_editor.wording.translation import system_translation
 
     translate = system_translation()
-    for finding in findings:
-        if verbose or finding.severity is not Severity.INFO:
-            sentence = f"{severity_name(finding.severity, translate)}: {finding_sentence(finding, translate)}"
-            print_line(f"{finding.source}: {sentence}" if finding.source else sentence)
+    for finding in shown:
+        sentence = f"{severity_name(finding.severity, translate)}: {finding_sentence(finding, translate)}"
+        print_line(f"{finding.source}: {sentence}" if finding.source else sentence)
 
 
 class Progress:

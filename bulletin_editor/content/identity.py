@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import time
 
+_LAST_MOMENT = (1 << 48) - 1
+_VARIANTS = "89ab"
+
 
 def new_id() -> str:
     """Return a new UUIDv7 as text (RFC 9562, 5.7): unique anywhere, and sorting by the time it was made."""
-    milliseconds = time.time_ns() // 1_000_000
-    random = int.from_bytes(os.urandom(10), "big")
-    value = (milliseconds & (1 << 48) - 1) << 80 | random
-    value = value & ~(0xF << 76) | 0x7 << 76
-    value = value & ~(0x3 << 62) | 0x2 << 62
-    digits = f"{value:032x}"
-    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+    now = f"{time.time_ns() // 1_000_000 & _LAST_MOMENT:012x}"
+    random = os.urandom(10)
+    digits = random.hex()
+    variant = _VARIANTS[random[9] & 3]
+    return f"{now[:8]}-{now[8:]}-7{digits[:3]}-{variant}{digits[3:6]}-{digits[6:18]}"

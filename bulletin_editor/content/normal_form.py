@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bulletin_editor.content.blocks import Block, Paragraph, Row, Table
-from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run
+from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Marks, Run
 
 
 def normalised_inlines(inlines: Iterable[Inline]) -> Inlines:
     """Return the inlines without empty runs, equal neighbours merged, footnotes normalised inside."""
     inlines = tuple(inlines)
-    if len(inlines) == 1 and isinstance(inlines[0], Run) and inlines[0].text:
+    if _is_normal(inlines):
         return inlines
     result: list[Inline] = []
     for inline in inlines:
@@ -32,9 +32,24 @@ def normalised_inlines(inlines: Iterable[Inline]) -> Inlines:
     return tuple(result)
 
 
+def _is_normal(inlines: Inlines) -> bool:
+    """Tell at little cost whether nothing is to be done, as with nearly all text."""
+    before: Marks | None = None
+    for inline in inlines:
+        if isinstance(inline, Run):
+            if not inline.text or (before is not None and (before is inline.marks or before == inline.marks)):
+                return False
+            before = inline.marks
+        elif isinstance(inline, Footnote) and _normalised_footnote(inline) is not inline:
+            return False
+        else:
+            before = None
+    return True
+
+
 def _normalised_footnote(footnote: Footnote) -> Footnote:
     inside = tuple(i for i in normalised_inlines(footnote.inlines) if not isinstance(i, Footnote))
-    return footnote if inside == footnote.inlines else replace(footnote, inlines=inside)
+    return footnote if inside is footnote.inlines or inside == footnote.inlines else replace(footnote, inlines=inside)
 
 
 def normalised_block(block: Block) -> Block:
@@ -42,7 +57,7 @@ def normalised_block(block: Block) -> Block:
     match block:
         case Paragraph():
             inlines = normalised_inlines(block.inlines)
-            return block if inlines == block.inlines else replace(block, inlines=inlines)
+            return block if inlines is block.inlines else replace(block, inlines=inlines)
         case Table():
             rows = tuple(
                 Row(tuple(replace(cell, inlines=normalised_inlines(cell.inlines)) for cell in row.cells))

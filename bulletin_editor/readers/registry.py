@@ -6,14 +6,13 @@ and departments of one title become one across files.
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 
+from bulletin_editor.bulk_work import without_garbage_collection
 from bulletin_editor.content.bulletin import Article, Asset, Department, Node, Section
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.editing.findings import Finding, Severity
@@ -42,7 +41,7 @@ def read_draft(path: Path | str) -> Draft:
     file = Path(path)
     if file.is_dir():
         raise FileError(file, Cause.IS_A_FOLDER)
-    with _collector_resting():
+    with without_garbage_collection():
         return _read_file(file, None)
 
 
@@ -74,7 +73,7 @@ def read_files(
     sources = [source for path in paths for source in _sources(Path(path))]
     files: list[FileRead] = []
     failures: list[FileError] = []
-    with _collector_resting():
+    with without_garbage_collection():
         for count, source in enumerate(sources):
             if progress is not None:
                 progress(count, len(sources))
@@ -240,15 +239,3 @@ def one_draft(drafts: Sequence[Draft], more: Sequence[Finding] = ()) -> Draft:
         findings = [replace(f, node_id=renamed[f.node_id]) if f.node_id in renamed else f for f in findings]
     declared = drafts[0].declared if len(drafts) == 1 else None
     return Draft(nodes, assets, (*findings, *more), declared)
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Keep the garbage collector from walking a growing tree again and again: it halves a bulk load."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

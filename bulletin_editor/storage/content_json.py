@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
@@ -54,14 +55,18 @@ Value = TypeVar("Value")
 Json = dict[str, Any]
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
 class ContentError(ValueError):
     """JSON that does not hold what the format says."""
 
 
 def dump(value: object) -> str:
     """Return canonical JSON; a lone surrogate, which no file can hold, is escaped."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+    text = _ENCODER.encode(value)
+    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def load(text: str | bytes, read: Callable[[Any], Value]) -> Value:

@@ -301,7 +301,13 @@ def _with_captions(blocks: Sequence[Block], body: Sequence[Line], article_id: st
             continue
         findings.add(ReadingRule.CAPTION_RECOGNISED, _caption_text(told), 88, node_id=article_id, block_id=told.id)
         result[-1] = told
-    return [_without_doubled_text(_without_caption_number(block, article_id, findings)) for block in result]
+    return [
+        block if isinstance(block, Paragraph) else _with_plain_caption(block, article_id, findings) for block in result
+    ]
+
+
+def _with_plain_caption(block: Block, article_id: str, findings: Findings) -> Block:
+    return _without_doubled_text(_without_caption_number(block, article_id, findings))
 
 
 def _captioned_figure(figure: Figure, below: Paragraph, style: str) -> Figure | None:

@@ -272,7 +272,7 @@ def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
             kinds[index] = Kind.DEPARTMENT
             continue
         bracketed = patterns.bracketed_label(line.text) if line.is_plain else None
-        following = next_text(lines, index)
+        following = next_text(lines, index) if bracketed is not None else None
         if bracketed is not None and following is not None and kinds[following] in (Kind.TITLE, Kind.LOOSE):
             kinds[index] = Kind.DEPARTMENT if patterns.is_unit(bracketed) else Kind.SECTION
 
@@ -331,7 +331,7 @@ def _after_pause(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bo
 def next_text(lines: Sequence[Line], index: int) -> int | None:
     """Return the index of the next line with text; past many pictures and tables in a row there is none."""
     for following in range(index + 1, min(index + 1 + _FARTHEST_TEXT, len(lines))):
-        if lines[following].is_text:
+        if lines[following].text:
             return following
     return None
 

@@ -10,6 +10,8 @@ from bulletin_editor.readers.draft import Evidence
 from bulletin_editor.readers.lines import width_of
 from bulletin_editor.readers.structure.slicing import BLANKS
 
+_ENDS = f"{BLANKS}\n"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -44,8 +46,9 @@ class Line:
 
 def make_line(block: Block, evidence: Evidence) -> Line:
     """Return the line of a block, with the wish for an alignment taken from its looks."""
-    text = plain_text(block.inlines).strip(BLANKS + "\n") if isinstance(block, Paragraph) else ""
-    length = max((width_of(row) for row in text.split("\n")), default=0) / 2
+    text = plain_text(block.inlines).strip(_ENDS) if isinstance(block, Paragraph) else ""
+    width = max(map(width_of, text.split("\n"))) if "\n" in text else width_of(text)
+    length = width / 2
     return Line(block, evidence, text, length, bool(text) and _is_plain(block, evidence))
 
 

@@ -72,9 +72,9 @@ def _without_contents(lines: list[Line], parts: DraftParts) -> list[Line]:
     result: list[Line] = []
     index = 0
     while index < len(lines):
-        titled = lines[index].is_text and _CONTENTS_TITLE.match(lines[index].text) is not None
+        titled = _CONTENTS_TITLE.match(lines[index].text) is not None
         end = index + 1 if titled else index
-        while end < len(lines) and lines[end].is_text and _is_entry(lines[end].text, titled=titled):
+        while end < len(lines) and _is_entry(lines[end].text, titled=titled):
             end += 1
         if end - index >= (2 if titled else 3):
             parts.report(ReadingRule.CONTENTS_DROPPED, what=lines[index].text, count=end - index)
@@ -101,7 +101,7 @@ def _without_page_numbers(lines: list[Line], parts: DraftParts) -> list[Line]:
 
 
 def _is_entry(text: str, *, titled: bool) -> bool:
-    if not (text[-1:].isdigit() or text[-1:] in "）)"):
+    if not text or not (text[-1].isdigit() or text[-1] in "）)"):
         return False
     return _CONTENTS_ENTRY.match(text) is not None or (titled and _TITLED_CONTENTS_ENTRY.match(text) is not None)
 

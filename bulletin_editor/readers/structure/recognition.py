@@ -93,14 +93,14 @@ class _Outliner:
         self._headline_look = classified.headline_look
         self._heading_looks = classified.heading_looks
         self._has_titles = any(kind is Kind.TITLE for kind in self._kinds)
-        self._closing_bylines = sum(1 for index in range(len(lines)) if self._closes(index))
         self._headlines = [
             i for i, kind in enumerate(self._kinds) if kind is Kind.TITLE and self._looks[i] == self._headline_look
         ]
         self._bylines = [i for i, kind in enumerate(self._kinds) if kind is Kind.BYLINE]
-        gaps = sorted(line.evidence.gap for line in lines if line.is_text)
+        self._closing_bylines = sum(1 for index in self._bylines if self._closes(index))
+        gaps = sorted([line.evidence.gap for line in lines if line.text])
         self._usual_gap = gaps[len(gaps) // 2] if gaps else 0
-        self._last_substance = max((i for i in range(len(lines)) if self._is_substance(i)), default=-1)
+        self._last_substance = next((i for i in range(len(lines) - 1, -1, -1) if self._is_substance(i)), -1)
         self._top = _Container(None)
         self._section: _Container | None = None
         self._department: _Container | None = None
@@ -125,7 +125,7 @@ class _Outliner:
 
     def _closes(self, index: int) -> bool:
         """Tell whether a byline stands at the end of a text, not under a headline."""
-        return self._kinds[index] is Kind.BYLINE and index > 0 and self._kinds[index - 1] in (Kind.BODY, Kind.OTHER)
+        return index > 0 and self._kinds[index - 1] in (Kind.BODY, Kind.OTHER)
 
     def _is_substance(self, index: int) -> bool:
         """Tell whether a line is a head or text to read, not a byline or a short end."""

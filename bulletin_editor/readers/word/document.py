@@ -30,6 +30,7 @@ from bulletin_editor.readers.word.xml_names import MC, VAL, W14, W15, W, whole_n
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_PARAGRAPH = f"{W}p"
 _DEEPEST = 30
 _TRANSPARENT = frozenset(f"{W}{name}" for name in ("sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 _ROLES = {
@@ -116,7 +117,7 @@ class _Reading:
             return
         for child in parent:
             tag = child.tag
-            if tag == f"{W}p":
+            if tag == _PARAGRAPH:
                 yield from self._paragraph(child, depth)
             elif tag == f"{W}tbl":
                 yield from self._table(child, depth)
@@ -141,12 +142,13 @@ class _Reading:
             yield from self._blocks_in(content, depth + 1)
 
     def _paragraph(self, element: _Element, depth: int) -> Iterator[DraftBlock]:
-        properties = self._properties.read(element)
+        children = list(element)
+        properties = self._properties.read(children)
         style = self._styles.paragraph(properties.style)
         if style.meaning == "note" and self._note_paragraphs and is_of_typed_note(element, self._note_paragraphs):
             return
         contents = self._text.is_in_contents
-        text = self._text.read(element)
+        text = self._text.read_children(children)
         if style.meaning in ("masthead", "imprint"):
             if text.has_text:
                 self._parts.report(ReadingRule.CONTENT_DROPPED, what=_first_words(text), part=style.meaning)

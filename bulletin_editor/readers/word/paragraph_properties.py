@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,12 +43,9 @@ class PropertiesReader:
     def __init__(self) -> None:
         self._known: dict[_Key, ParagraphProperties] = {}
 
-    def read(self, paragraph: _Element) -> ParagraphProperties:
-        """Return the properties of a paragraph."""
-        first = next(iter(paragraph), None)
-        if first is None:
-            return _NONE
-        element = first if first.tag == _PROPERTIES else paragraph.find(_PROPERTIES)
+    def read(self, children: Sequence[_Element]) -> ParagraphProperties:
+        """Return the properties of the paragraph with these children."""
+        element = _properties_among(children)
         if element is None:
             return _NONE
         key: list[str | None] = []
@@ -64,6 +62,13 @@ class PropertiesReader:
         if known is None:
             known = self._known[tuple(key)] = _read(element)
         return known
+
+
+def _properties_among(children: Sequence[_Element]) -> _Element | None:
+    """Return the w:pPr, which nearly always stands first."""
+    if children and children[0].tag == _PROPERTIES:
+        return children[0]
+    return next((child for child in children if child.tag == _PROPERTIES), None)
 
 
 def _parts(element: _Element) -> list[str | None]:

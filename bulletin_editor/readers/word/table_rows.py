@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bulletin_editor.readers.tables import MAXIMUM_COLUMNS
-from bulletin_editor.readers.word.xml_names import W, is_on, value, whole_number
+from bulletin_editor.readers.word.xml_names import W, first_child, is_on, value, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -79,10 +79,10 @@ def _placed(row: _Element) -> list[tuple[int, int, _Element | None, str | None]]
     for cell in _cells_in(row, 0):
         if column >= MAXIMUM_COLUMNS:
             break
-        own = cell.find(f"{W}tcPr")
+        own = first_child(cell, f"{W}tcPr")
         span = (whole_number(value(own, "gridSpan")) or 1) if own is not None else 1
         span = min(max(span, 1), MAXIMUM_COLUMNS - column)
-        merge = own.find(f"{W}vMerge") if own is not None else None
+        merge = first_child(own, f"{W}vMerge") if own is not None else None
         kind = None if merge is None else (merge.get(f"{W}val") or "continue")
         result.append((column, span, cell, kind))
         column += span

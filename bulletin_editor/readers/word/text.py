@@ -5,7 +5,7 @@ One `TextReader` walks one story (body, note or comment). A field may span parag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from bulletin_editor.readers.word.package import Relationship
 
+_TEXT, _RUN_PROPERTIES = f"{W}t", f"{W}rPr"
 _SCRIPTS = {"superscript": Script.SUPERSCRIPT, "subscript": Script.SUBSCRIPT}
 _DEEPEST = 60
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))
@@ -92,7 +93,7 @@ class ParagraphText:
             self._end_run()
             self._marks = marks
         self._pieces.append(text)
-        if text.strip():
+        if not text.isspace():
             self.has_text = True
             self.length += len(text)
             if look.bold:
@@ -177,9 +178,13 @@ class TextReader:
 
     def read(self, paragraph: _Element) -> ParagraphText:
         """Return the text of a paragraph."""
+        return self.read_children(paragraph)
+
+    def read_children(self, children: Iterable[_Element]) -> ParagraphText:
+        """Return the text of the paragraph with these children."""
         text = ParagraphText()
         handlers = self._handlers
-        for child in paragraph:
+        for child in children:
             handler = handlers.get(child.tag)
             if handler is not None:
                 handler(child, text, OUTERMOST)
@@ -260,10 +265,11 @@ class TextReader:
         look = _PLAIN
         for child in run:
             tag = child.tag
-            if tag == f"{W}t":
-                if child.text:
-                    self._add(child.text, look, text, around)
-            elif tag == f"{W}rPr":
+            if tag == _TEXT:
+                written = child.text
+                if written:
+                    self._add(written, look, text, around)
+            elif tag == _RUN_PROPERTIES:
                 look = self._look(child)
             else:
                 self._read_run_child(child, tag, look, text, around)
@@ -337,7 +343,7 @@ class TextReader:
             if written.strip():
                 self._report(ReadingRule.CONTENT_DROPPED, what=written[:60], part="hidden text")
             return
-        if look.highlighted and written.strip():
+        if look.highlighted and not written.isspace():
             self._report(ReadingRule.HIGHLIGHT_DROPPED, what=written[:60])
         printable = written if written.isprintable() else written.translate(_BREAKS)
         text.add(printable, self._marks_of(look, around), look)
@@ -365,13 +371,14 @@ class TextReader:
         return self._address(address) if address else ""
 
     def _look(self, properties: _Element) -> RunLook:
-        if len(properties) == 1:
-            only = properties[0]
-            key: tuple[str | None, ...] = (only.tag, only.get(VAL)) if only.tag in _LOOKED_AT else ()
-        else:
-            key = tuple(part for child in properties if child.tag in _LOOKED_AT for part in (child.tag, child.get(VAL)))
-        if not key:
+        told: list[str | None] = []
+        for child in properties:
+            tag = child.tag
+            if tag in _LOOKED_AT:
+                told += (tag, child.get(VAL))
+        if not told:
             return _PLAIN
+        key = tuple(told)
         look = self._looks.get(key)
         if look is None:
             look = self._read_look(properties)

@@ -20,20 +20,24 @@ _LONGEST_LABEL = 8
 
 def typed_notes(body: _Element, styles: Styles) -> Mapping[str, _Element]:
     """Return the paragraphs in a style of notes that links lead to, by the names of their bookmarks."""
-    anchors = {link.get(f"{W}anchor") for link in body.iter(f"{W}hyperlink")} - {None}
-    if not anchors:
-        return {}
+    anchors: set[str | None] = set()
+    bookmarks: list[_Element] = []
+    for element in body.iter(f"{W}hyperlink", f"{W}bookmarkStart"):
+        if element.tag == f"{W}hyperlink":
+            anchors.add(element.get(f"{W}anchor"))
+        else:
+            bookmarks.append(element)
     found: dict[str, _Element] = {}
-    for named in body.iter(f"{W}pStyle"):
-        if styles.paragraph(named.get(VAL)).meaning != "note":
-            continue
-        properties = named.getparent()
-        paragraph = None if properties is None else properties.getparent()
-        for bookmark in () if paragraph is None else paragraph.iterfind(f"{W}bookmarkStart"):
-            name = bookmark.get(f"{W}name")
-            if name in anchors and paragraph is not None:
-                found[name or ""] = paragraph
+    for bookmark in bookmarks:
+        name, paragraph = bookmark.get(f"{W}name"), bookmark.getparent()
+        if name in anchors and name is not None and paragraph is not None and _is_note(paragraph, styles):
+            found[name] = paragraph
     return found
+
+
+def _is_note(paragraph: _Element, styles: Styles) -> bool:
+    named = paragraph.find(f"{W}pPr/{W}pStyle")
+    return named is not None and styles.paragraph(named.get(VAL)).meaning == "note"
 
 
 def is_of_typed_note(paragraph: _Element, notes: Set[_Element]) -> bool:

@@ -24,8 +24,13 @@ _OFF = frozenset(("0", "false", "off", "none"))
 
 def value(parent: _Element, name: str) -> str | None:
     """Return the `w:val` of a child, `None` without the child or the value."""
-    child = parent.find(f"{W}{name}")
+    child = first_child(parent, f"{W}{name}")
     return None if child is None else child.get(VAL)
+
+
+def first_child(parent: _Element, tag: str) -> _Element | None:
+    """Return the first child of a tag, faster than a search by path."""
+    return next(parent.iterchildren(tag), None)
 
 
 def is_on(element: _Element | None) -> bool | None:
