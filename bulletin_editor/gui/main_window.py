@@ -339,14 +339,9 @@ class MainWindow(QMainWindow):
 
     @Slot(str, str, int, int)
     def _on_place_requested(self, node_id: str, *_place: object) -> None:
-        """Let a place that is no article be shown in the outline."""
-        from bulletin_editor.content.bulletin import Article
-        from bulletin_editor.content.outline import find_node
-
+        """Let the outline show where a person goes, also when that article was in the article pane all along."""
         self.named_actions["showArticleTable"].setChecked(False)
-        node = find_node(self.desk.signals.bulletin, node_id)
-        if node is not None and not isinstance(node, Article):
-            self.outline.choose(node_id)
+        self.outline.choose(node_id)
 
     @Slot(bool)
     def _show_article_table(self, shown: bool) -> None:

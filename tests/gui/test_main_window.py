@@ -125,6 +125,13 @@ def test_a_tool_tip_has_no_mnemonic(text: str, plain: str) -> None:
     assert plain_action_text(text) == plain
 
 
+def test_going_to_a_place_of_the_article_shown_chooses_it_in_the_outline(window: MainWindow) -> None:
+    window.outline.choose(window.desk.signals.bulletin.outline[0].id)
+    place = shown(window)
+    window.desk.signals.place_requested.emit(place.id, place.blocks[0].id, 0, 1)
+    assert window.outline.chosen_ids() == (place.id,)
+
+
 def test_articles_move_by_alt_and_arrows(qtbot: QtBot, window: MainWindow) -> None:
     window.outline.choose(window.desk.signals.bulletin.outline[0].children[1].id)  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: action(window, "moveUp").isEnabled())

@@ -48,7 +48,7 @@ _WIDTHS = {
     Column.BYLINE: 104,
     Column.STATUS: 64,
     Column.LINES: 44,
-    Column.BUDGET: 84,
+    Column.BUDGET: 104,
     Column.PAGE: 42,
 }
 _NUMBERS = frozenset({Column.LINES, Column.BUDGET, Column.PAGE})

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QColorDialog, QHBoxLayout, QToolButton, QWidget
 
@@ -149,7 +149,7 @@ class LengthEditor(FieldEditor):
         self._box.setRange(-20, 2000)
         self._box.setDecimals(2)
         self._box.setSingleStep(1 if millimetres else 0.5)
-        self._box.setSuffix(self.tr(" mm") if millimetres else self.tr(" pt"))
+        self._box.setSuffix(_millimetres() if millimetres else _points())
         self._box.valueChanged.connect(self._on_changed)
         self.hold(self._box)
         self._row.addStretch()
@@ -201,7 +201,25 @@ class SizeEditor(FieldEditor):
 
 
 def _size_text(points: float) -> str:
-    return f"{size_name(points, translate)}  {points:g} pt".strip()
+    return f"{size_name(points, translate)}  {in_points(points)}".strip()
+
+
+def in_points(points: float) -> str:
+    """Return a length of type as a person reads it."""
+    return f"{points:g}{_points()}"
+
+
+def in_millimetres(millimetres: float) -> str:
+    """Return a length of the page as a person reads it."""
+    return f"{millimetres:g}{_millimetres()}"
+
+
+def _points() -> str:
+    return QCoreApplication.translate("LengthEditor", " pt")
+
+
+def _millimetres() -> str:
+    return QCoreApplication.translate("LengthEditor", " mm")
 
 
 class ChoiceEditor(FieldEditor):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QPushButton, QTreeWi
 
 from bulletin_editor.gui.appearance import colours
 from bulletin_editor.gui.dialogs.forms import add_buttons, dialog_layout
+from bulletin_editor.gui.dialogs.template.editors import in_millimetres, in_points
 from bulletin_editor.gui.language import translate
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.lessons import MASTHEAD_RULE, Lesson, known_value
@@ -128,7 +129,7 @@ def _shown(lesson: Lesson, value: Any) -> str:
             return f"{_shown(lesson, thickness)} {colour}"
         case str() if lesson.place[-1] == "size":
             points = Length.parse(value).pt
-            return f"{size_name(points, translate)} {points:g} pt".strip()
+            return f"{size_name(points, translate)} {in_points(points)}".strip()
         case str():
             return _shown_text(lesson, value)
         case _:
@@ -141,7 +142,7 @@ def _shown_text(lesson: Lesson, value: str) -> str:
     except ValueError:
         return value_title(value, translate)
     is_on_paper = lesson.place[0] in ("page", "page_numbers") and lesson.place[-1] != "line_pitch"
-    return f"{length.mm:.1f} mm".replace(".0 ", " ") if is_on_paper else f"{round(length.pt, 2):g} pt"
+    return in_millimetres(round(length.mm, 1)) if is_on_paper else in_points(round(length.pt, 2))
 
 
 def _example(lesson: Lesson) -> str:
