@@ -15,6 +15,7 @@ from typing import NamedTuple
 from bulletin_editor.layout.line_classes import is_latin_at, latin_line_may_end
 from bulletin_editor.layout.line_rules import HELD_OVER_SPACES, HOLDS_OVER_SPACES, LONGEST_PATH, SPACES, forbids
 from bulletin_editor.layout.portion_widths import to_twips
+from bulletin_editor.layout.scripts import shared_mark_after_latin
 
 TOLERANCE = 0.004
 """What a line may be wider than its room, in points: half a dot of the device that lines are laid out for."""
@@ -149,10 +150,13 @@ def _portion_start(measured: MeasuredText, place: int) -> int:
 
 
 def _last_end(measured: MeasuredText, start: int, cut: int) -> int:
-    """Return the last place, up to a character that does not fit, where a line may end; `start` or less for none."""
+    """Return the last place, up to a character that does not fit, where a line may end; `start` or less for none.
+
+    Chinese rules hold for shared marks right after Latin text, which Word files hold to the Chinese language and face.
+    """
     text, glued = measured.text, measured.glued
     place = cut
-    if not is_latin_at(text, cut):
+    if not is_latin_at(text, cut) or shared_mark_after_latin(text, cut, measured.language):
         while place > start and (place in glued or _is_held(text, place)):
             place -= 1
         return place

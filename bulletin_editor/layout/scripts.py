@@ -47,6 +47,22 @@ def has_shared_marks(text: str) -> bool:
     return _shared_mark().search(text) is not None
 
 
+def shared_mark_after_latin(text: str, place: int, language: str) -> bool:
+    """Tell whether a mark in the East Asian face follows Latin text, nothing but such marks between."""
+    shared = shared_marks(language).fullmatch
+    if not shared(text, place, place + 1):
+        return False
+    while place > 0 and shared(text, place - 1, place):
+        place -= 1
+    return place > 0 and latin_stretch(language).match(text, place - 1) is not None
+
+
+@cache
+def shared_marks(language: str) -> re.Pattern[str]:
+    """Return a pattern that finds marks of no script that take the East Asian face."""
+    return re.compile(f"[^{latin_class(language)}{_EAST_ASIAN}{_WESTERN}]|·")
+
+
 @cache
 def is_western(character: str) -> bool:
     """Tell whether a character belongs to a Western script."""

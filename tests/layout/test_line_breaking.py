@@ -210,5 +210,12 @@ def test_marks_after_latin_text_hold_an_opening_quotation_mark_that_does_not_fit
     assert lines("国" * 24 + "5%。“国国国")[1] == "“国国国", "where the mark would fit, only Chinese rules count"
 
 
+def test_an_opening_quotation_mark_right_after_latin_text_begins_the_next_line() -> None:
+    for latin in ("10%", "a&b", "C++", "a—"):
+        assert lines("国" * 26 + latin + "“国国国")[1] == "“国国国"
+    raised = (Run("国" * 25 + "约10"), Run("4", Marks(script=Script.SUPERSCRIPT)), Run("“实”字"))
+    assert lines(raised)[1] == "“实”字"
+
+
 def test_a_single_character_stands_even_where_there_is_no_room() -> None:
     assert lines("国", measure=0.5) == ["国"]
