@@ -162,6 +162,7 @@ def tables(draw: st.DrawFn) -> Table:
         tuple(share / sum(shares) for share in shares),
         draw(st.integers(0, height)),
         tuple(inline for inline in caption if isinstance(inline, Run)),
+        draw(st.booleans()),
     )
 
 

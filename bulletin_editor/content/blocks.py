@@ -95,6 +95,8 @@ class Table:
     column_widths: tuple[float, ...]
     header_rows: int = 0
     caption: tuple[Run, ...] = ()
+    landscape: bool = False
+    """A wish to stand on landscape pages of its own (横排页面), where it has the measure of a page's height."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -263,7 +263,7 @@ def _key(block: Block) -> Hashable:
                 tuple((_said(c.inlines), c.column_span, c.row_span, c.alignment) for c in row.cells)
                 for row in block.rows
             )
-            return (rows, block.column_widths, block.header_rows, _said(block.caption))
+            return (rows, block.column_widths, block.header_rows, _said(block.caption), block.landscape)
         case Figure():
             return (block.asset, block.caption, block.credit, block.alternative_text, block.width)
         case PageBreak():

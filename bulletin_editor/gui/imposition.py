@@ -21,8 +21,8 @@ Sheet = Sequence[tuple[int, QRectF]]
 def impose(pdf: bytes, sheets: Sequence[Sheet], width: float, height: float) -> bytes:
     """Return the sides of sheets of this size, in points, as one PDF.
 
-    A page alone on its side is neither moved nor scaled, only turned where it lies across the paper; pages that share
-    one are made as large as their share allows, in the middle of it.
+    A page alone on its side is neither moved nor scaled, only turned, its head to the left, where it lies across the
+    paper. Pages that share one are made as large as their share allows, in the middle of it.
     """
     import pypdfium2
 
@@ -48,7 +48,7 @@ def _turn_across(target: PdfDocument, width: float, height: float) -> None:
         page = target[number]
         page_width, page_height = page.get_size()
         if (page_width > page_height) != (width > height) and page_width != page_height:
-            page.set_rotation(90)
+            page.set_rotation(270)
         page.close()
 
 
@@ -70,7 +70,7 @@ def _fitting(size: tuple[float, float], room: QRectF) -> PdfMatrix:
     width, height = size
     matrix = pypdfium2.PdfMatrix()
     if (width > height) != (room.width() > room.height()):
-        matrix = matrix.rotate(90).translate(0, width)
+        matrix = matrix.rotate(90, ccw=True).translate(height, 0)
         width, height = height, width
     scale = min(room.width() / width, room.height() / height)
     left = room.x() + (room.width() - width * scale) / 2

@@ -74,10 +74,12 @@ def _budgets(pages: PagedBulletin) -> Iterator[Finding]:
 
 
 def _tables(pages: PagedBulletin) -> Iterator[Finding]:
-    for item, set_item in zip(pages.galley.items, pages.set_items, strict=True):
+    page = pages.template.page
+    for index, (item, set_item) in enumerate(zip(pages.galley.items, pages.set_items, strict=True)):
         if isinstance(set_item, SetTable):
+            room = (page.turned if index in pages.galley.landscape else page).grid_height
             for row, height in enumerate(set_item.row_heights):
-                if height > pages.template.page.grid_height:
+                if height > room:
                     yield Finding(
                         LayoutRule.ROW_TALLER_THAN_PAGE,
                         Severity.ERROR,

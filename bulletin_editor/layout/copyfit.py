@@ -112,6 +112,8 @@ def gap_on(pages: PagedBulletin, number: int) -> Gap | None:
     if number >= pages.count:
         return None
     page, following = pages.pages[number - 1 : number + 1]
+    if page.geometry.is_landscape is not following.geometry.is_landscape:
+        return None
     pitch, geometry = pages.template.page.line_pitch, page.geometry
     lines = int((page.foot - page.used) / pitch + 0.01)
     first = next((placed for placed in following.content if not isinstance(placed, PlacedMatter)), None)

@@ -5,7 +5,7 @@ The galley runs through zones, and each zone through its frames: across the page
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bulletin_editor.templates.template import Page as PageDesign
@@ -24,6 +24,8 @@ class PageGeometry:
     text_height: float
     grid_height: float
     """The height of the text area's whole lines: what the page holds."""
+    is_landscape: bool = False
+    """Turned by a quarter, so that its head lies at the left edge of the sheet as others stand (GB/T 9704, 8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Zone:
     first: int
     last: int
     frames: tuple[Frame, ...]
+    is_landscape: bool = False
+    """On landscape pages, which hold nothing else."""
 
     @property
     def measure(self) -> float:
@@ -68,6 +72,16 @@ class ColumnRule:
 @lru_cache(maxsize=64)
 def page_geometry(design: PageDesign, *, is_odd: bool) -> PageGeometry:
     """Return the geometry of the odd or the even pages."""
+    return _geometry(design, is_odd=is_odd)
+
+
+@lru_cache(maxsize=64)
+def landscape_geometry(design: PageDesign) -> PageGeometry:
+    """Return the geometry of the landscape pages."""
+    return replace(_geometry(design.turned, is_odd=True), is_landscape=True)
+
+
+def _geometry(design: PageDesign, *, is_odd: bool) -> PageGeometry:
     return PageGeometry(
         width=float(design.width),
         height=float(design.height),
@@ -83,6 +97,12 @@ def page_geometry(design: PageDesign, *, is_odd: bool) -> PageGeometry:
 def full_frame(design: PageDesign) -> Frame:
     """Return the frame over the whole width."""
     return Frame(0.0, float(design.measure))
+
+
+@lru_cache(maxsize=64)
+def landscape_frame(design: PageDesign) -> Frame:
+    """Return the frame over the whole width of a landscape page."""
+    return full_frame(design.turned)
 
 
 @lru_cache(maxsize=64)

@@ -131,6 +131,8 @@ class Galley:
     """Blank lines of the grid before each item, settled between neighbours; none are printed at a page's head."""
     zones: tuple[Zone, ...]
     """All items in order, those that stand in the same frames together; notes at the foot of pages in the last."""
+    landscape: frozenset[int]
+    """The indexes of the items on landscape pages."""
     notes_from: int
 
 

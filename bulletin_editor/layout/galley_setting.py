@@ -92,7 +92,8 @@ def set_galley(bulletin: Bulletin, template: Template) -> Galley:
     zones = zones_of(items, template.page)
     if page_notes:
         zones = (*zones, Zone(len(items), len(items) + len(page_notes), (full_frame(template.page),)))
-    return Galley((*items, *page_notes), imprint, note_numbers, blank_lines, zones, notes_from=len(items))
+    landscape = frozenset(index for zone in zones if zone.is_landscape for index in range(zone.first, zone.last))
+    return Galley((*items, *page_notes), imprint, note_numbers, blank_lines, zones, landscape, notes_from=len(items))
 
 
 def _in_order(nodes: tuple[Node, ...]) -> Iterator[Node]:

@@ -19,7 +19,7 @@ def keeps_with_next(galley: Galley, set_items: Sequence[SetItem], index: int) ->
     word processors do not agree on how much of it would go.
     """
     item, following = galley.items[index], galley.items[index + 1]
-    if isinstance(following, PageBreakItem):
+    if isinstance(following, PageBreakItem) or (index in galley.landscape) is not (index + 1 in galley.landscape):
         return False
     if isinstance(item, TextItem) and item.style.keep_with_next:
         return True

@@ -10,7 +10,7 @@ from typing import Any, assert_never
 
 from bulletin_editor.content.blocks import Alignment
 from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run, Script
-from bulletin_editor.layout.frames import ColumnRule
+from bulletin_editor.layout.frames import ColumnRule, page_geometry
 from bulletin_editor.layout.galley import FigureItem, Part, TableItem, TextItem
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_geometry import is_justified
@@ -68,17 +68,21 @@ def page_data(pages: Pages, chosen: Sequence[int], *, is_document: bool) -> Data
     A document has all pages, links between them, and notes that those hear as notes to whom it is read.
     """
     painter = _PageData(pages, is_document=is_document)
-    page = pages.template.page
     language, _, region = pages.template.language.partition("-")
     date = cited_date(pages.bulletin)
     return {
-        "pages": [list(painter.page(pages.pages[number])) for number in chosen],
+        "pages": [
+            {
+                "items": list(painter.page(pages.pages[number])),
+                "width": pages.pages[number].geometry.width,
+                "height": pages.pages[number].geometry.height,
+            }
+            for number in chosen
+        ],
         "styles": painter.styles,
         "title": cited_title(pages.bulletin, pages.template) or pages.template.name,
         "author": cited_authors(pages.bulletin),
         "date": {"year": date.year, "month": date.month, "day": date.day},
-        "width": float(page.width),
-        "height": float(page.height),
         "lang": language,
         "region": region.lower() or None,
         "latin": latin_class(pages.template.language),
@@ -347,16 +351,22 @@ class _PageData:
         }
 
     def _page_number(self, page: Page) -> Data:
-        template, geometry, number = self._pages.template, page.geometry, page.number
+        """Return the number as it stands on an upright page; on a landscape one, turned with the sheet."""
+        template, number = self._pages.template, page.number
+        upright = page_geometry(template.page, is_odd=number % 2 == 1)
         design, style = template.page_numbers, template.style(StyleName.PAGE_NUMBER)
         text = f"— {number} —" if design.form is PageNumberForm.DASHES else str(number)
         alignment = Alignment.CENTRE
         if design.place is PageNumberPlace.OUTSIDE:
             alignment = Alignment.RIGHT if number % 2 else Alignment.LEFT
-        x = geometry.left + style.left_indent * em_pitch(style)
-        width = geometry.text_width - (style.left_indent + style.right_indent) * em_pitch(style)
-        y = geometry.top + geometry.text_height + design.distance
-        return {**self._row_text(text, style, alignment, x, y, width, float(style.line_pitch)), "artifact": True}
+        x = upright.left + style.left_indent * em_pitch(style)
+        width = upright.text_width - (style.left_indent + style.right_indent) * em_pitch(style)
+        y = upright.top + upright.text_height + design.distance
+        row = self._row_text(text, style, alignment, x, y, width, float(style.line_pitch))
+        row["artifact"] = True
+        if not page.geometry.is_landscape:
+            return row
+        return {**row, "turned": True, "x": upright.height - y - style.line_pitch, "y": x}
 
 
 def _with_lists(items: Iterable[Data]) -> Iterator[Data]:

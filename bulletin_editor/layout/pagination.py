@@ -17,7 +17,15 @@ from bulletin_editor.layout.column_filling import (
     balance_columns,
     height_at_head,
 )
-from bulletin_editor.layout.frames import ColumnRule, Frame, Zone, full_frame, page_geometry
+from bulletin_editor.layout.frames import (
+    ColumnRule,
+    Frame,
+    Zone,
+    full_frame,
+    landscape_frame,
+    landscape_geometry,
+    page_geometry,
+)
 from bulletin_editor.layout.galley import (
     FigureItem,
     Galley,
@@ -106,9 +114,9 @@ def to_grid(height: float, pitch: float) -> float:
     return math.ceil(height / pitch - 0.01) * pitch - height
 
 
-def stays_whole(table: SetTable, design: PageDesign) -> bool:
+def stays_whole(table: SetTable, design: PageDesign, *, is_landscape: bool) -> bool:
     """Tell whether a table is short enough to be kept on one page, at the price of white space before it."""
-    return table.whole_height <= design.grid_height / 2
+    return table.whole_height <= (design.turned if is_landscape else design).grid_height / 2
 
 
 def _stays_in_column(item: GalleyItem) -> bool:
@@ -129,6 +137,7 @@ class _Paginator:
         self._galley = galley
         self._set_items = set_items
         self._design = design
+        self._is_landscape = False
         self._across = full_frame(design)
         self._zones = {zone.first: zone for zone in galley.zones if zone.columns > 1}
         self._kept_until = -1
@@ -141,6 +150,7 @@ class _Paginator:
         self._begin_page()
 
     def place_zone(self, zone: Zone) -> None:
+        self._turn(is_landscape=zone.is_landscape)
         if zone.columns > 1:
             self._place_in_columns(zone)
         else:
@@ -151,6 +161,8 @@ class _Paginator:
         """Stand the imprint on the last lines of the last page, on a new one where it does not fit; end the page."""
         rows = self._galley.imprint
         height = sum(row.lines for row in rows) * self._design.line_pitch
+        if rows:
+            self._turn(is_landscape=False)
         if rows and self._content and not self._fits(height):
             self._end_page()
         if height > self._foot + TOLERANCE:
@@ -178,9 +190,22 @@ class _Paginator:
             self.first_pages.append(self._note_pages[index])
             self.spaces.append(0.0)
 
+    def _turn(self, *, is_landscape: bool) -> None:
+        """Go on on landscape pages, or on upright ones; a page that holds something of the other kind is at its end."""
+        if is_landscape is self._is_landscape:
+            return
+        if self._content:
+            self._end_page()
+        self._is_landscape = is_landscape
+        self._across = landscape_frame(self._design) if is_landscape else full_frame(self._design)
+        self._begin_page()
+
     def _begin_page(self) -> None:
         """Begin an empty page; `_y` is where the next item goes, `_foot` where the room for items ends."""
-        self._geometry = page_geometry(self._design, is_odd=len(self.pages) % 2 == 0)
+        if self._is_landscape:
+            self._geometry = landscape_geometry(self._design)
+        else:
+            self._geometry = page_geometry(self._design, is_odd=len(self.pages) % 2 == 0)
         self._foot = self._geometry.grid_height
         self._y = 0.0
         self._page_notes: list[int] = []
@@ -426,7 +451,7 @@ class _Paginator:
             return together * item.style.line_pitch + self._notes_room(self._notes(index, range(together)))
         if isinstance(set_item, SetTable):
             count = len(set_item.row_heights)
-            is_whole = stays_whole(set_item, self._design)
+            is_whole = stays_whole(set_item, self._design, is_landscape=self._is_landscape)
             rows = range(count if is_whole else min(set_item.header_rows + 1, count))
             return set_item.room_of(rows) + self._notes_room(self._notes(index, rows))
         return item_height(item, set_item, self._design)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from bulletin_editor.layout.frames import Zone, column_frames, full_frame
+from bulletin_editor.layout.frames import Zone, column_frames, full_frame, landscape_frame
 from bulletin_editor.layout.galley import (
     FigureItem,
     GalleyItem,
@@ -21,16 +21,30 @@ from bulletin_editor.templates.template import Page as PageDesign
 
 
 def zones_of(items: Sequence[GalleyItem], design: PageDesign) -> tuple[Zone, ...]:
-    """Return the zones of a galley in their order; one for all items where the template has no columns."""
-    across = (full_frame(design),)
-    if design.columns.count == 1:
+    """Return the zones of a galley in their order; one for all items where no table is turned and no columns are."""
+    columns, across, landscape = column_frames(design), (full_frame(design),), _landscape_items(items)
+    stand_across = [True] * len(items) if len(columns) == 1 else _stand_across(items, columns[0].width)
+    if len(columns) == 1 and not landscape:
         return (Zone(0, len(items), across),) if items else ()
-    columns = column_frames(design)
     zones = []
-    for stands_across, run in groupby(enumerate(_stand_across(items, columns[0].width)), key=lambda pair: pair[1]):
-        indexes = [index for index, _ in run]
-        zones.append(Zone(indexes[0], indexes[-1] + 1, across if stands_across else columns))
+    for (is_landscape, stands_across), run in groupby(
+        range(len(items)), key=lambda index: (index in landscape, stand_across[index])
+    ):
+        indexes = tuple(run)
+        frames = (landscape_frame(design),) if is_landscape else across if stands_across else columns
+        zones.append(Zone(indexes[0], indexes[-1] + 1, frames, is_landscape))
     return tuple(zones)
+
+
+def _landscape_items(items: Sequence[GalleyItem]) -> frozenset[int]:
+    """Return the indexes of the tables that are to stand on landscape pages, and of their captions."""
+    found: set[int] = set()
+    for index, item in enumerate(items):
+        if isinstance(item, TableItem) and item.table.landscape:
+            found.add(index)
+            if index and is_of_same_block(items[index - 1], item):
+                found.add(index - 1)
+    return frozenset(found)
 
 
 def _stand_across(items: Sequence[GalleyItem], column_width: float) -> list[bool]:

@@ -547,6 +547,7 @@ class _Reading:
             header_rows=headers,
             widths=column_widths(element),
             caption=tuple(run for run in runs if isinstance(run, Run)),
+            landscape=element.get("data-landscape") is not None,
         )
         if table is not None:
             self._blocks.append(DraftBlock(table))

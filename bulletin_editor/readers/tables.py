@@ -21,6 +21,7 @@ def complete_table(
     header_rows: int = 0,
     widths: Sequence[float] = (),
     caption: tuple[Run, ...] = (),
+    landscape: bool = False,
 ) -> Table | None:
     """Return the table with spans cut at its edges and empty cells where some were missing.
 
@@ -37,6 +38,7 @@ def complete_table(
         _shares(widths, columns),
         min(header_rows, len(rows)),
         caption,
+        landscape,
     )
     whole = normalised_block(table)
     return whole if isinstance(whole, Table) else None

@@ -292,7 +292,8 @@ class _Reading:
         widths = _shares(listed.values.get("widths", ""))
         if len(widths) != len(columns) or sum(widths) > 1.0001:
             widths = (1 / len(columns),) * len(columns)
-        table = Table(new_id(), tuple(rows), widths, place, self._table_caption)
+        landscape = "landscape" in listed.classes
+        table = Table(new_id(), tuple(rows), widths, place, self._table_caption, landscape)
         self._table_caption = ()
         if rows and is_complete(table):
             self._blocks.append(table)

@@ -270,7 +270,11 @@ def _block(block: Block) -> Json:
                 "id": block.id,
                 "rows": [[_cell(cell) for cell in row.cells] for row in block.rows],
                 "column_widths": list(block.column_widths),
-                **_filled(header_rows=block.header_rows or None, caption=_inlines(block.caption)),
+                **_filled(
+                    header_rows=block.header_rows or None,
+                    caption=_inlines(block.caption),
+                    landscape=block.landscape or None,
+                ),
             }
         case Figure():
             return {
@@ -323,6 +327,7 @@ def _read_table(block_id: str, json_value: Json) -> Table:
         column_widths=tuple(float(width) for width in json_value["column_widths"]),
         header_rows=_number(json_value, "header_rows", 0),
         caption=_all_kept(tuple(inline for inline in caption if isinstance(inline, Run)), caption),
+        landscape=bool(json_value.get("landscape", False)),
     )
 
 

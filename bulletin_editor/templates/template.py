@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bulletin_editor.content.blocks import Alignment
@@ -190,6 +190,19 @@ class Page:
     def grid_height(self) -> Length:
         """The height of the text area's whole lines: what a page holds."""
         return Length(min(self.lines, int(self.text_height / self.line_pitch + 0.001)) * self.line_pitch)
+
+    @property
+    def turned(self) -> Page:
+        """The landscape pages: this one turned so that the head of what stands there lies at its left edge.
+
+        Left and right are alike, and so are head and foot: a word processor that mirrors margins changes nothing.
+        """
+        ends, sides = Length((self.top + self.bottom) / 2), Length((self.inside + self.outside) / 2)
+        lines = int((self.width - 2 * sides) / self.line_pitch + 0.001)
+        return replace(
+            self, width=self.height, height=self.width, top=sides, bottom=sides, inside=ends, outside=ends,
+            lines=lines, columns=Columns(),
+        )  # fmt: skip
 
     @property
     def column_width(self) -> Length:

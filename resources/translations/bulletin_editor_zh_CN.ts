@@ -3987,6 +3987,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>平均分布各列(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Landscape Page</source>
+        <translation>横排页面(&amp;L)</translation>
+    </message>
+    <message>
         <source>Caption</source>
         <translation>表题</translation>
     </message>

@@ -40,7 +40,7 @@ def block_without_ids(block: object) -> object:
             rows = [
                 [(without_ids(c.inlines), c.column_span, c.row_span, c.alignment) for c in r.cells] for r in block.rows
             ]
-            return (rows, block.header_rows, block.caption)
+            return (rows, block.header_rows, block.caption, block.landscape)
         case Figure():
             return (block.asset, block.caption, block.alternative_text)
         case _:

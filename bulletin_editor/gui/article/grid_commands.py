@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
@@ -36,6 +37,7 @@ class GridCommands(QObject):
             "rowUp": lambda: self.move_row(-1),
             "rowDown": lambda: self.move_row(1),
             "equalColumns": self.make_columns_equal,
+            "toggleLandscape": self.toggle_landscape,
         }
         grid.command_chosen.connect(self.run)
         grid.editor.table_pasted.connect(self.fill)
@@ -53,7 +55,8 @@ class GridCommands(QObject):
     @Slot(QMenu)
     def _add_to_menu(self, menu: QMenu) -> None:
         menu.addSeparator()
-        fill_table_menu(menu, self.run)
+        table = self._grid.table
+        fill_table_menu(menu, self.run, is_landscape=table is not None and table.landscape)
 
     def insert_row_above(self) -> None:
         row, _ = self._grid.cell
@@ -112,6 +115,10 @@ class GridCommands(QObject):
 
     def make_columns_equal(self) -> None:
         self._grid.change(table_commands.make_columns_equal)
+
+    def toggle_landscape(self) -> None:
+        """Let the table stand on a landscape page of its own, or in the text again."""
+        self._grid.change(lambda table: replace(table, landscape=not table.landscape))
 
     @Slot(object)
     def fill(self, source: Table) -> None:

@@ -6,8 +6,11 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
+from bulletin_editor.content.blocks import Table
+from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.gui.article.looks import PANEL_STYLE
 from bulletin_editor.gui.language import translate
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
@@ -54,24 +57,32 @@ _MORE = (
     ("rowDown", QT_TRANSLATE_NOOP("TableBar", "Move the Row &Down"), "Alt+Down"),
     ("equalColumns", QT_TRANSLATE_NOOP("TableBar", "&Equal Column Widths"), ""),
 )
+_LANDSCAPE = ("toggleLandscape", QT_TRANSLATE_NOOP("TableBar", "&Landscape Page"))
 
 
-def fill_table_menu(menu: QMenu, run: Callable[[str], object]) -> None:
-    """Offer all commands for rows, columns and cells in a menu."""
+def fill_table_menu(menu: QMenu, run: Callable[[str], object], *, is_landscape: bool) -> None:
+    """Offer all commands for rows, columns and cells, and for the whole table, in a menu."""
     for names in (_LINES, _CELLS):
         for name, _, hint in names:
             menu.addAction(translate("TableBar", hint), partial(run, name)).setObjectName(name)
         menu.addSeparator()
-    _offer_more(menu, run)
+    _offer_more(menu, run).setChecked(is_landscape)
 
 
-def _offer_more(menu: QMenu, run: Callable[[str], object]) -> None:
+def _offer_more(menu: QMenu, run: Callable[[str], object]) -> QAction:
+    """Offer what the bar has no buttons for; return the switch that turns the table to a landscape page."""
     for name, text, keys in _MORE:
         action = menu.addAction(translate("TableBar", text), partial(run, name))
         action.setObjectName(name)
         if keys:
             # Shown only: the grid itself takes the keys, as they mean something else in the window.
             action.setText(f"{action.text()}\t{keys}")
+    menu.addSeparator()
+    name, text = _LANDSCAPE
+    switch = menu.addAction(translate("TableBar", text), partial(run, name))
+    switch.setObjectName(name)
+    switch.setCheckable(True)
+    return switch
 
 
 class TableBar(QFrame):
@@ -103,6 +114,11 @@ class TableBar(QFrame):
         self._halves[1].addWidget(self._more_button())
         self._halves[1].addWidget(self.caption)
 
+    def show_table(self, table: Table) -> None:
+        """Show the caption of a table, and whether it stands on a landscape page."""
+        self.caption.setText(plain_text(table.caption))
+        self._landscape.setChecked(table.landscape)
+
     def lay_out(self, width: int) -> None:
         """Take one row for the buttons, or two where the text is narrow."""
         is_wide = sum(row.sizeHint().width() for row in self._halves) + _EDGES <= width
@@ -127,6 +143,6 @@ class TableBar(QFrame):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         menu = QMenu(button)
-        _offer_more(menu, self.command_chosen.emit)
+        self._landscape = _offer_more(menu, self.command_chosen.emit)
         button.setMenu(menu)
         return button

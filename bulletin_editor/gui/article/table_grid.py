@@ -84,7 +84,7 @@ class TableGrid(QObject):
         if found is None or not isinstance(found[1], Table):
             return
         self._table_id = table_id
-        self.caption.setText(plain_text(found[1].caption))
+        self._bar.show_table(found[1])
         behind = TextPosition(found[0], 1)
         self._text.select_ends((behind, behind))
         self.enter(row, column)
@@ -320,7 +320,7 @@ class TableGrid(QObject):
             self.close()
             return
         self._text.embedded.drafts.pop(self._table_id, None)
-        self.caption.setText(plain_text(table.caption))
+        self._bar.show_table(table)
         grid = table_commands.cell_at(
             table, min(self._row, len(table.rows) - 1), min(self._column, len(table.column_widths) - 1)
         )

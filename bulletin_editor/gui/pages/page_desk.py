@@ -46,6 +46,7 @@ class PageDesk(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._paper = paper
+        self._landscape: frozenset[int] = frozenset()
         self._count = 0
         self._zoom: Zoom = Fit.WIDTH
         self._arrangement = Arrangement.CONTINUOUS
@@ -70,15 +71,24 @@ class PageDesk(QAbstractScrollArea):
 
     @property
     def paper(self) -> tuple[float, float]:
-        """Width and height of a sheet, in points."""
+        """Width and height of a sheet that is not landscape, in points."""
         return self._paper
 
-    def lay_sheets(self, count: int, paper: tuple[float, float]) -> None:
-        """Have so many sheets from now on, at the place and zoom of the former ones."""
-        before = (self._count, self._paper)
-        self._count, self._paper = count, paper
+    def paper_of(self, index: int) -> tuple[float, float]:
+        """Return width and height of a sheet, in points."""
+        width, height = self._paper
+        return (height, width) if index in self._landscape else (width, height)
+
+    def scale_of(self, index: int) -> float:
+        """Return the pixels per point of a sheet."""
+        return self._stack().scale_of(index)
+
+    def lay_sheets(self, count: int, paper: tuple[float, float], landscape: frozenset[int] = frozenset()) -> None:
+        """Have so many sheets from now on, some of them landscape, at the place and zoom of the former ones."""
+        before = (self._count, self._paper, self._landscape)
+        self._count, self._paper, self._landscape = count, paper, landscape
         self._page = max(0, min(self._page, count - 1))
-        if (count, paper) != before:
+        if (count, paper, landscape) != before:
             self._arrange()
             self.viewport().update()
         self._update_page()
@@ -179,13 +189,15 @@ class PageDesk(QAbstractScrollArea):
         stack = self._stack()
         x, y = position.x() - self._offset(stack), position.y() + self.verticalScrollBar().value()
         index = stack.index_at(x, y)
-        return index, QPointF((x - stack.left(index)) / stack.scale, (y - stack.top(index)) / stack.scale)
+        scale = stack.scale_of(index)
+        return index, QPointF((x - stack.left(index)) / scale, (y - stack.top(index)) / scale)
 
     def position_of(self, index: int, point: QPointF) -> QPointF:
         """Return where a point of a page lies in the viewport."""
         stack = self._stack()
-        y = stack.top(index) + point.y() * stack.scale - self.verticalScrollBar().value()
-        return QPointF(self._offset(stack) + stack.left(index) + point.x() * stack.scale, y)
+        scale = stack.scale_of(index)
+        y = stack.top(index) + point.y() * scale - self.verticalScrollBar().value()
+        return QPointF(self._offset(stack) + stack.left(index) + point.x() * scale, y)
 
     def _true_scale(self) -> float:
         return self.logicalDpiX() / 72
@@ -201,7 +213,14 @@ class PageDesk(QAbstractScrollArea):
         return max(scale, SMALLEST_ZOOM * self._true_scale())
 
     def _stack(self) -> PageStack:
-        return PageStack(max(self.count, 1), *self._paper, self._scale, arrangement=self._arrangement, shown=self._page)
+        return PageStack(
+            max(self.count, 1),
+            *self._paper,
+            self._scale,
+            arrangement=self._arrangement,
+            shown=self._page,
+            landscape=self._landscape,
+        )
 
     def _offset(self, stack: PageStack) -> float:
         """Return where the desk begins in the viewport, from the left."""
@@ -221,7 +240,7 @@ class PageDesk(QAbstractScrollArea):
         origin = QPointF(self.viewport().mapTo(self.window(), QPoint(0, 0)))
         left = _on_pixel(origin.x() + self._offset(stack) + stack.left(index), ratio) - origin.x()
         top = _on_pixel(origin.y() + stack.top(index) - self.verticalScrollBar().value(), ratio) - origin.y()
-        return QRectF(left, top, stack.page_width, stack.page_height)
+        return QRectF(left, top, stack.page_width, stack.height_of(index))
 
     # Arranging
 

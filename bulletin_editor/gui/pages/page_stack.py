@@ -36,9 +36,10 @@ def next_zoom(factor: float, *, larger: bool) -> float:
 
 @dataclass(frozen=True, slots=True)
 class PageStack:
-    """Equal pages in rows with gaps around; `scale` is pixels per point, sizes of a page in points.
+    """Pages of equal paper in rows with gaps around; `scale` is pixels per point, sizes of a page in points.
 
-    `shown` is the page that stands there when it is one at a time.
+    `shown` is the page that stands there when it is one at a time. Pages in `landscape` lie across: they are as wide as
+    the others are, so smaller, in the middle of the room of one.
     """
 
     count: int
@@ -48,6 +49,7 @@ class PageStack:
     gap: float = GAP
     arrangement: Arrangement = Arrangement.CONTINUOUS
     shown: int = 0
+    landscape: frozenset[int] = frozenset()
 
     @property
     def page_width(self) -> float:
@@ -82,9 +84,18 @@ class PageStack:
     def total_height(self) -> float:
         return self.gap + self.rows * (self.page_height + self.gap)
 
+    def scale_of(self, index: int) -> float:
+        """Return the pixels per point of a page."""
+        return self.scale * self.width / self.height if index in self.landscape else self.scale
+
+    def height_of(self, index: int) -> float:
+        """Return the height of a page."""
+        return (self.width if index in self.landscape else self.height) * self.scale_of(index)
+
     def top(self, index: int) -> float:
         """Return the upper edge of a page."""
-        return self.gap + self.row_of(index) * (self.page_height + self.gap)
+        above = (self.page_height - self.height_of(index)) / 2
+        return self.gap + self.row_of(index) * (self.page_height + self.gap) + above
 
     def left(self, index: int) -> float:
         """Return the left edge of a page; odd page numbers, even indexes, stand at the right of an opening."""

@@ -74,7 +74,8 @@ class PageView(PageDesk):
             self.lay_sheets(0, _BLANK)
         else:
             page = pages.template.page
-            self.lay_sheets(pages.count, (page.width, page.height))
+            landscape = frozenset(sheet.number - 1 for sheet in pages.pages if sheet.geometry.is_landscape)
+            self.lay_sheets(pages.count, (page.width, page.height), landscape)
 
     def shift_pages(self, step: int) -> None:
         """Take the pictures along with pages that moved by so many places, until they are drawn anew."""
@@ -151,7 +152,7 @@ class PageView(PageDesk):
         """Paint a page anew, or a part of it in points; painting all that is in view takes longer than a key should."""
         area = self.page_area(index)
         if part is not None:
-            scale = self.scale
+            scale = self.scale_of(index)
             area = QRectF(
                 area.x() + part.x() * scale, area.y() + part.y() * scale, part.width() * scale, part.height() * scale
             )
@@ -174,9 +175,9 @@ class PageView(PageDesk):
         if picture is not None:
             image, ratio = picture.image, self.devicePixelRatioF()
             sharp = QSizeF(image.width() / ratio, image.height() / ratio)
-            is_sharp = picture.scale == self.scale * ratio
+            is_sharp = picture.scale == self.scale_of(index) * ratio
             painter.drawImage(QRectF(area.topLeft(), sharp) if is_sharp else area, image)
-        self._marks.paint(painter, index, PageFrame(area.topLeft(), self.scale), self.palette())
+        self._marks.paint(painter, index, PageFrame(area.topLeft(), self.scale_of(index)), self.palette())
 
     def _paint_waiting(self, painter: QPainter, area: QRectF) -> None:
         painter.setPen(QColor(0x80, 0x80, 0x80))
@@ -221,10 +222,10 @@ class PageView(PageDesk):
             self.finding_clicked.emit(mark.findings[0])
         elif place is not None:
             self.bar_clicked.emit(*place)
-        elif QRectF(0, 0, *self.paper).contains(point):
+        elif QRectF(0, 0, *self.paper_of(page)).contains(point):
             self.place_clicked.emit(page, point)
 
     def _frame_at(self, position: QPointF) -> tuple[int, PageFrame]:
         """Return the page nearest to a position in the viewport, and where it lies."""
         index, _ = self.point_at(position)
-        return index, PageFrame(self.page_area(index).topLeft(), self.scale)
+        return index, PageFrame(self.page_area(index).topLeft(), self.scale_of(index))

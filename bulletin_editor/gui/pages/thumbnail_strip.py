@@ -184,8 +184,12 @@ class _ThumbnailDelegate(QStyledItemDelegate):
         is_current = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(paper, Qt.GlobalColor.white)
         picture = self._pictures.picture(index.row())
+        if picture is not None and picture.image.width() > picture.image.height() and paper.height() > paper.width():
+            middle = paper.center()
+            paper.setHeight(paper.width() * picture.image.height() / picture.image.width())
+            paper.moveCenter(middle)
+        painter.fillRect(paper, Qt.GlobalColor.white)
         if picture is not None:
             painter.drawImage(paper, picture.image)
         accent, line = palette.color(QPalette.ColorRole.Highlight), palette.color(QPalette.ColorRole.Mid)
@@ -193,7 +197,7 @@ class _ThumbnailDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(paper.adjusted(-1, -1, 1, 1) if is_current else paper)
         painter.setPen(QColor(accent if is_current else palette.color(QPalette.ColorRole.PlaceholderText)))
-        below = QRectF(whole.left(), paper.bottom() + 2, whole.width(), _NUMBER_HEIGHT)
+        below = QRectF(whole.left(), whole.top() + _MARGIN / 2 + height + 2, whole.width(), _NUMBER_HEIGHT)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, str(index.row() + 1))
         painter.restore()
 

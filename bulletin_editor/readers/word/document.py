@@ -21,6 +21,7 @@ from bulletin_editor.readers.word.numbering import Numbering, Sign, is_han
 from bulletin_editor.readers.word.package import WordPackage
 from bulletin_editor.readers.word.paragraph_properties import ParagraphProperties, PropertiesReader
 from bulletin_editor.readers.word.pictures import Pictures
+from bulletin_editor.readers.word.sections import landscape_tables
 from bulletin_editor.readers.word.styles import ALIGNMENTS, ParagraphStyle, Styles
 from bulletin_editor.readers.word.table_rows import TableRows
 from bulletin_editor.readers.word.text import ParagraphText, TextReader, chosen_alternative
@@ -87,6 +88,7 @@ class _Reading:
         self._note_paragraphs = frozenset(self._notes[TYPED_NOTES].values())
         self._note_texts: dict[tuple[str, str], tuple[Run | LineBreak, ...]] = {}
         self._measure = _DEFAULT_MEASURE
+        self._landscape: frozenset[_Element] = frozenset()
         self._text = TextReader(
             self._styles,
             self._relationships,
@@ -109,6 +111,7 @@ class _Reading:
         section = body.find(f"{W}sectPr")
         if section is not None:
             self._measure = _measure_of(section)
+        self._landscape = landscape_tables(body)
         yield from self._blocks_in(body, 0)
 
     def _blocks_in(self, parent: _Element, depth: int) -> Iterator[DraftBlock]:
@@ -227,7 +230,12 @@ class _Reading:
         made = [
             [self._cell(cell, span, rows_below, depth, figures) for cell, span, rows_below in row] for row in rows.rows
         ]
-        table = complete_table(made, header_rows=rows.header_rows, widths=rows.widths(self._measure))
+        table = complete_table(
+            made,
+            header_rows=rows.header_rows,
+            widths=rows.widths(self._measure),
+            landscape=element in self._landscape,
+        )
         if table is not None:
             yield DraftBlock(table)
         yield from (DraftBlock(figure) for figure in figures)

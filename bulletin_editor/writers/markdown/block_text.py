@@ -176,7 +176,7 @@ class BlockTexts:
         lines.append(f"| {' | '.join(_COLUMN_SIGNS[alignment] for alignment in columns)} |")
         lines += [self._row(row, columns) for row in body]
         shares = " ".join(_percent(width) for width in table.column_widths)
-        yield with_attributes("\n".join(lines), f'widths="{shares}"')
+        yield with_attributes("\n".join(lines), ".landscape" if table.landscape else "", f'widths="{shares}"')
 
     def _row(self, row: Row, columns: Sequence[Alignment | None]) -> str:
         cells = (

@@ -123,12 +123,13 @@ class BlockWriter:
         rows = [f"<tr>{''.join(self._cell(cell, grid) for cell in row)}</tr>" for row in grid.rows]
         named = f' role="group" aria-labelledby="{anchor("caption", table.id)}"' if caption else ""
         identity = dress.identity("caption", table.id)
+        turned = " data-landscape" if table.landscape else ""
         head = 0 if grid.head_reaches_body else grid.header_rows
         caption = f"{dress.start('caption', semantic=identity + number.before)}{number.after}{caption}</caption>"
         return "".join(
             (
                 dress.start("div", "table", semantic=f' tabindex="0"{named}'),
-                dress.start("table", style=f"width:{_percent(min(sum(table.column_widths), 1.0))}"),
+                dress.start("table", semantic=turned, style=f"width:{_percent(min(sum(table.column_widths), 1.0))}"),
                 caption if table.caption else "",
                 f"<colgroup>{columns}</colgroup>",
                 f"<thead>{''.join(rows[:head])}</thead>" if head else "",

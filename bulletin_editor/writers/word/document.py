@@ -35,7 +35,7 @@ from bulletin_editor.writers.options import AS_USUAL, ExportOptions
 from bulletin_editor.writers.word.column_ends import ColumnEnds
 from bulletin_editor.writers.word.comments import Comments
 from bulletin_editor.writers.word.figures import FigureWriter
-from bulletin_editor.writers.word.footers import empty_footer_part, footer_part
+from bulletin_editor.writers.word.footers import add_footers
 from bulletin_editor.writers.word.locking import PageLock
 from bulletin_editor.writers.word.markup import NAMESPACES, Markup, field_ends, part, properties, w
 from bulletin_editor.writers.word.matter import MatterWriter
@@ -45,7 +45,7 @@ from bulletin_editor.writers.word.package import DocumentPackage
 from bulletin_editor.writers.word.page_notes import footnotes_part
 from bulletin_editor.writers.word.paragraphs import COLUMN_BREAK, ParagraphWriter, Setting
 from bulletin_editor.writers.word.registers import Registers
-from bulletin_editor.writers.word.sections import Sections, footer_references
+from bulletin_editor.writers.word.sections import Sections
 from bulletin_editor.writers.word.settings import (
     application_properties_part,
     core_properties_part,
@@ -89,18 +89,13 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: Ex
     )
     package.add_word_part("settings", settings)
     package.add_word_part("fontTable", font_table_part(template))
-    odd = package.add_word_part("footer", footer_part(template, naming, is_even=False), name="footer1")
-    even = package.add_word_part("footer", footer_part(template, naming, is_even=True), name="footer2")
+    footers = add_footers(package, pages, naming)
     registers = Registers(
         package, naming, styles.face_styles, numbering, comments, galley.note_numbers, tracked.notes,
         pieces={article.id: bookmark_name(article) for article in articles(bulletin)} if options.hands_out else {},
         has_page_notes=template.has_page_notes,
     )  # fmt: skip
-    unnumbered = ""
-    if pages.has_bare_imprint:
-        empty = package.add_word_part("footer", empty_footer_part(naming), name="footer3")
-        unnumbered = footer_references(empty, empty)
-    sections = Sections(pages, footer_references(odd, even), unnumbered)
+    sections = Sections(pages, footers)
     body = "".join(_BodyWriter(tracked, registers, sections, lock).elements())
     if galley.notes_from < len(galley.items):
         package.add_word_part("footnotes", footnotes_part(pages, registers))
@@ -150,12 +145,14 @@ class _BodyWriter:
             if self._neighbours.needs_parting(index):
                 ending = self._neighbours.printed_before(index) if isinstance(before, TableItem) else -1
                 yield _parting(self._neighbours.space(index), self._sections.ending_at(ending))
+            if empty_section := self._sections.empty_before(index):
+                yield _empty_paragraph(_LEAST_LINE, empty_section)
             yield self._element(index, item)
             before = item
         rows = tuple(self._imprint())
         if not rows and (before is None or isinstance(before, TableItem) or self._sections.ends_after_items):
             yield _parting()
-        elif isinstance(before, TableItem) and self._pages.has_bare_imprint:
+        elif isinstance(before, TableItem) and self._sections.ends_after_items:
             yield _parting(section=self._sections.ending_at(self._galley.notes_from - 1))
         yield from rows
 
@@ -207,7 +204,7 @@ class _BodyWriter:
         is_long = sum(row.lines for row in rows) > self._pages.template.page.lines
         for number, row in enumerate(rows):
             setting = Setting(
-                starts_page=number == 0 and self._pages.imprint_is_alone and not self._pages.has_bare_imprint,
+                starts_page=number == 0 and self._pages.imprint_is_alone and not self._sections.imprint_begins_page,
                 keeps_with_next=number + 1 < len(rows) and not is_long,
                 opens_document=number == 0 and not self._galley.items,
             )

@@ -33,6 +33,7 @@ class Neighbours:
             for index in pages.heads
             if index == 0 or isinstance(self._items[index - 1], PageBreakItem) or index in pages.page_starts
         }
+        self._forced_heads |= sections.page_starts
         self._moved = lock.starts - self._forced_heads if lock is not None else frozenset()
         self._forced_heads |= self._moved
         self._first = next((i for i, item in enumerate(self._items) if not isinstance(item, PageBreakItem)), 0)
@@ -45,7 +46,9 @@ class Neighbours:
         starts_page = self._starts_page(index)
         over_sign_off = stands_over_sign_off(self._pages.galley, self._pages.set_items, index)
         keeps = over_sign_off or (index + 1 < len(self._items) and is_of_same_block(item, self._items[index + 1]))
-        is_whole_table = isinstance(set_item, SetTable) and stays_whole(set_item, self._pages.template.page)
+        is_whole_table = isinstance(set_item, SetTable) and stays_whole(
+            set_item, self._pages.template.page, is_landscape=index in self._pages.galley.landscape
+        )
         whole = over_sign_off or is_whole_table
         section = "" if isinstance(item, TableItem) else self._sections.ending_at(index)
         starts_column, is_moved = index in self._column_ends.starts, index in self._moved
@@ -71,7 +74,7 @@ class Neighbours:
         A table after columns does where it stands at the head of a page: its space before it is in a paragraph of its
         own, which no page's head would swallow.
         """
-        if index <= self._first:
+        if index <= self._first or index in self._sections.page_starts:
             return False
         if isinstance(self._items[index - 1], PageBreakItem) or index in self._pages.page_starts:
             return True

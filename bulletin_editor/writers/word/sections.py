@@ -1,21 +1,22 @@
 """Sections: the page's geometry as Word has it, and one section for each zone of the galley.
 
 A section ends with the paragraph that carries its properties. All but the first begin where the last one ends, on the
-same page, and take over its footers; Word balances columns only where another section follows on the page, so even a
-page break belongs to the paragraph after it.
+same page, and take over its footers, but for those that turn the page. Word balances columns only where another section
+follows on the page, so even a page break belongs to the paragraph after it; before a page that is turned their breaks
+alone make them even.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bulletin_editor.layout.frames import Zone
 from bulletin_editor.layout.galley import PageBreakItem
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.templates.template import Template
-from bulletin_editor.writers.word.footers import footer_distance
+from bulletin_editor.writers.word.footers import Footers, footer_distance
 from bulletin_editor.writers.word.markup import Markup, w
 
 _ROUNDING_TWIPS = 6
@@ -33,24 +34,30 @@ class _Section:
     first: int
     last: int
     columns: int
+    is_landscape: bool = False
+    is_empty: bool = False
+    """Without the items, only before them: between a page that is turned and columns."""
 
 
 class Sections:
     """The sections of a document, by the items at which they begin and end."""
 
-    def __init__(self, pages: Pages, footers: Markup, imprint_footers: Markup) -> None:
-        """`imprint_footers` are those of a page on which the imprint stands alone, where they are other ones."""
+    def __init__(self, pages: Pages, footers: Footers) -> None:
         self._template = pages.template
         self._footers = footers
-        self._imprint_footers = imprint_footers
         sections = list(_sections(pages))
-        self.last = self._properties(sections[-1], number=len(sections) - 1)
+        written = [self._properties(*pair) for pair in zip(sections, (None, *sections), strict=False)]
+        self.last = written[-1]
         """The properties that end the document."""
-        self._endings = {
-            section.last: self._properties(section, number) for number, section in enumerate(sections[:-1])
-        }
+        parted = list(zip(sections, written[:-1], strict=False))
+        self._endings = {section.last: one for section, one in parted if not section.is_empty}
+        self._empty = {section.first: one for section, one in parted if section.is_empty}
         self._columns_before = {section.first: before.columns for before, section in pairwise(sections)}
         self._columns = {section.first: section.columns for section in sections[1:]}
+        self.page_starts = frozenset(section.first for before, section in pairwise(sections) if _turns(before, section))
+        """The items, and -1 for the imprint, that begin a section on a page of its own."""
+        self.imprint_begins_page = -1 in self.page_starts or pages.has_bare_imprint
+        """Whether the imprint's own section begins a page."""
 
         self.ends_after_items = sections[-1].last < 0
         """Whether the last section has no item of the galley, only the imprint if there is one."""
@@ -63,6 +70,10 @@ class Sections:
         """Tell whether an item begins another section."""
         return index in self._columns
 
+    def empty_before(self, index: int) -> Markup:
+        """Return the properties of the empty section before an item; empty where there is none."""
+        return self._empty.get(index, "")
+
     def begins_columns(self, index: int) -> bool:
         """Tell whether an item is the first that flows through columns."""
         return self._columns.get(index, 1) > 1
@@ -71,34 +82,50 @@ class Sections:
         """Tell whether an item is the first after columns."""
         return self._columns_before.get(index, 1) > 1
 
-    def _properties(self, section: _Section, number: int) -> Markup:
+    def _properties(self, section: _Section, before: _Section | None) -> Markup:
         """Return a section's properties.
 
         Its text area ends with the last line of the grid: LibreOffice would else stand the lines in the middle of it,
         and Word might find room for a table row that the pages have not.
         """
-        page = self._template.page
-        slack = _ROUNDING_TWIPS if page.columns.count == 1 else _COLUMN_ROUNDING_TWIPS
+        upright = self._template.page
+        page = upright.turned if section.is_landscape else upright
+        slack = _ROUNDING_TWIPS if upright.columns.count == 1 and page is upright else _COLUMN_ROUNDING_TWIPS
         bottom = page.height.twips - page.top.twips - page.grid_height.twips - slack
-        on_new_page = section.last < 0 and bool(self._imprint_footers)
+        footer = page.bottom.twips // 2 if section.is_landscape else footer_distance(self._template)
+        turned = {"orient": "landscape"} if section.is_landscape else {}
         return w(
             "sectPr",
-            self._imprint_footers if on_new_page else "" if number else self._footers,
-            w("type", val="nextPage" if on_new_page else "continuous") if number else "",
-            w("pgSz", w=page.width.twips, h=page.height.twips),
+            self._footers_of(section, before),
+            w("type", val="nextPage" if self._begins_page(section, before) else "continuous") if before else "",
+            w("pgSz", w=page.width.twips, h=page.height.twips, **turned),
             w(
                 "pgMar", top=page.top.twips, right=page.outside.twips, bottom=bottom, left=page.inside.twips,
-                header=page.top.twips // 2, footer=footer_distance(self._template), gutter=0,
+                header=page.top.twips // 2, footer=footer, gutter=0,
             ),
             _columns(self._template, section.columns),
-            "" if number or self._template.page_numbers.first_page else w("titlePg"),
+            "" if before or self._template.page_numbers.first_page else w("titlePg"),
             w("docGrid", type="lines", linePitch=page.line_pitch.twips),
         )  # fmt: skip
 
+    def _begins_page(self, section: _Section, before: _Section) -> bool:
+        return _turns(before, section) or self._is_bare_imprint(section)
 
-def footer_references(odd: str, even: str) -> Markup:
-    """Return the footers with these relationships, for the first section."""
-    return w("footerReference", type="default", r_id=odd) + w("footerReference", type="even", r_id=even)
+    def _is_bare_imprint(self, section: _Section) -> bool:
+        return section.last < 0 and bool(self._footers.bare_imprint)
+
+    def _footers_of(self, section: _Section, before: _Section | None) -> Markup:
+        """Return a section's footers where they are others than those of the one before it."""
+        if self._is_bare_imprint(section):
+            return self._footers.bare_imprint
+        if before is not None and not _turns(before, section):
+            return ""
+        return self._footers.landscape if section.is_landscape else self._footers.upright
+
+
+def _turns(before: _Section, section: _Section) -> bool:
+    """Tell whether the page is turned between two sections; landscape ones are only parted by a wish for a new page."""
+    return before.is_landscape or section.is_landscape
 
 
 def _columns(template: Template, count: int) -> Markup:
@@ -110,12 +137,18 @@ def _columns(template: Template, count: int) -> Markup:
 
 
 def _sections(pages: Pages) -> Iterator[_Section]:
-    """Yield a section for each zone in which something is printed, and for the imprint after columns."""
-    columns = 1
+    """Yield a section for each zone in which something is printed, and for an imprint that needs one of its own.
+
+    LibreOffice has columns of another kind where a section that begins a page has some: an empty one begins it.
+    """
+    section: _Section | None = None
     for zone in _printed_zones(pages):
-        columns = zone.columns
-        yield _Section(zone.first, zone.last - 1, columns)
-    if columns > 1 or not pages.galley.items or pages.has_bare_imprint:
+        before, section = section, _Section(zone.first, zone.last - 1, zone.columns, zone.is_landscape)
+        if before is not None and _turns(before, section) and section.columns > 1:
+            yield _Section(zone.first, zone.first, 1, is_empty=True)
+        yield section
+    is_left = section is not None and section.is_landscape and bool(pages.galley.imprint)
+    if section is None or section.columns > 1 or is_left or not pages.galley.items or pages.has_bare_imprint:
         yield _Section(-1, -1, 1)
 
 
@@ -129,4 +162,4 @@ def _printed_zones(pages: Pages) -> Iterator[Zone]:
         while last > first and isinstance(items[last - 1], PageBreakItem):
             last -= 1
         if first < last:
-            yield Zone(first, last, zone.frames)
+            yield replace(zone, first=first, last=last)

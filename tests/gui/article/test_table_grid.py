@@ -200,6 +200,19 @@ def test_cells_merge_downwards_and_columns_become_equal(qtbot: QtBot) -> None:
     assert shown_table(desk).column_widths == (0.5, 0.5)
 
 
+def test_a_table_is_turned_to_a_landscape_page_and_back(qtbot: QtBot) -> None:
+    desk, _ = opened(qtbot, table(("甲", "乙")))
+    switch = desk.pane.findChild(QAction, "toggleLandscape")
+    assert switch is not None
+    assert not switch.isChecked()
+    switch.trigger()
+    assert shown_table(desk).landscape
+    assert switch.isChecked()
+    desk.undo()
+    assert not shown_table(desk).landscape
+    assert not switch.isChecked()
+
+
 def test_several_rows_are_removed_together(qtbot: QtBot) -> None:
     desk, editor = opened(qtbot, table(("甲",), ("乙",), ("丙",)))
     press(editor, Qt.Key.Key_Down, SHIFT)
