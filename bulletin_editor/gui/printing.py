@@ -143,7 +143,7 @@ def _chosen_pages(printer: QPrinter, count: int) -> tuple[int, ...]:
 
 
 def _draw_side(painter: QPainter, document: PdfDocument, number: int, printer: QPrinter) -> None:
-    """Draw a side in its true size from the paper's corner, turned with its head to the left where it lies across."""
+    """Draw a side in its true size from the paper's corner."""
     resolution = printer.resolution()
     is_grey = printer.colorMode() is QPrinter.ColorMode.GrayScale
     page = document[number]
@@ -152,13 +152,7 @@ def _draw_side(painter: QPainter, document: PdfDocument, number: int, printer: Q
         bitmap = page.render(scale=min(resolution, _HIGHEST_RESOLUTION) / 72, grayscale=is_grey)
         look = QImage.Format.Format_Grayscale8 if is_grey else QImage.Format.Format_BGR888
         image = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, look)
-        paper = printer.pageLayout().fullRectPoints()
-        painter.save()
-        if (width > height) != (paper.width() > paper.height()):
-            painter.translate(0, width / 72 * resolution)
-            painter.rotate(-90)
         painter.drawImage(QRectF(0, 0, width / 72 * resolution, height / 72 * resolution), image)
-        painter.restore()
         del image  # it reads the bitmap's memory
         bitmap.close()
     finally:

@@ -156,6 +156,8 @@ class _Finder:
             return
         pitch = self._pages.template.page.line_pitch
         former, last = self._pages.pages[-2:]
+        if former.geometry.is_landscape or last.geometry.is_landscape:
+            return
         imprint = sum(row.lines for row in self._pages.galley.imprint)
         lines = math.ceil(last.used / pitch - 0.01)
         free = int((former.geometry.grid_height - former.used) / pitch + 0.01)

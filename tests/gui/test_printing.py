@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -17,7 +18,7 @@ from bulletin_editor.gui.imposition import WHOLE_SHEET, impose
 from bulletin_editor.gui.printing import ask_for_printer, draw_sides, print_pages, set_sheet_size, sheets_of
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.painter import paint_document, paint_pdf
-from tests.builders import article, bulletin
+from tests.builders import article, bulletin, table
 from tests.gui.window import answer
 
 
@@ -175,3 +176,22 @@ def test_a_print_that_is_cancelled_leaves_no_file(tmp_path: Path) -> None:
     with pytest.raises(CancelledError):
         print_pages(long_pages(), pdf_printer(target), progress)
     assert not target.exists()
+
+
+def test_a_landscape_page_is_printed_with_its_head_to_the_left(qtbot: QtBot, tmp_path: Path) -> None:
+    wide = replace(table(("甲", "乙"), ("一", "二")), landscape=True)
+    target = tmp_path / "printed.pdf"
+    jobs = Jobs()
+    job = jobs.start(
+        "print",
+        lambda progress: print_pages(
+            composed(bulletin(article("标题", "前文。", wide))), pdf_printer(target), progress
+        ),
+    )
+    with qtbot.waitSignal(job.succeeded, timeout=20000):
+        pass
+    printed = pypdfium2.PdfDocument(target)
+    assert printed[1].get_size() == pytest.approx(printed[0].get_size(), abs=0.1)
+    left, _, right, _ = darkness(printed[1])
+    assert (left, right < 105) == (pytest.approx(27, abs=1), True)
+    printed.close()
