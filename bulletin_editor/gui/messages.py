@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -164,7 +164,8 @@ def ask(
     """
     from PySide6.QtWidgets import QMessageBox
 
-    box = QMessageBox(QMessageBox.Icon.Question, "", text, QMessageBox.StandardButton.NoButton, parent)
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "", text, QMessageBox.StandardButton.NoButton, parent)
+    box.setIconPixmap(icon("circle-alert").pixmap(QSize(28, 28), parent.devicePixelRatio()))
     box.setObjectName(name)
     box.setWindowModality(Qt.WindowModality.WindowModal)
     box.setWindowTitle(parent.window().windowTitle().replace("[*]", "") or text)

@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation>改名(&amp;R)</translation>
+        <translation>重命名(&amp;R)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>

@@ -41,6 +41,7 @@ from bulletin_editor.gui.article.clipboard import (
     plain_blocks,
 )
 from bulletin_editor.gui.article.document_reading import text_position
+from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.settings import autocorrect_rules
 
 MarkChange = Callable[[Marks, bool], Marks]
@@ -360,18 +361,18 @@ class CommandText(BlockText):
         self._offer_what_is_there(menu, self.viewport().mapFrom(self, point))
         selected, writable = not self.stretch.is_empty, not self.isReadOnly()
         mime = clipboard_mime()
-        for text, command, enabled in (
-            (self.tr("Cu&t"), self.cut_selection, selected and writable),
-            (self.tr("&Copy"), self.copy_selection, selected),
-            (self.tr("&Paste"), self.paste_clipboard, writable and can_paste(mime)),
-            (self.tr("Paste as Plain Te&xt"), self.paste_plain, writable and mime.hasText()),
+        for sign, text, command, enabled in (
+            ("scissors", self.tr("Cu&t"), self.cut_selection, selected and writable),
+            ("copy", self.tr("&Copy"), self.copy_selection, selected),
+            ("clipboard-paste", self.tr("&Paste"), self.paste_clipboard, writable and can_paste(mime)),
+            ("clipboard-type", self.tr("Paste as Plain Te&xt"), self.paste_plain, writable and mime.hasText()),
         ):
-            action = QAction(text, menu)
+            action = QAction(icon(sign), text, menu)
             action.triggered.connect(command)
             action.setEnabled(enabled)
             menu.addAction(action)
         menu.addSeparator()
-        everything = QAction(self.tr("Select &All"), menu)
+        everything = QAction(icon("text-select"), self.tr("Select &All"), menu)
         everything.triggered.connect(self.selectAll)
         menu.addAction(everything)
         self.menu_filled.emit(menu)

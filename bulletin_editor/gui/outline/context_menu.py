@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from bulletin_editor.content.bulletin import Article, Bulletin, Status
 from bulletin_editor.content.outline import ROOT, find_node, may_stand_in, walk
+from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.outline import placement
 from bulletin_editor.gui.outline.node_commands import NodeCommands
 from bulletin_editor.wording.names import node_title, status_name
@@ -31,37 +32,37 @@ class ContextMenus(QObject):
         commands = self._commands
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("New &Section"), commands.add_section)
-        menu.addAction(self.tr("New &Department"), commands.add_department)
-        menu.addAction(self.tr("New &Article"), commands.add_article)
+        menu.addAction(icon("layers"), self.tr("New &Section"), commands.add_section)
+        menu.addAction(icon("building-2"), self.tr("New &Department"), commands.add_department)
+        menu.addAction(icon("file-text"), self.tr("New &Article"), commands.add_article)
         chosen = commands.chosen_ids()
         menu.addSeparator()
         if not chosen:
-            menu.addAction(self.tr("&Paste"), commands.paste)
+            menu.addAction(icon("clipboard-paste"), self.tr("&Paste"), commands.paste)
             return menu
-        menu.addAction(self.tr("Cu&t"), commands.cut)
-        menu.addAction(self.tr("&Copy"), commands.copy)
-        menu.addAction(self.tr("&Paste"), commands.paste)
-        menu.addAction(self.tr("D&uplicate"), commands.duplicate)
-        menu.addAction(self.tr("&Rename"), commands.rename)
-        menu.addAction(self.tr("De&lete"), commands.delete)
+        menu.addAction(icon("scissors"), self.tr("Cu&t"), commands.cut)
+        menu.addAction(icon("copy"), self.tr("&Copy"), commands.copy)
+        menu.addAction(icon("clipboard-paste"), self.tr("&Paste"), commands.paste)
+        menu.addAction(icon("copy"), self.tr("D&uplicate"), commands.duplicate)
+        menu.addAction(icon("pencil"), self.tr("&Rename"), commands.rename)
+        menu.addAction(icon("trash-2"), self.tr("De&lete"), commands.delete)
         menu.addSeparator()
         bulletin = self._bulletin()
-        for words, find_move, act in (
-            (self.tr("Mo&ve Up"), placement.move_up, commands.move_up),
-            (self.tr("Move Do&wn"), placement.move_down, commands.move_down),
-            (self.tr("Move &Out"), placement.promote, commands.promote),
-            (self.tr("Move &In"), placement.demote, commands.demote),
-            (self.tr("Put into the Pool"), placement.to_pool, commands.to_pool),
+        for sign, words, find_move, act in (
+            ("arrow-up", self.tr("Mo&ve Up"), placement.move_up, commands.move_up),
+            ("arrow-down", self.tr("Move Do&wn"), placement.move_down, commands.move_down),
+            ("arrow-left", self.tr("Move &Out"), placement.promote, commands.promote),
+            ("arrow-right", self.tr("Move &In"), placement.demote, commands.demote),
+            ("inbox", self.tr("Put into the Pool"), placement.to_pool, commands.to_pool),
         ):
-            menu.addAction(words, act).setEnabled(find_move(bulletin, chosen) is not None)
-        targets = menu.addMenu(self.tr("&Move To"))
+            menu.addAction(icon(sign), words, act).setEnabled(find_move(bulletin, chosen) is not None)
+        targets = menu.addMenu(icon("list-tree"), self.tr("&Move To"))
         self.fill_targets(targets)
         targets.setEnabled(not targets.isEmpty())
         menu.addSeparator()
         menu.addAction(self.tr("&Join Articles"), commands.join_articles).setEnabled(commands.may_join)
         articles = commands.chosen_articles()
-        menu.addAction(self.tr("Length &Budget…"), self._ask_budget).setEnabled(bool(articles))
+        menu.addAction(icon("move-horizontal"), self.tr("Length &Budget…"), self._ask_budget).setEnabled(bool(articles))
         self._add_status_menu(menu, articles)
         return menu
 
@@ -83,7 +84,7 @@ class ContextMenus(QObject):
                 menu.addAction(words, partial(self._commands.move_into, node.id))
 
     def _add_status_menu(self, menu: QMenu, articles: tuple[Article, ...]) -> None:
-        statuses = menu.addMenu(self.tr("Status"))
+        statuses = menu.addMenu(icon("list-checks"), self.tr("Status"))
         statuses.setEnabled(bool(articles))
         common = {article.status for article in articles}
         for status in Status:

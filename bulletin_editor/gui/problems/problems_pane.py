@@ -276,8 +276,12 @@ class ProblemsPane(QWidget):
 
     @Slot(QModelIndex, int, int)
     def _on_rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
-        """Show a new rule as a whole line, and open while it has few findings."""
+        """Show a new rule as a whole line, and open while it has few findings; so too what has no place in the text."""
         if parent.isValid():
+            for row in range(first, last + 1):
+                finding = self._model.finding_at(self._model.index(row, 0, parent))
+                if finding is not None and not (finding.node_id or finding.text or finding.source):
+                    self._view.setFirstColumnSpanned(row, parent, True)
             if first == 0 and self._model.rowCount(parent) == last + 1:
                 self._view.setExpanded(parent, True)
             return

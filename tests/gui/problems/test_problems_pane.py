@@ -224,3 +224,11 @@ def test_a_page_break_that_layout_finds_wasteful_is_taken_out(qtbot: QtBot) -> N
     assert len(first_article(signals).blocks) == 25
     session.undo()
     assert session.bulletin is value
+
+
+def test_what_has_no_place_in_the_text_is_told_in_full(pane: ProblemsPane, signals: SessionSignals) -> None:
+    face = Finding(LayoutRule.FACE_SUBSTITUTED, Severity.INFO, arguments={"face": "SimHei", "substitute": "Noto"})
+    signals.set_findings((*signals.findings, face))
+    told, marked = row(pane, "Substituted", 0), row(pane, "Half-width", 0)
+    assert pane.view.isFirstColumnSpanned(told.row(), told.parent())
+    assert not pane.view.isFirstColumnSpanned(marked.row(), marked.parent())
