@@ -93,10 +93,11 @@ def test_a_column_edge_is_dragged_as_one_step(qtbot: QtBot) -> None:
 def test_the_mouse_over_a_column_edge_shows_that_it_moves(qtbot: QtBot) -> None:
     desk, _ = opened(qtbot, table(("甲", "乙"), ("丙", "丁")))
     view = desk.text.viewport()
+    QTest.mouseMove(view, place_in_table(desk, 0.6, 0.75))
     QTest.mouseMove(view, place_in_table(desk, 0.5, 0.75))
-    assert view.cursor().shape() is Qt.CursorShape.SplitHCursor
+    qtbot.waitUntil(lambda: view.cursor().shape() is Qt.CursorShape.SplitHCursor)
     QTest.mouseMove(view, place_in_table(desk, 0.75, 0.75))
-    assert view.cursor().shape() is Qt.CursorShape.IBeamCursor
+    qtbot.waitUntil(lambda: view.cursor().shape() is Qt.CursorShape.IBeamCursor)
 
 
 def test_cells_selected_by_dragging_become_one(qtbot: QtBot) -> None:
