@@ -10,6 +10,8 @@ from bulletin_editor.content.blocks import PageBreak, Paragraph
 from bulletin_editor.content.bulletin import Article, Bulletin
 from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.layout.composition import compose
+from bulletin_editor.layout.page_content import PlacedText
+from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.readers.registry import read_draft
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.writers.word import write_docx
@@ -63,6 +65,27 @@ def test_a_paragraph_torn_by_the_end_of_a_column_goes_on_after_a_column_break() 
     assert len(breaks) == 1
     rest = breaks[0].getparent().getparent()  # type: ignore[union-attr]
     assert rest.find(f"{W}pPr/{W}ind").get(f"{W}firstLine") == "0"
+
+
+def test_a_paragraph_whose_first_line_ends_a_page_goes_on_after_a_column_break() -> None:
+    short = "短。"
+    for count in range(1, 30):
+        made = bulletin(article("标题", *[short] * count, *[LONG * 8] * 12))
+        pages = compose(made, NEWSPAPER)
+        head = pages.pages[1].content[0]
+        if isinstance(head, PlacedText) and head.first == 1:
+            break
+    else:
+        pytest.fail("no first line stands alone at the foot of a page")
+    torn = pages.set_items[head.index]
+    assert isinstance(torn, SetText)
+    begins = torn.text[torn.lines[1].start : torn.lines[1].end]
+    heads = [
+        text_of(each)
+        for each in part(write_docx(made, NEWSPAPER, pages)).iter(f"{W}p")
+        if any(br.get(f"{W}type") == "column" for br in each.iter(f"{W}br"))
+    ]
+    assert any(text.startswith(begins) for text in heads)
 
 
 def test_the_text_of_torn_paragraphs_comes_back_whole(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 Programs balance the columns of a zone by searching for a height, and not all of them find the smallest; so where a zone
 ends, each of its columns begins by a break. Where columns are full they flow over by themselves, unless the first line
-of a paragraph would stand alone at the foot of one.
+of a paragraph would stand alone at the foot of one, of the last on a page too.
 """
 
 from __future__ import annotations
@@ -37,8 +37,10 @@ class ColumnEnds:
 
 
 def _later_columns(pages: Pages, page: Page) -> Iterator[Placed]:
-    """Yield what stands at the head of each column but the first, in zones that end on a page."""
+    """Yield what begins a column by a break: each but the first in zones that end on a page, or after a first line."""
     content = [placed for placed in page.content if not isinstance(placed, PlacedMatter)]
+    if content and pages.zone_of(content[0].index).columns > 1 and _parts_from_first_line(content[0]):
+        yield content[0]
     for zone, run in groupby(content, key=lambda placed: pages.zone_of(placed.index)):
         parts = list(run)
         if zone.columns == 1:
@@ -50,7 +52,7 @@ def _later_columns(pages: Pages, page: Page) -> Iterator[Placed]:
 
 
 def _parts_from_first_line(placed: Placed) -> bool:
-    """Tell whether a paragraph's first line stands alone in the column before: LibreOffice may not leave it there."""
+    """Tell whether a paragraph's first line stands alone in the column before, where LibreOffice may not leave it."""
     return isinstance(placed, PlacedText) and placed.first == 1
 
 
