@@ -583,7 +583,10 @@ def _without(element: _Element, name: str) -> list[_Element]:
 
 def _breaks_page(element: _Element, declared: Declarations) -> bool:
     wish = declared.get("page-break-before", "") + declared.get("break-before", "")
-    return "always" in wish or "page" in wish.split("-") or "page-break" in (element.get("class") or "").split()
+    if wish and ("always" in wish or "page" in wish.split("-")):
+        return True
+    classes = element.get("class")
+    return classes is not None and "page-break" in classes.split()
 
 
 def _text_of(element: _Element) -> str:

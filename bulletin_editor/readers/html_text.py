@@ -31,22 +31,30 @@ class GatheredText:
 
     def add(self, text: str, marks: Marks, size: float | None, *, bold: bool) -> None:
         """Add text as it stands between tags."""
-        if _WHITE.search(text) is None:
-            written = clean_text(text)
-            if written:
-                self._add_piece(written, marks, size, bold=bold)
+        if not text:
             return
+        if text == "\n":
+            self._add_white(text, marks)
+        elif " " not in text and text.isprintable():
+            self._add_piece(text, marks, size, bold=bold)
+        else:
+            self._add_mixed(text, marks, size, bold=bold)
+
+    def _add_mixed(self, text: str, marks: Marks, size: float | None, *, bold: bool) -> None:
+        """Add text with white space in it, or with what no document can hold."""
         for piece in _WHITE.split(clean_text(text)):
-            if not piece:
-                continue
-            if piece.isspace() and piece[0] in " \t\r\n\f":
-                with_line_end = "\n" in piece or "\r" in piece
-                self._blank = (with_line_end or (self._blank is not None and self._blank[0]), marks)
-                continue
-            self._add_piece(piece, marks, size, bold=bold)
+            if piece and piece[0] in " \t\r\n\f":
+                self._add_white(piece, marks)
+            elif piece:
+                self._add_piece(piece, marks, size, bold=bold)
+
+    def _add_white(self, white: str, marks: Marks) -> None:
+        with_line_end = "\n" in white or "\r" in white
+        self._blank = (with_line_end or (self._blank is not None and self._blank[0]), marks)
 
     def _add_piece(self, piece: str, marks: Marks, size: float | None, *, bold: bool) -> None:
-        self._add_blank(piece)
+        if self._blank is not None:
+            self._add_blank(piece)
         self._append(piece if piece.isprintable() else _BREAKING.sub(" ", piece), marks)
         self.length += len(piece)
         self.bold_length += len(piece) if bold else 0
