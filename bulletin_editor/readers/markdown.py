@@ -19,7 +19,7 @@ from bulletin_editor.readers.markdown_bounds import with_bounded_marks, with_mar
 from bulletin_editor.readers.text import clean_text
 from bulletin_editor.readers.written_markdown import is_written, read_written
 
-_EXTENSIONS = ("tables", "footnotes", "sane_lists", "fenced_code", "def_list", "attr_list", "md_in_html")
+EXTENSIONS = ("tables", "footnotes", "sane_lists", "fenced_code", "def_list", "attr_list", "md_in_html")
 _MARKED = re.compile(
     r"^[ \t]{0,3}(?:#{1,6}(?:[ \t]|$)|>|[*+-][ \t]|\d{1,9}[.)][ \t]|\||```|~~~|:[ \t]|\[\^?[^\]]+\]:|!\[|<[/!a-zA-Z]"
     r"|={3,}[ \t]*$|-{3,}[ \t]*$|(?:[*_-][ \t]*){3,}$)"
@@ -49,7 +49,7 @@ def html_of_markdown(text: str) -> str:
     """Return the HTML of a Markdown text."""
     import markdown
 
-    converter = markdown.Markdown(extensions=list(_EXTENSIONS), tab_length=4)
+    converter = markdown.Markdown(extensions=list(EXTENSIONS), tab_length=4)
     converter.parser.blockprocessors.deregister("code")
     source = clean_text(text).replace("\r\n", "\n").replace("\r", "\n")
     source = _FRONT_MATTER.sub("", source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
@@ -9,10 +10,13 @@ import signal
 import sys
 from pathlib import Path
 
+import markdown as python_markdown
+import PIL.Image
+
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.invariants import broken_invariants
 from bulletin_editor.errors import FileError
-from bulletin_editor.readers import html, markdown, text  # noqa: F401  # loaded before the processes part
+from bulletin_editor.readers import html, markdown, text  # noqa: F401 - loaded before the processes part
 from bulletin_editor.readers.registry import read_draft
 from bulletin_editor.readers.word import document  # noqa: F401
 
@@ -70,5 +74,13 @@ def outcomes(folder: Path) -> dict[str, str]:
     return results | {name: outcome(*begun_one) for name, begun_one in under_way}
 
 
+def load_what_all_need() -> None:
+    """Load once what each process would load again: the kinds of pictures and Markdown's extensions."""
+    PIL.Image.init()
+    python_markdown.markdown("", extensions=list(markdown.EXTENSIONS))
+    gc.freeze()
+
+
 if __name__ == "__main__":
+    load_what_all_need()
     sys.stdout.write(json.dumps(outcomes(Path(sys.argv[1]))))

@@ -234,9 +234,10 @@ def pictures() -> Iterator[tuple[str, bytes]]:
 
 
 def picture_families() -> Iterator[tuple[str, str, bytes]]:
-    for name, data in pictures():
+    made = list(pictures())
+    for name, data in made:
         yield f"{name} in Word", ".docx", picture_word(data)
-    for name, data in list(pictures())[::3]:
+    for name, data in made[::3]:
         address = f"data:image/png;base64,{base64.b64encode(data).decode()}"
         yield f"{name} in a page", ".html", f"<p>{TEXT}<img src='{address}'></p>".encode()
 
