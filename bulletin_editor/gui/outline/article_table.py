@@ -46,7 +46,7 @@ class Column(IntEnum):
 _WIDTHS = {
     Column.DEPARTMENT: 96,
     Column.BYLINE: 104,
-    Column.STATUS: 64,
+    Column.STATUS: 72,
     Column.LINES: 44,
     Column.BUDGET: 104,
     Column.PAGE: 42,
