@@ -52,6 +52,7 @@ MODAL = {
     "setBudget": "budgetDialog",
     "editHouse": "houseDialog",
     "exportBulletin": "exportDialog",
+    "showRevisions": "revisionsDialog",
     "insertTable": "insertTableDialog",
     "insertLink": "linkDialog",
     "settings": "settingsDialog",
@@ -93,7 +94,7 @@ def english_in(words: Iterator[str]) -> list[str]:
 
 @pytest.mark.parametrize(("command", "name"), MODAL.items())
 def test_a_dialog_opens_by_its_command_in_the_language_of_the_window(
-    window: MainWindow, command: str, name: str
+    qtbot: QtBot, window: MainWindow, command: str, name: str
 ) -> None:
     seen: list[QDialog] = []
     words: list[str] = []
@@ -107,7 +108,7 @@ def test_a_dialog_opens_by_its_command_in_the_language_of_the_window(
 
     answer(look)
     action(window, command).trigger()
-    assert seen
+    qtbot.waitUntil(lambda: bool(seen))
     if settings.language() is Language.CHINESE:
         assert english_in(iter(words)) == []
     else:
@@ -299,3 +300,10 @@ def test_a_setting_holds_at_once_and_is_the_same_switch_as_the_menus(window: Mai
     assert not window.pages.isVisible()
     assert window.article.writing.zoom == 150
     assert action(window, "pagesSingle").isChecked()
+
+
+def test_a_long_headline_does_not_make_the_export_dialog_wider_than_a_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = ExportDialog("简报", tmp_path, (".pdf",), parts=(("a", "全力打造宜居宜业的滨河新城" * 12),))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.width() < 900

@@ -26,6 +26,8 @@ from bulletin_editor.writers.options import AS_USUAL, ExportOptions, PdfStandard
 from bulletin_editor.writers.registry import EXPORT_SUFFIXES
 
 _ANOTHER_FILE = "another file"
+_WIDEST_CHOICE = 440
+"""Headlines and names of revisions may be longer than a dialog is wide."""
 
 
 class ExportDialog(QDialog):
@@ -212,6 +214,7 @@ def _choice(name: str, entries: Iterable[tuple[str, str]]) -> QComboBox:
     choice.setObjectName(name)
     choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     choice.setMinimumContentsLength(24)
+    choice.setMaximumWidth(_WIDEST_CHOICE)
     for text, data in entries:
         choice.addItem(text, data)
     return choice
