@@ -15,7 +15,7 @@ from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.readers.registry import read_draft
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.writers.word import write_docx
-from tests.builders import article, bulletin, table
+from tests.builders import article, bulletin, figure, picture, table
 from tests.writers.test_word import W, paragraph, part, text_of
 
 NEWSPAPER = load_template("qubao")
@@ -86,6 +86,14 @@ def test_a_paragraph_whose_first_line_ends_a_page_goes_on_after_a_column_break()
         if any(br.get(f"{W}type") == "column" for br in each.iter(f"{W}br"))
     ]
     assert any(text.startswith(begins) for text in heads)
+
+
+def test_a_picture_that_begins_a_column_has_no_space_before_it() -> None:
+    key, asset = picture(40, 30)
+    made = bulletin(article("标题", LONG * 4, figure(key, "说明", width=0.3), LONG * 4), assets={key: asset})
+    drawn = next(each for each in part(written(made)).iter(f"{W}p") if each.find(f".//{W}drawing") is not None)
+    assert drawn.find(f".//{W}br[@{W}type='column']") is not None
+    assert drawn.find(f"{W}pPr/{W}spacing").get(f"{W}before") == "0"  # type: ignore[union-attr]
 
 
 def test_the_text_of_torn_paragraphs_comes_back_whole(tmp_path: Path) -> None:

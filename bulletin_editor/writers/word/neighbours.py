@@ -33,7 +33,7 @@ class Neighbours:
             for index in pages.heads
             if index == 0 or isinstance(self._items[index - 1], PageBreakItem) or index in pages.page_starts
         }
-        self._forced_heads |= sections.page_starts
+        self._forced_heads |= sections.page_starts | column_ends.starts
         self._moved = lock.starts - self._forced_heads if lock is not None else frozenset()
         self._forced_heads |= self._moved
         self._first = next((i for i, item in enumerate(self._items) if not isinstance(item, PageBreakItem)), 0)
@@ -84,8 +84,8 @@ class Neighbours:
     def space(self, index: int) -> Length:
         """Return the space between an item and the one before it.
 
-        At the head of a page Word and LibreOffice leave it away by themselves, unless the break is forced; were it not
-        written, what it moved there might go back.
+        At the head of a page or column Word and LibreOffice leave it away by themselves, unless the break is forced;
+        were it not written, what it moved there might go back.
         """
         if index >= len(self._items) or index in self._forced_heads:
             return ZERO
