@@ -86,7 +86,8 @@ class Sections:
         """Return a section's properties.
 
         Its text area ends with the last line of the grid: LibreOffice would else stand the lines in the middle of it,
-        and Word might find room for a table row that the pages have not.
+        and Word might find room for a table row that the pages have not. An empty section says nothing of the grid, for
+        LibreOffice would lose a line of a full page that begins with one.
         """
         upright = self._template.page
         page = upright.turned if section.is_landscape else upright
@@ -105,7 +106,7 @@ class Sections:
             ),
             _columns(self._template, section.columns),
             "" if before or self._template.page_numbers.first_page else w("titlePg"),
-            w("docGrid", type="lines", linePitch=page.line_pitch.twips),
+            "" if section.is_empty else w("docGrid", type="lines", linePitch=page.line_pitch.twips),
         )  # fmt: skip
 
     def _begins_page(self, section: _Section, before: _Section) -> bool:
