@@ -180,6 +180,17 @@ def edit_cell(qtbot: QtBot, view: QTableView, row: int, column: int, text: str) 
     qtbot.waitUntil(lambda: view.model().index(row, column).data() == text)
 
 
+def test_a_file_that_only_repeats_another_is_left_out_unless_it_is_asked_for(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    dialog = review(qtbot, window, draft_file(tmp_path, "a.txt"), draft_file(tmp_path, "b.txt"))
+    files = table(dialog, "importFiles").model()
+    states = [files.index(row, 0).data(Qt.ItemDataRole.CheckStateRole) for row in range(2)]
+    assert [Qt.CheckState(state) for state in states] == [Qt.CheckState.Checked, Qt.CheckState.Unchecked]
+    dialog.accept()
+    qtbot.waitUntil(lambda: len(headlines(window)) == 2)
+
+
 def test_without_any_wanted_file_nothing_can_be_accepted(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     paths = [draft_file(tmp_path, f"{name}.txt") for name in "ab"]
     dialog = review(qtbot, window, *paths)

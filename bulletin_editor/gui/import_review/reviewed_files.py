@@ -94,9 +94,17 @@ def _with_alike(files: Sequence[ReviewedFile], bulletin: Bulletin) -> tuple[Revi
     names = {article.id: (" ".join(article.headline), "") for article in known}
     names |= {article.id: (" ".join(article.headline), file.path.name) for article, file in own}
     alike = alike_articles([article for article, _ in own], known)
-    return tuple(
-        replace(file, alike=_most_alike([a.id for a in articles_in(file.draft.nodes)], alike, names)) for file in files
-    )
+    compared = (_compared(file, alike, names) for file in files)
+    if len(files) == 1:  # nobody chooses a single file to leave it out
+        return tuple(replace(file, is_wanted=True) for file in compared)
+    return tuple(compared)
+
+
+def _compared(file: ReviewedFile, alike: Mapping[str, Likeness], names: Mapping[str, tuple[str, str]]) -> ReviewedFile:
+    """Return a file with what it repeats; one that only says again what stands elsewhere is not wanted unasked."""
+    ids = [article.id for article in articles_in(file.draft.nodes)]
+    copies = [one in alike and alike[one].share == 1 and names[one][0] == names[alike[one].other][0] for one in ids]
+    return replace(file, alike=_most_alike(ids, alike, names), is_wanted=not (copies and all(copies)))
 
 
 def _most_alike(
