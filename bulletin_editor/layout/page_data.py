@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
-from typing import Any, assert_never
+from typing import assert_never
 
 from bulletin_editor.content.blocks import Alignment
-from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run, Script
+from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run
 from bulletin_editor.layout.frames import ColumnRule, page_geometry
 from bulletin_editor.layout.galley import FigureItem, Part, TableItem, TextItem
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_geometry import is_justified
+from bulletin_editor.layout.look_data import Data, alignment_name, look_pieces, mark_look, rule_data, style_data
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
 from bulletin_editor.layout.page_notes import (
     SEPARATOR_HEIGHT,
@@ -24,14 +24,11 @@ from bulletin_editor.layout.page_notes import (
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.paragraph_setting import text_width
 from bulletin_editor.layout.places import PagePlace
-from bulletin_editor.layout.portion_widths import SCRIPT_SCALE
 from bulletin_editor.layout.scripts import latin_class
-from bulletin_editor.layout.set_items import Line, SetCell, SetTable, SetText, Span
+from bulletin_editor.layout.set_items import Line, SetCell, SetTable, SetText
 from bulletin_editor.layout.table_setting import CELL_MARGIN
 from bulletin_editor.templates.citation import cited_authors, cited_date, cited_title
-from bulletin_editor.templates.template import PageNumberForm, PageNumberPlace, Rule, Style, StyleName
-
-Data = dict[str, Any]
+from bulletin_editor.templates.template import PageNumberForm, PageNumberPlace, Style, StyleName
 
 PICTURE_FORMATS = {
     "image/png": "png",
@@ -42,24 +39,10 @@ PICTURE_FORMATS = {
 }
 """Formats that are painted as they are, with the ending of their files; others are made PNG."""
 
-HEAVY_DESIGNS = frozenset(
-    {"方正小标宋简体", "方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "STZhongsong", "华文中宋"}
-)
-"""Faces that are heavy without being bold: what stands in for them is painted bold."""
-
 _LIST_ITEM = "list item"
 _NOTE = "note"
 _SLACK = 0.5
 """What a line's room is widened by, so that rounding never breaks it again."""
-
-_RAISED = {Script.SUPERSCRIPT: -0.35, Script.SUBSCRIPT: 0.14}
-_MARKS_IN_A_ROW = re.compile(
-    "(?<=[、。，．：；！？“”‘’（）《》〈〉「」『』【】〔〕〖〗])(?=[、。，．：；！？“”‘’（）《》〈〉「」『』【】〔〕〖〗])"
-)
-"""Between marks that Typst would squeeze together; Word is told not to, and so are we."""
-
-_LAST_RESORT = ("Noto Serif CJK SC", "Noto Sans CJK SC", "LXGW WenKai", "Source Han Serif SC", "SimSun", "Songti SC")
-"""Faces asked last, so that a stand-in is chosen here and not by chance."""
 
 
 def page_data(pages: Pages, chosen: Sequence[int], *, is_document: bool) -> Data:
@@ -134,7 +117,7 @@ class _PageData:
     def _column_rule(self, column_rule: ColumnRule, left: float, top: float) -> Data:
         rule = self._pages.template.page.columns.rule
         assert rule is not None
-        return _rule_data(rule, left + column_rule.x, top + column_rule.y, height=column_rule.height)
+        return rule_data(rule, left + column_rule.x, top + column_rule.y, height=column_rule.height)
 
     def _separator(self, y: float, left: float, top: float) -> Data:
         """Return the rule above the notes at the page's foot."""
@@ -154,7 +137,7 @@ class _PageData:
         number = self._style_numbers.get(style)
         if number is None:
             number = self._style_numbers[style] = len(self.styles)
-            self.styles.append(_style_data(style))
+            self.styles.append(style_data(style))
         return number
 
     def _text(self, placed: PlacedText) -> Iterator[Data]:
@@ -178,7 +161,7 @@ class _PageData:
         yield data
         if item.style.rule is not None and placed.last == len(set_text.lines):
             foot = placed.y + data["height"] + item.style.rule.thickness / 2
-            yield _rule_data(item.style.rule, 0.0, foot, width=placed.frame.width)
+            yield rule_data(item.style.rule, 0.0, foot, width=placed.frame.width)
 
     def _text_data(self, item: TextItem, lines: list[Data], x: float, y: float, width: float) -> Data:
         return {
@@ -190,7 +173,7 @@ class _PageData:
             "height": len(lines) * item.style.line_pitch,
             "pitch": float(item.style.line_pitch),
             "style": self._style(item.style),
-            "align": _alignment(item.alignment),
+            "align": alignment_name(item.alignment),
             "level": None,
             "lines": lines,
         }
@@ -205,18 +188,18 @@ class _PageData:
                 continue
             if span.start in references:
                 place = self._pages.place_of(item.source.node_id, references[span.start])
-                pieces.append({"text": set_text.text[start:end], **_look(span), **_leading_to(place)})
+                pieces.append({"text": set_text.text[start:end], **mark_look(span), **_leading_to(place)})
                 continue
             if start < set_text.sign_end and item.source.part is Part.NOTE and item.source.block_id:
                 sign = set_text.text[start : set_text.sign_end]
                 pieces.append({"text": sign, **_leading_to(self._reference_to(item.source.block_id))})
                 start = set_text.sign_end
             if set_text.hang is not None and start < set_text.sign_end <= end:
-                pieces += _pieces(set_text.text[start : set_text.sign_end], span, spacing)
+                pieces += look_pieces(set_text.text[start : set_text.sign_end], span, spacing)
                 sign_width = text_width(set_text.text[: set_text.sign_end], item.style, self._pages.template.language)
                 pieces.append({"gap": max(0.0, set_text.hang - line.indent - sign_width)})
                 start = set_text.sign_end
-            pieces += _pieces(set_text.text[start:end], span, spacing)
+            pieces += look_pieces(set_text.text[start:end], span, spacing)
         return {"indent": line.indent - x, "justify": is_justified(item, line), "pieces": pieces}
 
     def _leader_and_number(self, item: TextItem, line: Line, measure: float) -> list[Data | str]:
@@ -330,7 +313,7 @@ class _PageData:
                 yield self._row_text(text, style, alignment, left, placed.y, width, height)
         if item.rule is not None:
             foot = placed.y + height - item.rule.thickness / 2
-            yield _rule_data(item.rule, 0.0, foot, width=placed.frame.width)
+            yield rule_data(item.rule, 0.0, foot, width=placed.frame.width)
 
     def _row_text(
         self, text: str, style: Style, alignment: Alignment, x: float, y: float, width: float, height: float
@@ -345,7 +328,7 @@ class _PageData:
             "height": height,
             "pitch": height,
             "style": self._style(style),
-            "align": _alignment(alignment),
+            "align": alignment_name(alignment),
             "level": None,
             "lines": [{"indent": 0.0, "justify": False, "pieces": [text]}],
         }
@@ -398,75 +381,3 @@ def _with_offsets(inlines: Inlines) -> Iterator[tuple[int, Inline]]:
     for inline in inlines:
         yield offset, inline
         offset += len(inline.text) if isinstance(inline, Run) else 1
-
-
-def _pieces(text: str, span: Span, spacing: float) -> list[Data | str]:
-    """Return a stretch of one look; a gap of the letter spacing alone keeps neighbouring marks at their full width."""
-    parts = _MARKS_IN_A_ROW.split(text)
-    look = _look(span)
-    pieces: list[Data | str] = []
-    for part in parts:
-        if pieces:
-            pieces.append({"gap": spacing})
-        pieces.append({"text": part, **look} if look else part)
-    return pieces
-
-
-def _look(span: Span) -> Data:
-    marks = span.marks
-    look: Data = {
-        name: True
-        for name, wanted in (
-            ("bold", marks.bold),
-            ("italic", marks.italic),
-            ("underline", marks.underline),
-            ("strike", marks.strike),
-        )
-        if wanted
-    }
-    if marks.script in _RAISED:
-        look |= {"raise": _RAISED[marks.script] / SCRIPT_SCALE, "scale": SCRIPT_SCALE}
-    if marks.link.startswith(("http://", "https://", "mailto:")):
-        look["link"] = marks.link
-    return look
-
-
-def _style_data(style: Style) -> Data:
-    return {
-        "latin": list(style.faces.latin),
-        "east": list(dict.fromkeys((*style.faces.east_asian, *style.faces.latin, *_LAST_RESORT))),
-        "size": float(style.size),
-        "tracking": float(style.letter_spacing),
-        "colour": style.colour,
-        "bold": style.bold or style.faces.east_asian[0] in HEAVY_DESIGNS,
-        "boldlatin": style.bold,
-        "italic": style.italic,
-    }
-
-
-def _rule_data(rule: Rule, x: float, y: float, *, width: float = 0.0, height: float = 0.0) -> Data:
-    """Return a rule across of a width, or an upright one of a height; `x` or `y` is where its middle lies."""
-    thickness = float(rule.thickness)
-    return {
-        "kind": "rule",
-        "artifact": True,
-        "x": x,
-        "y": y,
-        "width": width or thickness,
-        "height": height or thickness,
-        "thickness": thickness,
-        "colour": rule.colour,
-        "angle": 90 if height else 0,
-    }
-
-
-def _alignment(alignment: Alignment) -> str:
-    match alignment:
-        case Alignment.LEFT | Alignment.JUSTIFIED:
-            return "left"
-        case Alignment.CENTRE:
-            return "center"
-        case Alignment.RIGHT:
-            return "right"
-        case _:
-            assert_never(alignment)
