@@ -131,10 +131,11 @@ def _line_end(measured: MeasuredText, start: int, fitting: int, stop: int) -> tu
                 return end, following
             cut = end - 1
             continue
-        place = _last_end(measured, start, cut)
+        place, portion = _last_end(measured, start, cut), _portion_start(measured, cut)
+        if place == start and portion > start and cut == fitting:
+            return portion, portion  # in a cell too narrow for anything else, a mark alone before a number
         if place <= start:
             break
-        portion = _portion_start(measured, cut)
         if place >= portion:
             end = _before_spaces(text, start, place)
             return (end, place) if end > start else (place, place)

@@ -219,3 +219,7 @@ def test_an_opening_quotation_mark_right_after_latin_text_begins_the_next_line()
 
 def test_a_single_character_stands_even_where_there_is_no_room() -> None:
     assert lines("国", measure=0.5) == ["国"]
+
+
+def test_in_a_cell_too_narrow_for_its_number_an_opening_mark_stands_alone_and_the_number_stays_whole() -> None:
+    assert lines("（2015~2018年）", StyleName.TABLE_CELL, 40)[:3] == ["（", "2015~", "2018"]
