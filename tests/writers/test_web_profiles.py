@@ -177,3 +177,9 @@ def test_any_bulletin_becomes_a_sound_page_with_all_its_text(profile: WebProfile
                         not isinstance(run, Run)
                         or re.sub("[\x00-\x20\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]", "", run.text) in shown
                     )
+
+
+def test_a_name_of_blanks_is_no_name() -> None:
+    for profile in WebProfile:
+        page = write_html(bulletin(masthead=Masthead(name=" ")), load_template("guobiao"), profile)
+        assert page.count(b"<h1") == 1

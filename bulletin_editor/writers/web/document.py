@@ -39,11 +39,12 @@ class DocumentWriter:
     def masthead(self) -> Iterator[str]:
         """Yield the masthead; a page without a name has its title unseen, for those who have it read out."""
         rows = masthead_rows(self.template, self.bulletin.masthead) if self.bulletin.masthead != Masthead() else ()
+        has_name = bool(self.bulletin.masthead.name.strip())
         yield self.dress.start("header") + "\n"
-        if not self.bulletin.masthead.name and self.dress.name_tag == "h1":
+        if not has_name and self.dress.name_tag == "h1":
             yield self.dress.element("h1", "unseen", escaped(self.title())) + "\n"
         for row in rows:
-            tag = self.dress.name_tag if row.style is StyleName.MASTHEAD_NAME and self.bulletin.masthead.name else "div"
+            tag = self.dress.name_tag if row.style is StyleName.MASTHEAD_NAME and has_name else "div"
             yield self._matter_row(row, tag)
         yield self.dress.end("header") + "\n"
 
