@@ -31,8 +31,11 @@ class Likeness:
 
 
 def alike_articles(articles: Sequence[Article], known: Iterable[Article] = ()) -> Mapping[str, Likeness]:
-    """Return for each article, by its id, the earlier or known one that it is most like."""
-    sentences: dict[str, frozenset[str]] = {}
+    """Return for each article, by its id, the earlier or known one that it is most like.
+
+    Of several with the same share that is the one with the most sentences in common.
+    """
+    sentences: dict[str, tuple[str, ...]] = {}
     holders: dict[str, list[str]] = defaultdict(list)
     result: dict[str, Likeness] = {}
     for article in known:
@@ -43,28 +46,28 @@ def alike_articles(articles: Sequence[Article], known: Iterable[Article] = ()) -
             other for sentence in own for other in holders.get(sentence, ()) if len(holders[sentence]) <= _MOST_HOLDERS
         )
         share = {other: count / min(len(own), len(sentences[other])) for other, count in shared.items()}
-        best = max(share, key=share.__getitem__, default=None)
+        best = max(share, key=lambda other: (share[other], shared[other]), default=None)
         if best is not None and share[best] >= LEAST_SHARE:
             result[article.id] = Likeness(best, share[best])
         _enter(article, sentences, holders)
     return result
 
 
-def _enter(article: Article, sentences: dict[str, frozenset[str]], holders: dict[str, list[str]]) -> None:
+def _enter(article: Article, sentences: dict[str, tuple[str, ...]], holders: dict[str, list[str]]) -> None:
     sentences[article.id] = own = _sentences_of(article)
     for sentence in own:
         holders[sentence].append(article.id)
 
 
-def _sentences_of(article: Article) -> frozenset[str]:
-    """Return what an article says; one without text says its headline."""
+def _sentences_of(article: Article) -> tuple[str, ...]:
+    """Return what an article says, each sentence once and in order; one without text says its headline."""
     texts = [plain_text(block.inlines) for block in article.blocks if isinstance(block, Paragraph)]
-    found = {
+    found = [
         said
         for text in texts
         for piece in _SENTENCE_END.split(text)
         if len(said := _SILENT.sub("", piece)) >= _LEAST_SENTENCE
-    }
+    ]
     if not found and (title := _SILENT.sub("", "".join(article.headline))):
-        found.add(title)
-    return frozenset(found)
+        found.append(title)
+    return tuple(dict.fromkeys(found))

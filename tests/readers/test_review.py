@@ -146,6 +146,16 @@ def test_a_piece_handed_in_twice_is_found(tmp_path: Path) -> None:
     assert set(alike_articles([third], [third])) == {third.id}  # type: ignore[list-item]
 
 
+def test_of_two_articles_that_it_repeats_whole_the_longer_is_named() -> None:
+    texts = [f"{TEXT}这是今天要说的第{number}件事情。" for number in "一二三四"]
+    short, long, copy = (
+        Article(name, (f"{name}的标题",), blocks=tuple(Paragraph(f"{name}{i}", (Run(t),)) for i, t in enumerate(said)))
+        for name, said in (("short", texts[:1]), ("long", texts), ("copy", texts))
+    )
+    for known in ([short, long], [long, short]):
+        assert alike_articles([copy], known)[copy.id].other == long.id
+
+
 def test_a_department_that_somebody_names_holds_the_article() -> None:
     label = ReviewRow(RowRole.DEPARTMENT, "水务局：", RowRole.BODY)
     nodes = nodes_of((label, *rows_of([Article("a", ("标题",))])))
