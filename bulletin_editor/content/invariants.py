@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from bulletin_editor.content.block_texts import footnotes_of
 from bulletin_editor.content.blocks import MAXIMUM_LIST_LEVEL, Block, Figure, PageBreak, Paragraph, Table
 from bulletin_editor.content.bulletin import Article, Assets, Bulletin
 from bulletin_editor.content.inlines import Footnote, Inline, LineBreak, Run
@@ -96,14 +97,4 @@ def _all_ids(bulletin: Bulletin) -> Iterator[str]:
             yield from (comment.id for comment in node.comments)
             for block in node.blocks:
                 yield block.id
-                yield from footnote_ids(block)
-
-
-def footnote_ids(block: Block) -> Iterator[str]:
-    """Yield the ids of the footnotes in a block, in reading order."""
-    if isinstance(block, Paragraph):
-        yield from (inline.id for inline in block.inlines if isinstance(inline, Footnote))
-    elif isinstance(block, Table):
-        for row in block.rows:
-            for cell in row.cells:
-                yield from (inline.id for inline in cell.inlines if isinstance(inline, Footnote))
+                yield from (note.id for note in footnotes_of(block))

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bulletin_editor.content.blocks import Block, Paragraph, Row, Table
+from bulletin_editor.content.block_texts import with_texts
+from bulletin_editor.content.blocks import Block
 from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Marks, Run
 
 
@@ -54,18 +55,4 @@ def _normalised_footnote(footnote: Footnote) -> Footnote:
 
 def normalised_block(block: Block) -> Block:
     """Return the block in normal form; the same object when it already is."""
-    match block:
-        case Paragraph():
-            inlines = normalised_inlines(block.inlines)
-            return block if inlines is block.inlines else replace(block, inlines=inlines)
-        case Table():
-            rows = tuple(
-                Row(tuple(replace(cell, inlines=normalised_inlines(cell.inlines)) for cell in row.cells))
-                for row in block.rows
-            )
-            caption = tuple(run for run in normalised_inlines(block.caption) if isinstance(run, Run))
-            if rows == block.rows and caption == block.caption:
-                return block
-            return replace(block, rows=rows, caption=caption)
-        case _:
-            return block
+    return with_texts(block, normalised_inlines)

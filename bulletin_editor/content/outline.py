@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -44,17 +44,18 @@ def walk(bulletin: Bulletin) -> Iterator[tuple[Node, Place]]:
 
 def articles(bulletin: Bulletin, *, with_pool: bool = False) -> Iterator[Article]:
     """Yield the articles in reading order; those of the pool last, if asked for."""
-    yield from _articles_in(bulletin.outline)
+    yield from articles_in(bulletin.outline)
     if with_pool:
-        yield from _articles_in(bulletin.pool)
+        yield from articles_in(bulletin.pool)
 
 
-def _articles_in(nodes: tuple[Node, ...]) -> Iterator[Article]:
+def articles_in(nodes: Iterable[Node]) -> Iterator[Article]:
+    """Yield the articles among and below nodes in reading order."""
     for node in nodes:
         if isinstance(node, Article):
             yield node
         else:
-            yield from _articles_in(node.children)
+            yield from articles_in(node.children)
 
 
 def find_node(bulletin: Bulletin, node_id: str) -> Node | None:

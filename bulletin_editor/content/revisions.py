@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bulletin_editor.content.blocks import Block, Paragraph, Row, Table
+from bulletin_editor.content.block_texts import texts_of, with_texts
+from bulletin_editor.content.blocks import Block, Paragraph
 from bulletin_editor.content.bulletin import Article, Department, Node, Section
 from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run, is_deleted
 from bulletin_editor.content.normal_form import normalised_inlines
+from bulletin_editor.content.outline import articles_in
 
 
 def has_revisions(nodes: Iterable[Node]) -> bool:
     """Tell whether any text below the nodes carries a tracked change."""
     return any(
         isinstance(inline, Run) and inline.marks.revision is not None
-        for article in _articles_below(nodes)
+        for article in articles_in(nodes)
         for block in article.blocks
-        for inlines in _texts_of(block)
+        for inlines in texts_of(block)
         for inline in inlines
     )
 
@@ -46,20 +48,9 @@ def _accepted_article(article: Article) -> Article:
 
 
 def _accepted_block(block: Block) -> Block | None:
-    match block:
-        case Paragraph():
-            inlines = accepted_inlines(block.inlines)
-            if inlines is block.inlines:
-                return block
-            return replace(block, inlines=inlines) if inlines else None
-        case Table():
-            rows = tuple(
-                Row(tuple(replace(cell, inlines=accepted_inlines(cell.inlines)) for cell in row.cells))
-                for row in block.rows
-            )
-            return block if rows == block.rows else replace(block, rows=rows)
-        case _:
-            return block
+    accepted = with_texts(block, accepted_inlines)
+    is_gone = accepted is not block and isinstance(accepted, Paragraph) and not accepted.inlines
+    return None if is_gone else accepted
 
 
 def accepted_inlines(inlines: Inlines) -> Inlines:
@@ -75,19 +66,3 @@ def _accepted(inline: Inline) -> Inline:
     if isinstance(inline, Run) and inline.marks.revision is not None:
         return replace(inline, marks=replace(inline.marks, revision=None))
     return inline
-
-
-def _articles_below(nodes: Iterable[Node]) -> Iterable[Article]:
-    for node in nodes:
-        if isinstance(node, Article):
-            yield node
-        else:
-            yield from _articles_below(node.children)
-
-
-def _texts_of(block: Block) -> Iterable[Inlines]:
-    if isinstance(block, Paragraph):
-        yield block.inlines
-        yield from (inline.inlines for inline in block.inlines if isinstance(inline, Footnote))
-    elif isinstance(block, Table):
-        yield from (cell.inlines for row in block.rows for cell in row.cells)

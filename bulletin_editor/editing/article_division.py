@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bulletin_editor.content.blocks import Block, Paragraph, Role, Table
+from bulletin_editor.content.block_texts import comments_on
+from bulletin_editor.content.blocks import Block, Paragraph, Role
 from bulletin_editor.content.bulletin import Article, Bulletin, Comment, Status
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.content.inlines import Inlines, LineBreak, Run, plain_text
+from bulletin_editor.content.inlines import LineBreak, Run, plain_text
 from bulletin_editor.content.outline import change_article, find_article, nodes_in, place_of, with_nodes_in
 from bulletin_editor.editing.edit import Edit
 from bulletin_editor.editing.outline_edits import RemoveNodes
@@ -100,22 +101,8 @@ def _headline_from(blocks: Blocks) -> tuple[tuple[str, ...], Blocks]:
 
 def _anchored(comments: tuple[Comment, ...], blocks: Blocks) -> tuple[Comment, ...]:
     """Return the comments without those whose text stands elsewhere."""
-    here = {
-        comment_id
-        for inlines in _texts_of(blocks)
-        for inline in inlines
-        if isinstance(inline, Run)
-        for comment_id in inline.marks.comments
-    }
+    here = set(comments_on(blocks))
     return tuple(comment for comment in comments if comment.id in here)
-
-
-def _texts_of(blocks: Iterable[Block]) -> Iterable[Inlines]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block.inlines
-        elif isinstance(block, Table):
-            yield from (cell.inlines for row in block.rows for cell in row.cells)
 
 
 def _joined(articles: tuple[Article, ...]) -> Article:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import assert_never
 
+from bulletin_editor.content.block_texts import footnotes_of, with_texts
 from bulletin_editor.content.blocks import Block, Cell, Figure, PageBreak, Paragraph, Row, Table
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Node, Section
 from bulletin_editor.content.identity import new_id
@@ -138,7 +139,7 @@ class _Comparer:
 
     def _whole(self, block: Block, kind: RevisionKind) -> Block:
         """Tell that a block is new or gone with the notes in it."""
-        for named in (block, *_notes_in(block)):
+        for named in (block, *footnotes_of(block)):
             self.kinds[named.id] = kind
         return block
 
@@ -227,26 +228,7 @@ def _plain(tracked: Inlines) -> Inlines:
 
 def _with_own_ids(block: Block) -> Block:
     """Return a settled copy of a block with ids that nothing else has, so that both versions can stand in one."""
-    block = replace(block, id=new_id())
-    if isinstance(block, Paragraph):
-        return replace(block, inlines=with_own_notes(settled(block.inlines)))
-    if isinstance(block, Table):
-        rows = tuple(Row(tuple(_cell_with_own_notes(cell) for cell in row.cells)) for row in block.rows)
-        return replace(block, rows=rows)
-    return block
-
-
-def _cell_with_own_notes(cell: Cell) -> Cell:
-    return replace(cell, inlines=with_own_notes(settled(cell.inlines)))
-
-
-def _notes_in(block: Block) -> Iterator[Footnote]:
-    if isinstance(block, Paragraph):
-        yield from _notes(block.inlines)
-    elif isinstance(block, Table):
-        for row in block.rows:
-            for cell in row.cells:
-                yield from _notes(cell.inlines)
+    return replace(with_texts(block, lambda text: with_own_notes(settled(text))), id=new_id())
 
 
 def _notes(inlines: Inlines) -> Iterator[Footnote]:

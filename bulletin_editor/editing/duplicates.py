@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never, cast
 
-from bulletin_editor.content.blocks import Block, Figure, PageBreak, Paragraph, Table
+from bulletin_editor.content.block_texts import with_texts
+from bulletin_editor.content.blocks import Block
 from bulletin_editor.content.bulletin import Article, Department, Node, Section
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, Inline, Inlines, LineBreak, Run
@@ -37,24 +38,7 @@ def duplicate_article(article: Article) -> Article:
 
 
 def _duplicate_block(block: Block, comment_ids: dict[str, str]) -> Block:
-    match block:
-        case Paragraph():
-            return replace(block, id=new_id(), inlines=_duplicate_inlines(block.inlines, comment_ids))
-        case Table():
-            rows = tuple(
-                replace(
-                    row,
-                    cells=tuple(
-                        replace(cell, inlines=_duplicate_inlines(cell.inlines, comment_ids)) for cell in row.cells
-                    ),
-                )
-                for row in block.rows
-            )
-            return replace(block, id=new_id(), rows=rows)
-        case Figure() | PageBreak():
-            return replace(block, id=new_id())
-        case _:
-            assert_never(block)
+    return replace(with_texts(block, lambda text: _duplicate_inlines(text, comment_ids)), id=new_id())
 
 
 def _duplicate_inlines(inlines: Inlines, comment_ids: dict[str, str]) -> Inlines:
@@ -64,13 +48,18 @@ def _duplicate_inlines(inlines: Inlines, comment_ids: dict[str, str]) -> Inlines
 def _duplicate_inline(inline: Inline, comment_ids: dict[str, str]) -> Inline:
     match inline:
         case Run():
-            if not inline.marks.comments:
-                return inline
-            comments = tuple(comment_ids.get(comment, comment) for comment in inline.marks.comments)
-            return replace(inline, marks=replace(inline.marks, comments=comments))
+            return _duplicate_run(inline, comment_ids)
         case Footnote():
-            return replace(inline, id=new_id())
+            inside = (i if isinstance(i, LineBreak) else _duplicate_run(i, comment_ids) for i in inline.inlines)
+            return Footnote(new_id(), tuple(inside))
         case LineBreak():
             return inline
         case _:
             assert_never(inline)
+
+
+def _duplicate_run(run: Run, comment_ids: dict[str, str]) -> Run:
+    if not run.marks.comments:
+        return run
+    comments = tuple(comment_ids.get(comment, comment) for comment in run.marks.comments)
+    return replace(run, marks=replace(run.marks, comments=comments))

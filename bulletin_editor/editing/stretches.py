@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import indexOf, is_
 
-from bulletin_editor.content.blocks import Block, Cell, Paragraph, Row, Table
+from bulletin_editor.content.block_texts import with_texts
+from bulletin_editor.content.blocks import Block, Paragraph
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run
 from bulletin_editor.content.normal_form import normalised_inlines
@@ -117,43 +118,12 @@ def content_of(blocks: Blocks, stretch: Stretch) -> Blocks:
 
 def with_new_ids(blocks: Blocks) -> Blocks:
     """Return copies of the blocks, and of the footnotes in them, with ids of their own."""
-    return tuple(_with_new_id(block) for block in blocks)
-
-
-def _with_new_id(block: Block) -> Block:
-    match block:
-        case Paragraph():
-            return replace(block, id=new_id(), inlines=with_new_footnote_ids(block.inlines))
-        case Table():
-            rows = tuple(
-                Row(tuple(replace(cell, inlines=with_new_footnote_ids(cell.inlines)) for cell in row.cells))
-                for row in block.rows
-            )
-            return replace(block, id=new_id(), rows=rows)
-        case _:
-            return replace(block, id=new_id())
+    return tuple(replace(with_texts(block, with_new_footnote_ids), id=new_id()) for block in blocks)
 
 
 def with_new_footnote_ids(inlines: Inlines) -> Inlines:
     """Return the inlines with ids of their own for the footnotes."""
     return tuple(replace(inline, id=new_id()) if isinstance(inline, Footnote) else inline for inline in inlines)
-
-
-def footnotes_of(block: Block) -> Iterator[Footnote]:
-    """Yield the footnotes of a block in reading order."""
-    match block:
-        case Paragraph():
-            yield from (inline for inline in block.inlines if isinstance(inline, Footnote))
-        case Table():
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _footnotes_of_cell(cell)
-        case _:
-            pass
-
-
-def _footnotes_of_cell(cell: Cell) -> Iterator[Footnote]:
-    return (inline for inline in cell.inlines if isinstance(inline, Footnote))
 
 
 def joined(*parts: Inlines) -> Inlines:

@@ -153,7 +153,6 @@ def _data_of(path: Path) -> bytes:
 
 
 def _article_count(draft: Draft) -> int:
-    from bulletin_editor.content.bulletin import Bulletin
-    from bulletin_editor.content.outline import articles
+    from bulletin_editor.content.outline import articles_in
 
-    return sum(1 for _ in articles(Bulletin("", outline=draft.nodes)))
+    return sum(1 for _ in articles_in(draft.nodes))

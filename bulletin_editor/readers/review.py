@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from bulletin_editor.content.block_texts import comments_on
 from bulletin_editor.content.blocks import HEADING_ROLES, Block, Figure, PageBreak, Paragraph, Role, Table
 from bulletin_editor.content.bulletin import Article, Comment, Department, Node, Section
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.content.inlines import Footnote, Inlines, Run, plain_text
+from bulletin_editor.content.inlines import Footnote, Run, plain_text
 from bulletin_editor.content.normal_form import normalised_block
 from bulletin_editor.editing.findings import Finding
 from bulletin_editor.readers.draft import ReadingRule
@@ -353,23 +354,7 @@ def _with_notes(blocks: tuple[Block, ...], notes: Sequence[Footnote]) -> tuple[B
 
 
 def _comments_in(blocks: Iterable[Block], comments: Mapping[str, Comment]) -> tuple[Comment, ...]:
-    found: dict[str, None] = {}
-    for block in blocks:
-        for inlines in _texts_of(block):
-            for inline in inlines:
-                if isinstance(inline, Run):
-                    found.update(dict.fromkeys(inline.marks.comments))
-    return tuple(comments[key] for key in found if key in comments)
-
-
-def _texts_of(block: Block) -> list[Inlines]:
-    match block:
-        case Paragraph():
-            return [block.inlines, *(note.inlines for note in block.inlines if isinstance(note, Footnote))]
-        case Table():
-            return [block.caption, *(cell.inlines for row in block.rows for cell in row.cells)]
-        case Figure() | PageBreak():
-            return []
+    return tuple(comments[key] for key in comments_on(blocks) if key in comments)
 
 
 def departments_of(rows: Sequence[ReviewRow]) -> tuple[str, ...]:

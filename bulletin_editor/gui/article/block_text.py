@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from bulletin_editor.content.block_texts import footnotes_of
 from bulletin_editor.content.blocks import Block, Paragraph
 from bulletin_editor.content.bulletin import NO_ASSETS, Assets
 from bulletin_editor.content.identity import new_id
@@ -29,7 +30,7 @@ from bulletin_editor.content.inlines import Footnote, Marks
 from bulletin_editor.content.normal_form import normalised_block
 from bulletin_editor.editing.article_edits import TextAct
 from bulletin_editor.editing.selection import TextPosition
-from bulletin_editor.editing.stretches import Blocks, Stretch, block_length, clamped, equal_ends, footnotes_of
+from bulletin_editor.editing.stretches import Blocks, Stretch, block_length, clamped, equal_ends
 from bulletin_editor.editing.text_commands import TextChange
 from bulletin_editor.editing.text_formatting import typing_marks
 from bulletin_editor.gui.article.document_reading import (

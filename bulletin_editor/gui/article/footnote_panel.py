@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
+from bulletin_editor.content.block_texts import footnotes_of
 from bulletin_editor.content.blocks import Block, Cell, Paragraph, Row, Table
 from bulletin_editor.content.inlines import Footnote, Inlines
 from bulletin_editor.editing.article_edits import TextAct
 from bulletin_editor.editing.selection import TextPosition
-from bulletin_editor.editing.stretches import footnotes_of
 from bulletin_editor.gui.article.article_text import ArticleText
 from bulletin_editor.gui.article.document_reading import document_position
 from bulletin_editor.gui.article.inline_text import InlineText

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from bulletin_editor.content.block_texts import footnotes_of
 from bulletin_editor.content.blocks import Block, Paragraph, Role
 from bulletin_editor.content.bulletin import Article, Bulletin
-from bulletin_editor.editing.stretches import Blocks, equal_ends, footnotes_of
+from bulletin_editor.editing.stretches import Blocks, equal_ends
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
+from bulletin_editor.content.block_texts import footnotes_of
 from bulletin_editor.content.blocks import Block, Figure, PageBreak, Paragraph, Table
 from bulletin_editor.content.bulletin import NO_ASSETS, Asset, Assets
 from bulletin_editor.content.identity import new_id
@@ -16,7 +17,7 @@ from bulletin_editor.content.inlines import Footnote, plain_text
 from bulletin_editor.editing import text_commands
 from bulletin_editor.editing.article_edits import TextAct
 from bulletin_editor.editing.selection import TextPosition
-from bulletin_editor.editing.stretches import footnotes_of, inline_length
+from bulletin_editor.editing.stretches import inline_length
 from bulletin_editor.editing.table_commands import new_table
 from bulletin_editor.editing.text_commands import TextChange
 from bulletin_editor.gui.article.command_text import CommandText

@@ -11,9 +11,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from bulletin_editor.content.bulletin import Node
+from bulletin_editor.content.outline import articles_in
 from bulletin_editor.gui.appearance import colours
 from bulletin_editor.gui.icons import icon
-from bulletin_editor.gui.import_review.reviewed_files import DOUBTFUL, Alike, ReviewedFile, articles_in
+from bulletin_editor.gui.import_review.reviewed_files import DOUBTFUL, Alike, ReviewedFile
 from bulletin_editor.readers.review import Rows, with_department, with_headline
 
 Index = QModelIndex | QPersistentModelIndex

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bulletin_editor.content.bulletin import Article, Bulletin, Node
+from bulletin_editor.content.bulletin import Bulletin, Node
 from bulletin_editor.content.house import House, with_printed_names
-from bulletin_editor.content.outline import articles
+from bulletin_editor.content.outline import articles, articles_in
 from bulletin_editor.editing.findings import Finding
 from bulletin_editor.errors import FileError
 from bulletin_editor.readers.draft import Draft
@@ -58,10 +58,6 @@ class ReviewedFile:
         """How surely the least sure part of a head or heading was recognised; `None` where nobody guessed."""
         guesses = [row.confidence for row in self.rows if row.confidence is not None and not row.is_changed]
         return min(guesses, default=None)
-
-
-def articles_in(nodes: Sequence[Node]) -> tuple[Article, ...]:
-    return tuple(articles(Bulletin("", outline=tuple(nodes))))
 
 
 def read_for_review(

@@ -6,7 +6,6 @@ Pasted nodes get ids of their own, so that a copy may stand beside its original;
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -16,7 +15,7 @@ from bulletin_editor.content.blocks import Figure, Paragraph, Table
 from bulletin_editor.content.bulletin import NO_ASSETS, Article, Assets, Bulletin, Node
 from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.content.invariants import broken_invariants
-from bulletin_editor.content.outline import articles, children_of
+from bulletin_editor.content.outline import articles_in, children_of
 from bulletin_editor.editing.duplicates import duplicate
 from bulletin_editor.editing.next_issue import pictures_of
 from bulletin_editor.errors import BulletinEditorError
@@ -46,7 +45,7 @@ class PastedNodes:
 
 def node_mime_data(nodes: tuple[Node, ...], assets: Assets) -> QMimeData:
     """Return nodes as they are put on the clipboard."""
-    used = pictures_of(_articles_in(nodes), assets)
+    used = pictures_of(articles_in(nodes), assets)
     value = {
         "nodes": [_node_json(node) for node in nodes],
         "pictures": [base64.b64encode(asset.data).decode() for asset in used.values()],
@@ -96,10 +95,6 @@ def _read_pictures(pictures: list[str]) -> Assets:
     from bulletin_editor.readers.pictures import read_asset
 
     return dict(read_asset(base64.b64decode(picture)) for picture in pictures)
-
-
-def _articles_in(nodes: tuple[Node, ...]) -> Iterable[Article]:
-    return articles(Bulletin("", outline=nodes))
 
 
 def _text_of(node: Node) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from bulletin_editor.content.block_texts import comments_on
 from bulletin_editor.content.blocks import (
     HEADING_ROLES,
     Alignment,
@@ -19,7 +20,7 @@ from bulletin_editor.content.blocks import (
 )
 from bulletin_editor.content.bulletin import Article, Comment
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.content.inlines import Footnote, Inlines, Run, plain_text
+from bulletin_editor.content.inlines import Footnote, Run, plain_text
 from bulletin_editor.content.normal_form import normalised_block, normalised_inlines
 from bulletin_editor.readers.draft import ReadingRule
 from bulletin_editor.readers.lines import needs_blank
@@ -384,20 +385,5 @@ def _notes(block: Block) -> list[Footnote]:
 def _comments_in(blocks: Sequence[Block], head: Sequence[Line], comments: Mapping[str, Comment]) -> tuple[Comment, ...]:
     if not comments:
         return ()
-    found: dict[str, None] = {}
-    for block in (*(line.block for line in head), *blocks):
-        for inlines in _texts_of(block):
-            for inline in inlines:
-                if isinstance(inline, Run):
-                    found.update(dict.fromkeys(inline.marks.comments))
+    found = comments_on((*(line.block for line in head), *blocks))
     return tuple(comments[key] for key in found if key in comments)
-
-
-def _texts_of(block: Block) -> list[Inlines]:
-    match block:
-        case Paragraph():
-            return [block.inlines, *(note.inlines for note in footnotes_in(block.inlines))]
-        case Table():
-            return [block.caption, *(cell.inlines for row in block.rows for cell in row.cells)]
-        case _:
-            return []

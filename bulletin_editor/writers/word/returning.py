@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from bulletin_editor.content.bulletin import Article, Bulletin
 from bulletin_editor.content.extracts import extract
-from bulletin_editor.content.outline import articles
+from bulletin_editor.content.outline import articles, articles_in
 from bulletin_editor.editing.handing_out import HandedOut
 from bulletin_editor.editing.taking_back import Returned, take_back
 from bulletin_editor.layout.composition import compose
@@ -54,7 +54,7 @@ def _read_as_handed_out(bulletin: Bulletin, wanted: Sequence[HandedOut]) -> Draf
 
 def _pieces(draft: Draft, count: int) -> list[Article]:
     """Return the articles of a draft; all as one where one was handed out, whatever titles its author put in."""
-    found = list(articles(Bulletin("", outline=draft.nodes)))
+    found = list(articles_in(draft.nodes))
     if count == 1 and len(found) > 1:
         first, *others = found
         blocks = (*first.blocks, *(block for other in others for block in other.blocks))
