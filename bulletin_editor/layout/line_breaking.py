@@ -23,6 +23,9 @@ TOLERANCE = 0.004
 NUMBER_AT = re.compile(r"(?<=[0-9])(?=[0-9%‰]|[.,:][0-9])|(?<=[0-9][.,:])(?=[0-9])")
 """A place inside a number."""
 
+_ADDRESS = re.compile(r"[A-Za-z][!-~]*[/_@][!-~]*")
+"""An address, a path or a name such as art_2026: it begins with a letter and has no blank in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class MeasuredText:
@@ -117,7 +120,8 @@ def _line_end(measured: MeasuredText, start: int, fitting: int, stop: int) -> tu
     """Return where the line's text ends and where the next line begins.
 
     Word processors look for the end portion by portion: in the one that does not fit by the rules of its script, and
-    where these lead to a portion before it, again in that one, its last character given up.
+    where these lead to a portion before it, again in that one, its last character given up. Where they lead beyond the
+    line's head, nothing in it may end it, and it is torn.
     """
     text = measured.text
     following = _after_spaces(text, fitting, stop)
@@ -132,11 +136,9 @@ def _line_end(measured: MeasuredText, start: int, fitting: int, stop: int) -> tu
             cut = end - 1
             continue
         place, portion = _last_end(measured, start, cut), _portion_start(measured, cut)
-        if place == start and portion > start and cut == fitting:
-            return portion, portion  # in a cell too narrow for anything else, a mark alone before a number
-        if place <= start:
+        if place < start or (place == start and (portion == start or not _may_begin_line(measured, start))):
             break
-        if place >= portion:
+        if place >= portion and place > start:
             end = _before_spaces(text, start, place)
             return (end, place) if end > start else (place, place)
         cut = portion - 1
@@ -177,6 +179,11 @@ def _before_path(text: str, start: int, place: int) -> int:
     return place
 
 
+def _may_begin_line(measured: MeasuredText, place: int) -> bool:
+    """Tell whether a line begins at a place by the rules, and not because the one before it was torn."""
+    return place == 0 or measured.text[place - 1] == "\n" or line_may_end(measured, place)
+
+
 def _torn(measured: MeasuredText, start: int, fitting: int) -> int:
     """Return where to tear what is too long for a line: where it is full, but where the rules allow it if they can."""
     place = max(fitting, start + 1)
@@ -195,9 +202,18 @@ def _may_tear(measured: MeasuredText, place: int) -> bool:
     text = measured.text
     if place == len(text):
         return True
-    if place in measured.glued or NUMBER_AT.match(text, place):
+    if place in measured.glued or (NUMBER_AT.match(text, place) and not _is_in_address(text, place)):
         return False
     return text[place - 1 : place + 1].isascii() or not forbids(text[place - 1], text[place])
+
+
+def _is_in_address(text: str, place: int) -> bool:
+    """Tell whether a place is inside an address or a code, whose digits are torn like its letters."""
+    start = place
+    while start > 0 and "!" <= text[start - 1] <= "~":
+        start -= 1
+    found = _ADDRESS.search(text, start)
+    return found is not None and found.start() < place < found.end()
 
 
 def line_may_end(measured: MeasuredText, place: int) -> bool:

@@ -223,3 +223,18 @@ def test_a_single_character_stands_even_where_there_is_no_room() -> None:
 
 def test_in_a_cell_too_narrow_for_its_number_an_opening_mark_stands_alone_and_the_number_stays_whole() -> None:
     assert lines("（2015~2018年）", StyleName.TABLE_CELL, 40)[:3] == ["（", "2015~", "2018"]
+
+
+ADDRESS = "https://www.example.gov.cn/art/2026/9/art_54713.html"
+
+
+def test_an_address_with_a_blank_not_far_before_its_line_is_torn_where_the_line_is_full_in_its_digits_too() -> None:
+    before = "国" * 22 + "甲 国国国国"
+    assert lines(f"{before}国国国国国国国详见{ADDRESS}，邮箱。")[1:] == [
+        "国国国国国国国详见https://www.example.gov.cn/art/2026/9/art_547", "13.html，邮箱。",
+    ]  # fmt: skip
+
+
+def test_an_address_takes_along_the_character_before_it_where_its_line_began_after_a_blank() -> None:
+    before = "国" * 26 + "甲 "
+    assert lines(f"{before}的规则。详见{ADDRESS}，邮箱。")[1:] == ["的规则。详", f"见{ADDRESS}，邮箱。"]

@@ -28,6 +28,8 @@ NEVER_AT_THE_HEAD = "。，、；：？！》）”"
 NEVER_AT_THE_FOOT = "《（“"
 TOGETHER = ("——", "……")
 NUMBER = re.compile(r"[0-9]+(?:[,.:][0-9]+)*[%‰℃]?")
+ADDRESS = re.compile(r"[a-zA-Z][\x21-\x7e]*[_/@][\x21-\x7e]*")
+"""An address or a code, from its first letter on: one word, where it is too long for a line torn like any word."""
 HAN = re.compile("[\u4e00-\u9fff]")
 
 Words = Callable[[random.Random], str]
@@ -118,6 +120,12 @@ def broken_rule(text: str, end: int, following: int, inside_numbers: set[int]) -
     return "a number torn" if following in inside_numbers else ""
 
 
+def places_in_numbers(text: str) -> set[int]:
+    """Return the places inside numbers; the digits of an address are none."""
+    numbers = {place for found in NUMBER.finditer(text) for place in range(found.start() + 1, found.end())}
+    return numbers - {place for found in ADDRESS.finditer(text) for place in range(found.start() + 1, found.end())}
+
+
 def is_torn_for_want_of_room(line: str) -> bool:
     """Tell whether nowhere in a line two Han characters meet, between which a line may always end."""
     return not any(HAN.match(before) and HAN.match(after) for before, after in pairwise(line))
@@ -132,7 +140,7 @@ def test_line_ends_keep_the_rules(kinds: Sequence[Words], measures: Sequence[flo
     for text in paragraphs(kinds, chance, CHARACTERS // 4):
         style, measure = chance.choice(styles), chance.choice(measures)
         made = lines_of(text, style, measure)
-        inside_numbers = {place for found in NUMBER.finditer(text) for place in range(found.start() + 1, found.end())}
+        inside_numbers = places_in_numbers(text)
         said = f"seed {seed}, measure {measure}: {text!r}"
         assert made.text == text
         assert not text[: made.lines[0].start].strip(SPACES), said
