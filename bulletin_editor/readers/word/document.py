@@ -16,15 +16,18 @@ from bulletin_editor.readers.cells import cell_content
 from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, ReadingRule
 from bulletin_editor.readers.structure.slicing import stripped
 from bulletin_editor.readers.tables import complete_table
+from bulletin_editor.readers.word.alternatives import chosen_alternative
+from bulletin_editor.readers.word.landmarks import Landmarks, landmarks_of
 from bulletin_editor.readers.word.locked_pages import undo_page_lock
 from bulletin_editor.readers.word.numbering import Numbering, Sign, is_han
 from bulletin_editor.readers.word.package import WordPackage
 from bulletin_editor.readers.word.paragraph_properties import ParagraphProperties, PropertiesReader
+from bulletin_editor.readers.word.paragraph_text import ParagraphText
 from bulletin_editor.readers.word.pictures import Pictures
 from bulletin_editor.readers.word.sections import landscape_tables
 from bulletin_editor.readers.word.styles import ALIGNMENTS, ParagraphStyle, Styles
 from bulletin_editor.readers.word.table_rows import TableRows
-from bulletin_editor.readers.word.text import ParagraphText, TextReader, chosen_alternative
+from bulletin_editor.readers.word.text import TextReader
 from bulletin_editor.readers.word.typed_notes import TYPED_NOTES, is_of_typed_note, typed_notes
 from bulletin_editor.readers.word.xml_names import MC, VAL, W14, W15, W, whole_number
 
@@ -60,9 +63,10 @@ def read_word(data: bytes, path: Path, parts: DraftParts) -> None:
     body = None if root is None else root.find(f"{W}body")
     if body is None:
         raise FileError(path, Cause.CORRUPT, main)
-    undo_page_lock(body)
-    reading = _Reading(package, main, body, parts)
-    parts.blocks.extend(reading.blocks_of(body))
+    landmarks = landmarks_of(body)
+    undo_page_lock(landmarks.bookmarks)
+    reading = _Reading(package, main, landmarks, parts)
+    reading.read_body(body, landscape_tables(body, landmarks.sections))
     if not parts.blocks:
         raise FileError(path, Cause.NOTHING_TO_IMPORT)
 
@@ -70,7 +74,7 @@ def read_word(data: bytes, path: Path, parts: DraftParts) -> None:
 class _Reading:
     """One document with the parts it refers to."""
 
-    def __init__(self, package: WordPackage, main: str, body: _Element, parts: DraftParts) -> None:
+    def __init__(self, package: WordPackage, main: str, landmarks: Landmarks, parts: DraftParts) -> None:
         self._package = package
         self._parts = parts
         self._relationships = package.relationships(main)
@@ -83,7 +87,7 @@ class _Reading:
         self._note_relationships = {
             kind: package.relationships(name) if (name := self._name_of(kind)) else {} for kind in self._notes
         }
-        self._notes[TYPED_NOTES] = typed_notes(body, self._styles)
+        self._notes[TYPED_NOTES] = typed_notes(landmarks, self._styles)
         self._note_relationships[TYPED_NOTES] = self._relationships
         self._note_paragraphs = frozenset(self._notes[TYPED_NOTES].values())
         self._note_texts: dict[tuple[str, str], tuple[Run | LineBreak, ...]] = {}
@@ -106,45 +110,45 @@ class _Reading:
         name = self._name_of(kind)
         return None if name is None else self._package.optional_xml(name)
 
-    def blocks_of(self, body: _Element) -> Iterator[DraftBlock]:
-        """Yield the blocks of the body, its sections' measures known beforehand."""
+    def read_body(self, body: _Element, landscape: frozenset[_Element]) -> None:
+        """Read the blocks of the body into the parts; `landscape` are its tables on landscape pages."""
         section = body.find(f"{W}sectPr")
         if section is not None:
             self._measure = _measure_of(section)
-        self._landscape = landscape_tables(body)
-        yield from self._blocks_in(body, 0)
+        self._landscape = landscape
+        self._read_blocks(body, 0, self._parts.blocks)
 
-    def _blocks_in(self, parent: _Element, depth: int) -> Iterator[DraftBlock]:
+    def _read_blocks(self, parent: _Element, depth: int, blocks: list[DraftBlock]) -> None:
         if depth > _DEEPEST:
             self._parts.report(ReadingRule.TEXT_CUT_SHORT, what="depth")
             return
         for child in parent:
             tag = child.tag
             if tag == _PARAGRAPH:
-                yield from self._paragraph(child, depth)
+                self._read_paragraph(child, depth, blocks)
             elif tag == f"{W}tbl":
-                yield from self._table(child, depth)
+                self._read_table(child, depth, blocks)
             elif tag == f"{W}sdt":
-                yield from self._content_control(child, depth)
+                self._read_content_control(child, depth, blocks)
             elif tag in _TRANSPARENT:
-                yield from self._blocks_in(child, depth + 1)
+                self._read_blocks(child, depth + 1, blocks)
             elif tag == f"{MC}AlternateContent":
                 chosen = chosen_alternative(child)
                 if chosen is not None:
-                    yield from self._blocks_in(chosen, depth + 1)
+                    self._read_blocks(chosen, depth + 1, blocks)
             elif tag == f"{W}altChunk":
                 self._parts.report(ReadingRule.CONTENT_DROPPED, what="altChunk", part="embedded file")
 
-    def _content_control(self, element: _Element, depth: int) -> Iterator[DraftBlock]:
+    def _read_content_control(self, element: _Element, depth: int, blocks: list[DraftBlock]) -> None:
         gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
         if gallery is not None and (gallery.get(VAL) or "").lower() == "table of contents":
             self._parts.report(ReadingRule.CONTENTS_DROPPED, what="", count=len(list(element.iter(f"{W}p"))))
             return
         content = element.find(f"{W}sdtContent")
         if content is not None:
-            yield from self._blocks_in(content, depth + 1)
+            self._read_blocks(content, depth + 1, blocks)
 
-    def _paragraph(self, element: _Element, depth: int) -> Iterator[DraftBlock]:
+    def _read_paragraph(self, element: _Element, depth: int, blocks: list[DraftBlock]) -> None:
         children = list(element)
         properties = self._properties.read(children)
         style = self._styles.paragraph(properties.style)
@@ -161,14 +165,13 @@ class _Reading:
                 self._parts.report(ReadingRule.CONTENTS_DROPPED, what=_first_words(text), count=1)
             return
         if text.page_breaks_before or properties.page_break:
-            yield DraftBlock(PageBreak(new_id()))
-        if not text.has_text and text.aside:
-            yield from self._asides(text, depth)
-        else:
-            yield self._drafted(text, style, properties)
-            yield from self._asides(text, depth)
+            blocks.append(DraftBlock(PageBreak(new_id())))
+        if text.has_text or not text.aside:
+            blocks.append(self._drafted(text, style, properties))
+        if text.aside:
+            self._read_asides(text, depth, blocks)
         if text.page_breaks_after:
-            yield DraftBlock(PageBreak(new_id()))
+            blocks.append(DraftBlock(PageBreak(new_id())))
 
     def _drafted(self, text: ParagraphText, style: ParagraphStyle, own: ParagraphProperties) -> DraftBlock:
         sign = self._sign(style, own) if text.has_text else None
@@ -211,20 +214,20 @@ class _Reading:
             level = self._numbering.level_of_style(number, style.id) or 0
         return self._numbering.sign(number, level)
 
-    def _asides(self, text: ParagraphText, depth: int) -> Iterator[DraftBlock]:
-        """Yield what a paragraph carries beside its text: pictures, and the paragraphs of text boxes."""
+    def _read_asides(self, text: ParagraphText, depth: int, blocks: list[DraftBlock]) -> None:
+        """Read what a paragraph carries beside its text: pictures, and the paragraphs of text boxes."""
         for element in text.aside:
             boxes = list(_text_boxes(element))
             for box in boxes:
-                yield from self._blocks_in(box, depth + 1)
+                self._read_blocks(box, depth + 1, blocks)
             figures = self._pictures.figures(element, self._measure, with_word=not boxes)
-            yield from (DraftBlock(figure) for figure in figures)
+            blocks.extend(DraftBlock(figure) for figure in figures)
 
-    def _table(self, element: _Element, depth: int) -> Iterator[DraftBlock]:
+    def _read_table(self, element: _Element, depth: int, blocks: list[DraftBlock]) -> None:
         rows = TableRows(element)
         if rows.is_frame:
             for cell in rows.elements:
-                yield from self._blocks_in(cell, depth + 1)
+                self._read_blocks(cell, depth + 1, blocks)
             return
         figures: list[Figure] = []
         made = [
@@ -237,13 +240,15 @@ class _Reading:
             landscape=element in self._landscape,
         )
         if table is not None:
-            yield DraftBlock(table)
-        yield from (DraftBlock(figure) for figure in figures)
+            blocks.append(DraftBlock(table))
+        blocks.extend(DraftBlock(figure) for figure in figures)
 
     def _cell(self, element: _Element | None, span: int, rows_below: int, depth: int, figures: list[Figure]) -> Cell:
         if element is None:
             return Cell(column_span=span, row_span=rows_below)
-        inlines, _, pictures, flattened = cell_content(self._blocks_in(element, depth + 1))
+        inside: list[DraftBlock] = []
+        self._read_blocks(element, depth + 1, inside)
+        inlines, _, pictures, flattened = cell_content(inside)
         figures.extend(pictures)
         if flattened:
             self._parts.report(ReadingRule.TABLE_FLATTENED, what="")

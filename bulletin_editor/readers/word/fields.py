@@ -28,6 +28,9 @@ class FieldStack:
         self._too_deep = 0
         self.is_open = False
         """Whether any field is open."""
+        self.is_hidden = False
+        """Whether text at this place is an instruction or belongs to a list of contents."""
+        self.is_in_contents = False
 
     def mark(self, kind: str) -> None:
         """Take note of a w:fldChar."""
@@ -47,6 +50,8 @@ class FieldStack:
             elif self._open:
                 self._open.pop()
         self.is_open = bool(self._open)
+        self.is_in_contents = any(field.is_contents for field in self._open)
+        self.is_hidden = self.is_in_contents or not all(field.shows_result for field in self._open)
 
     def instruct(self, text: str) -> None:
         """Take a piece of the innermost field's instruction."""
@@ -60,15 +65,6 @@ class FieldStack:
             return ""
         address = match[1] or match[2] or ""
         return f"{address}#{match[3]}" if match[3] else address
-
-    @property
-    def is_hidden(self) -> bool:
-        """Whether text at this place is an instruction or belongs to a list of contents."""
-        return any(not field.shows_result or field.is_contents for field in self._open)
-
-    @property
-    def is_in_contents(self) -> bool:
-        return any(field.is_contents for field in self._open)
 
     @property
     def address(self) -> str:

@@ -5,6 +5,7 @@ Bookmarks tell them from what the bulletin says; word processors keep them where
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -19,10 +20,11 @@ _CONTINUATION = "GoesOn"
 _ON_NEW_LINE = "GoesOnBelow"
 
 
-def undo_page_lock(body: _Element) -> None:
+def undo_page_lock(bookmarks: Iterable[_Element]) -> None:
     """Put torn paragraphs together and take page starts away that no bulletin asked for."""
-    marks = [mark for mark in body.iter(f"{W}bookmarkStart") if _name(mark).startswith((_PAGE_START, _CONTINUATION))]
-    for mark in marks:
+    for mark in bookmarks:
+        if not _name(mark).startswith((_PAGE_START, _CONTINUATION)):
+            continue
         paragraph = mark.getparent()
         if paragraph is None or paragraph.tag != f"{W}p":
             continue

@@ -37,6 +37,9 @@ class _Level:
     """The paragraph style that stands at this level."""
 
 
+_DEFAULT = _Level()
+
+
 @dataclass(slots=True)
 class _List:
     """A w:num: the levels it counts, its own where it overrides them, and the numbers it begins anew with."""
@@ -97,7 +100,7 @@ class Numbering:
         if number_id == "0" or known is None:
             return None
         level = min(max(level, 0), MAXIMUM_LIST_LEVEL)
-        form = known.levels.get(level, _Level())
+        form = known.levels.get(level, _DEFAULT)
         if form.format == "none" or (form.format != "bullet" and not form.pattern):
             return None
         if form.format == "bullet":
@@ -115,13 +118,13 @@ class Numbering:
         else:
             numbers[level] = numbers[level] + 1 if numbers[level] else form.start
         for deeper in range(level + 1, len(numbers)):
-            if known.levels.get(deeper, _Level()).restarts:
+            if numbers[deeper] and known.levels.get(deeper, _DEFAULT).restarts:
                 numbers[deeper] = 0
         return numbers
 
     @staticmethod
     def _shown(known: _List, numbers: list[int], depth: int, form: _Level) -> str:
-        return _written(numbers[depth] or 1, "decimal" if form.is_legal else known.levels.get(depth, _Level()).format)
+        return _written(numbers[depth] or 1, "decimal" if form.is_legal else known.levels.get(depth, _DEFAULT).format)
 
 
 def _levels(abstract: _Element) -> dict[int, _Level]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from bulletin_editor.readers.word.xml_names import W, whole_number
@@ -10,8 +11,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def landscape_tables(body: _Element) -> frozenset[_Element]:
+def landscape_tables(body: _Element, sections: Iterable[_Element]) -> frozenset[_Element]:
     """Return the tables on landscape pages; none in a document that has no other pages."""
+    if not any(_is_landscape(section) for section in sections):
+        return frozenset()
     found: list[_Element] = []
     waiting: list[_Element] = []
     has_upright = False

@@ -6,110 +6,30 @@ One `TextReader` walks one story (body, note or comment). A field may span parag
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bulletin_editor.content.inlines import (
-    NO_MARKS,
-    Footnote,
-    Inline,
-    LineBreak,
-    Marks,
-    Revision,
-    RevisionKind,
-    Run,
-    Script,
-)
+from bulletin_editor.content.inlines import Footnote, LineBreak, Marks, Revision, RevisionKind
 from bulletin_editor.readers.address import link_address
 from bulletin_editor.readers.draft import ReadingRule
+from bulletin_editor.readers.word.alternatives import chosen_alternative
 from bulletin_editor.readers.word.fields import FieldStack
+from bulletin_editor.readers.word.paragraph_text import ParagraphText
+from bulletin_editor.readers.word.run_properties import PLAIN_LOOK, LookReader, RunLook
 from bulletin_editor.readers.word.styles import Styles
 from bulletin_editor.readers.word.symbols import symbol_text
 from bulletin_editor.readers.word.typed_notes import TYPED_NOTES
-from bulletin_editor.readers.word.xml_names import MC, VAL, M, R, V, W, is_on, value, whole_number
+from bulletin_editor.readers.word.xml_names import MC, M, R, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from bulletin_editor.readers.word.package import Relationship
 
-_TEXT, _RUN_PROPERTIES = f"{W}t", f"{W}rPr"
-_SCRIPTS = {"superscript": Script.SUPERSCRIPT, "subscript": Script.SUBSCRIPT}
+_RUN, _TEXT, _RUN_PROPERTIES = f"{W}r", f"{W}t", f"{W}rPr"
 _DEEPEST = 60
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))
-
-
-@dataclass(frozen=True, slots=True)
-class RunLook:
-    """What a run's properties say. `bold` and `size` are `None` where its paragraph's style decides."""
-
-    bold: bool | None = None
-    italic: bool = False
-    underline: bool = False
-    strike: bool = False
-    script: Script = Script.NORMAL
-    size: float | None = None
-    hidden: bool = False
-    highlighted: bool = False
-    ends_line: bool = False
-
-
-_PLAIN = RunLook()
-
-
-class ParagraphText:
-    """The text of one paragraph while it is read; what does not flow in the line is set aside.
-
-    Word parts a text into many runs that look alike; they are gathered into one.
-    """
-
-    __slots__ = (
-        "_inlines", "_marks", "_pieces", "aside", "bold_length", "has_text", "length", "page_breaks_after",
-        "page_breaks_before", "sizes",
-    )  # fmt: skip
-
-    def __init__(self) -> None:
-        self.aside: list[_Element] = []
-        """Text boxes, pictures and objects, to stand after the paragraph."""
-        self.page_breaks_before = 0
-        self.page_breaks_after = 0
-        self.sizes: dict[float, int] = {}
-        self.length = 0
-        self.bold_length = 0
-        self.has_text = False
-        self._inlines: list[Inline] = []
-        self._pieces: list[str] = []
-        self._marks = NO_MARKS
-
-    @property
-    def inlines(self) -> list[Inline]:
-        """The inlines read so far."""
-        self._end_run()
-        return self._inlines
-
-    def add(self, text: str, marks: Marks, look: RunLook) -> None:
-        """Add text with its marks and look."""
-        if marks is not self._marks:
-            self._end_run()
-            self._marks = marks
-        self._pieces.append(text)
-        if not text.isspace():
-            self.has_text = True
-            self.length += len(text)
-            if look.bold:
-                self.bold_length += len(text)
-            if look.size is not None:
-                self.sizes[look.size] = self.sizes.get(look.size, 0) + len(text)
-
-    def put(self, inline: LineBreak | Footnote) -> None:
-        """Add what is no text."""
-        self._end_run()
-        self._inlines.append(inline)
-
-    def _end_run(self) -> None:
-        if self._pieces:
-            self._inlines.append(Run("".join(self._pieces), self._marks))
-            self._pieces.clear()
+_TEXT_OF = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +57,7 @@ class TextReader:
         typed_notes: Container[str] = (),
         comments: Mapping[str, str] | None = None,
     ) -> None:
-        self._styles = styles
+        self._looks = LookReader(styles)
         self._relationships = relationships
         self._report = report
         self._note = note
@@ -145,12 +65,6 @@ class TextReader:
         self._comments = comments or {}
         self._open_comments: tuple[str, ...] = ()
         self._fields = FieldStack()
-        self._looks: dict[tuple[str | None, ...], RunLook] = {}
-        self._marks: dict[tuple[RunLook, str, tuple[str, ...], Revision | None], Marks] = {}
-        self._last_marks: tuple[tuple[RunLook, str, tuple[str, ...], Revision | None], Marks] = (
-            (_PLAIN, "", (), None),
-            NO_MARKS,
-        )
         self._handlers: dict[str, Callable[[_Element, ParagraphText, Around], None]] = {
             f"{W}r": self._read_run,
             f"{W}hyperlink": self._read_hyperlink,
@@ -183,11 +97,12 @@ class TextReader:
     def read_children(self, children: Iterable[_Element]) -> ParagraphText:
         """Return the text of the paragraph with these children."""
         text = ParagraphText()
-        handlers = self._handlers
         for child in children:
-            handler = handlers.get(child.tag)
-            if handler is not None:
-                handler(child, text, OUTERMOST)
+            tag = child.tag
+            if tag == _RUN:
+                self._read_run(child, text, OUTERMOST)
+            elif tag in self._handlers:
+                self._handlers[tag](child, text, OUTERMOST)
         return text
 
     def _read_children(self, element: _Element, text: ParagraphText, around: Around) -> None:
@@ -259,10 +174,10 @@ class TextReader:
         written = "".join(piece.text or "" for piece in element.iter(f"{M}t"))
         if written:
             self._report(ReadingRule.CONTENT_DROPPED, what=written[:60], part="formula")
-            self._add(written, _PLAIN, text, around)
+            self._add(written, PLAIN_LOOK, text, around)
 
     def _read_run(self, run: _Element, text: ParagraphText, around: Around) -> None:
-        look = _PLAIN
+        look = PLAIN_LOOK
         for child in run:
             tag = child.tag
             if tag == _TEXT:
@@ -270,7 +185,7 @@ class TextReader:
                 if written:
                     self._add(written, look, text, around)
             elif tag == _RUN_PROPERTIES:
-                look = self._look(child)
+                look = self._looks.read(child)
             else:
                 self._read_run_child(child, tag, look, text, around)
 
@@ -345,91 +260,22 @@ class TextReader:
             return
         if look.highlighted and not written.isspace():
             self._report(ReadingRule.HIGHLIGHT_DROPPED, what=written[:60])
-        printable = written if written.isprintable() else written.translate(_BREAKS)
-        text.add(printable, self._marks_of(look, around), look)
+        marks = look.marks
+        if around is not OUTERMOST or self._open_comments or self._fields.is_open:
+            marks = self._marks_of(look, around)
+        text.add(written if written.isprintable() else written.translate(_BREAKS), marks, look.size)
 
     def _marks_of(self, look: RunLook, around: Around) -> Marks:
-        """Return the marks of a run; equal ones are one object."""
+        """Return the marks of a run in what is around it; equal ones are one object."""
         link = around.link or (self._field_link() if self._fields.is_open else "")
-        comments, revision = self._open_comments, around.revision
-        last, marks = self._last_marks
-        if last[0] is look and last[1] is link and last[2] is comments and last[3] is revision:
-            return marks
-        place = (look, link, comments, revision)
-        found = self._marks.get(place)
-        if found is None:
-            found = Marks(
-                bool(look.bold), look.italic, look.underline, look.strike, look.script, link,
-                self._open_comments, around.revision,
-            )  # fmt: skip
-            self._marks[place] = found
-        self._last_marks = (place, found)
-        return found
+        if not (link or self._open_comments or around.revision):
+            return look.marks
+        marks = replace(look.marks, link=link, comments=self._open_comments, revision=around.revision)
+        return self._looks.shared(marks)
 
     def _field_link(self) -> str:
         address = self._fields.address
         return self._address(address) if address else ""
-
-    def _look(self, properties: _Element) -> RunLook:
-        told: list[str | None] = []
-        for child in properties:
-            tag = child.tag
-            if tag in _LOOKED_AT:
-                told += (tag, child.get(VAL))
-        if not told:
-            return _PLAIN
-        key = tuple(told)
-        look = self._looks.get(key)
-        if look is None:
-            look = self._read_look(properties)
-            self._looks[key] = look
-        return look
-
-    def _read_look(self, properties: _Element) -> RunLook:
-        named = properties.find(f"{W}rStyle")
-        style = self._styles.character(named.get(VAL) or "" if named is not None else "")
-        switches = {name: is_on(properties.find(f"{W}{name}")) for name in ("b", "i", "strike", "dstrike", "vanish")}
-        underline = properties.find(f"{W}u")
-        size, script = properties.find(f"{W}sz"), properties.find(f"{W}vertAlign")
-        half_points = whole_number(size.get(VAL)) if size is not None else None
-        position = script.get(VAL) if script is not None else style.script
-        strike = switches["strike"] if switches["strike"] is not None else style.strike
-        return RunLook(
-            bold=switches["b"] if switches["b"] is not None else style.bold,
-            italic=bool(switches["i"] if switches["i"] is not None else style.italic),
-            underline=(underline.get(VAL) != "none") if underline is not None else bool(style.underline),
-            strike=bool(strike or switches["dstrike"]),
-            script=_SCRIPTS.get(position or "", Script.NORMAL),
-            size=half_points / 2 if half_points else style.size,
-            hidden=bool(switches["vanish"]),
-            highlighted=(value(properties, "highlight") or "none") != "none",
-            ends_line=style.ends_line,
-        )
-
-
-_LOOKED_AT = frozenset(
-    f"{W}{name}" for name in ("rStyle", "b", "i", "u", "strike", "dstrike", "vertAlign", "sz", "vanish", "highlight")
-)
-_TEXT_OF = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-
-
-def chosen_alternative(element: _Element) -> _Element | None:
-    """Return the newer of two ways in which a file says the same, or the fall-back where there is no newer one."""
-    choice = element.find(f"{MC}Choice")
-    fallback = element.find(f"{MC}Fallback")
-    if choice is None or len(choice) == 0:
-        return fallback
-    if fallback is not None and not _is_readable(choice) and _is_readable(fallback):
-        return fallback
-    return choice
-
-
-def _is_readable(element: _Element) -> bool:
-    """Tell whether text or a raster picture can be read from a drawing."""
-    return any(
-        True
-        for _ in element.iter(f"{W}t", f"{V}imagedata", "{http://schemas.openxmlformats.org/drawingml/2006/main}blip")
-    )
 
 
 def _deleted(around: Around) -> Around:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING
 
+from bulletin_editor.readers.word.landmarks import Landmarks
 from bulletin_editor.readers.word.styles import Styles
-from bulletin_editor.readers.word.xml_names import VAL, W
+from bulletin_editor.readers.word.xml_names import VAL, W, first_child
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,17 +19,11 @@ TYPED_NOTES = "typed"
 _LONGEST_LABEL = 8
 
 
-def typed_notes(body: _Element, styles: Styles) -> Mapping[str, _Element]:
+def typed_notes(landmarks: Landmarks, styles: Styles) -> Mapping[str, _Element]:
     """Return the paragraphs in a style of notes that links lead to, by the names of their bookmarks."""
-    anchors: set[str | None] = set()
-    bookmarks: list[_Element] = []
-    for element in body.iter(f"{W}hyperlink", f"{W}bookmarkStart"):
-        if element.tag == f"{W}hyperlink":
-            anchors.add(element.get(f"{W}anchor"))
-        else:
-            bookmarks.append(element)
+    anchors = {link.get(f"{W}anchor") for link in landmarks.links}
     found: dict[str, _Element] = {}
-    for bookmark in bookmarks:
+    for bookmark in landmarks.bookmarks:
         name, paragraph = bookmark.get(f"{W}name"), bookmark.getparent()
         if name in anchors and name is not None and paragraph is not None and _is_note(paragraph, styles):
             found[name] = paragraph
@@ -36,7 +31,8 @@ def typed_notes(body: _Element, styles: Styles) -> Mapping[str, _Element]:
 
 
 def _is_note(paragraph: _Element, styles: Styles) -> bool:
-    named = paragraph.find(f"{W}pPr/{W}pStyle")
+    properties = first_child(paragraph, f"{W}pPr")
+    named = None if properties is None else first_child(properties, f"{W}pStyle")
     return named is not None and styles.paragraph(named.get(VAL)).meaning == "note"
 
 

@@ -29,8 +29,11 @@ def value(parent: _Element, name: str) -> str | None:
 
 
 def first_child(parent: _Element, tag: str) -> _Element | None:
-    """Return the first child of a tag, faster than a search by path."""
-    return next(parent.iterchildren(tag), None)
+    """Return the first child of a tag, faster than a search by path: it is one of few."""
+    for child in parent:
+        if child.tag == tag:
+            return child
+    return None
 
 
 def is_on(element: _Element | None) -> bool | None:
