@@ -18,8 +18,8 @@ from bulletin_editor.content.normal_form import normalised_block
 from bulletin_editor.editing.text_formatting import counted
 from bulletin_editor.errors import FileError
 from bulletin_editor.readers.draft import BlocksRead, DraftParts
-from bulletin_editor.readers.structure.articles import numbered_heading
 from bulletin_editor.readers.structure.line import Line, make_line
+from bulletin_editor.readers.structure.roles import numbered_heading
 from bulletin_editor.readers.structure.slicing import stripped, without_bold
 from bulletin_editor.readers.text import clean_text, read_lines
 

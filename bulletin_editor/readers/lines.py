@@ -10,6 +10,8 @@ _SENTENCE_END = re.compile(r"[。！？!?…；;：:.]['\"”’）)》】]*$")
 _INDENT = re.compile(r"^(?:[ \t\u00a0]{2,}|[\u3000\u2003]+)")
 _LEAST_WRAPPED_WIDTH = 36
 _MOST_WRAPPED_WIDTH = 110
+NEAR = 8
+"""How many characters on either side of a seam tell what it needs."""
 
 
 def width_of(text: str) -> int:
@@ -37,7 +39,7 @@ def needs_blank(first: str, second: str) -> bool:
         return False
     if is_wide(first[-1]) or is_wide(second[0]):
         return False
-    return not (first[-1].isdigit() and second[0].isdigit() and any(map(is_wide, first[-8:] + second[:8])))
+    return not (first[-1].isdigit() and second[0].isdigit() and any(map(is_wide, first[-NEAR:] + second[:NEAR])))
 
 
 def paragraphs_of(lines: Sequence[str]) -> list[str]:

@@ -12,8 +12,9 @@ from dataclasses import replace
 from bulletin_editor.content.blocks import Paragraph
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, Inline, Inlines, LineBreak, Run, is_deleted, plain_text
-from bulletin_editor.readers.draft import DraftBlock, DraftParts, ReadingRule
-from bulletin_editor.readers.lines import is_wide, is_wrapped, joined, width_of
+from bulletin_editor.content.normal_form import normalised_inlines
+from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, ReadingRule
+from bulletin_editor.readers.lines import NEAR, is_wide, is_wrapped, needs_blank, width_of
 from bulletin_editor.readers.structure import patterns
 from bulletin_editor.readers.structure.line import Line, make_line
 from bulletin_editor.readers.structure.outer_matter import without_outer_matter
@@ -22,36 +23,45 @@ from bulletin_editor.readers.structure.slicing import BLANKS, sliced, split_at_b
 
 def lines_of(parts: DraftParts) -> list[Line]:
     """Return the lines of a draft; what is dropped is reported to its parts."""
-    split = [piece for drafted in parts.blocks for piece in _pieces(drafted, parts)]
+    split: list[DraftBlock] = []
+    for drafted in parts.blocks:
+        block = drafted.block
+        if isinstance(block, Paragraph) and _has_break(block.inlines):
+            split.extend(_pieces(block, drafted.evidence, parts))
+        else:
+            split.append(drafted)
     lines = _without_blanks(split, parts)
     return _with_labels_apart(without_outer_matter(lines, parts))
 
 
-def _pieces(drafted: DraftBlock, parts: DraftParts) -> Iterator[DraftBlock]:
-    """Yield a paragraph as it is, or its lines where each is a paragraph typed with a line break."""
-    block = drafted.block
-    if not isinstance(block, Paragraph) or not any(isinstance(inline, LineBreak) for inline in block.inlines):
-        yield drafted
-        return
+def _has_break(inlines: Inlines) -> bool:
+    for inline in inlines:  # noqa: SIM110 - asked of every paragraph: a generator would take three times as long
+        if isinstance(inline, LineBreak):
+            return True
+    return False
+
+
+def _pieces(block: Paragraph, evidence: Evidence, parts: DraftParts) -> Iterator[DraftBlock]:
+    """Yield a paragraph with line breaks as it is, or its lines where each is a paragraph typed so."""
     rows = split_at_breaks(block.inlines)
     texts = [plain_text(row) for row in rows]
     filled = [text for text in texts if text.strip(BLANKS)]
-    if drafted.evidence.level is not None or not _are_paragraphs(filled):
+    if evidence.level is not None or not _are_paragraphs(filled):
         if len(filled) > 2 and is_wrapped([text.strip(BLANKS) for text in filled]):
-            yield DraftBlock(replace(block, inlines=_rejoined(rows)), drafted.evidence)
-        else:
-            yield drafted
+            block = replace(block, inlines=_rejoined(rows))
+        yield DraftBlock(block, evidence)
         return
     parts.report(ReadingRule.PARAGRAPH_SPLIT, block_id=block.id, what=filled[0][:60], count=len(filled), confidence=85)
-    gap = drafted.evidence.gap
+    gap = evidence.gap
     first = True
     for row, text in zip(rows, texts, strict=True):
         if not text.strip(BLANKS) and not any(isinstance(inline, Footnote) for inline in row):
             gap += 1
             continue
         runs = [inline for inline in row if isinstance(inline, Run) and inline.text.strip()]
-        evidence = replace(drafted.evidence, gap=gap, bold=bool(runs) and all(run.marks.bold for run in runs))
-        yield DraftBlock(replace(block, id=block.id if first else new_id(), inlines=row), evidence)
+        bold = bool(runs) and all(run.marks.bold for run in runs)
+        piece = replace(block, id=block.id if first else new_id(), inlines=row)
+        yield DraftBlock(piece, replace(evidence, gap=gap, bold=bold))
         gap, first = 0, False
 
 
@@ -75,13 +85,15 @@ def _are_paragraphs(texts: list[str]) -> bool:
 
 
 def _rejoined(rows: list[Inlines]) -> Inlines:
-    result: Inlines = ()
+    result: list[Inline] = []
+    before = ""
     for row in rows:
-        before, after = plain_text(result), plain_text(row)
-        gap = (Run(" "),) if len(joined(before, after)) > len(before) + len(after) else ()
-        result = (*result, *gap, *row)
-    from bulletin_editor.content.normal_form import normalised_inlines
-
+        text = plain_text(row)
+        if needs_blank(before, text):
+            result.append(Run(" "))
+            before += " "
+        result.extend(row)
+        before = (before + text)[-NEAR:]
     return normalised_inlines(result)
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from bulletin_editor.content.invariants import BREAKING_CHARACTERS
 from bulletin_editor.readers.lines import width_of
 from bulletin_editor.readers.structure import patterns
-from bulletin_editor.readers.structure.kinds import Look
 from bulletin_editor.readers.structure.line import Line
+from bulletin_editor.readers.structure.looks import Look
 
 _BREAKS = re.compile(f"[{''.join(sorted(BREAKING_CHARACTERS))}]+[ \\t\u3000]*")
 _WIDE = r"[\u2e80-\u9fff\uff00-\uffef“”‘’》〉」』…—]"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bulletin_editor.content.blocks import Role
 from bulletin_editor.readers.lines import is_wide
@@ -24,14 +25,18 @@ _LEAST_LENGTH = 12.0
 _LEAST_LINE_OF_LETTERS = 20.0
 
 
-def torn_confidence(first: Line, second: Line, *, uses_indents: bool, ends_are_kept: bool) -> int:
-    """Return how surely two neighbouring paragraphs are one that was torn, in percent; 0 when they are two.
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What an article does with its paragraphs elsewhere."""
 
-    `uses_indents` tells whether the draft indents its paragraphs by typed blanks, `ends_are_kept` whether its
-    paragraphs usually end with a stop.
-    """
-    if not _may_be_torn(first, second):
-        return 0
+    uses_indents: bool
+    """Whether most of them begin with typed or declared indents."""
+    ends_are_kept: bool
+    """Whether they usually use stops, so that one without a stop at its end is a fault."""
+
+
+def torn_confidence(first: Line, second: Line, habits: Habits) -> int:
+    """Return how surely two neighbouring paragraphs that may be torn are one, in percent; 0 when they are two."""
     if not any(map(is_wide, first.text[-_NEAR:] + second.text[:_NEAR])):
         return _torn_between_words(first, second)
     if patterns.continues_sentence(second.text):
@@ -39,13 +44,13 @@ def torn_confidence(first: Line, second: Line, *, uses_indents: bool, ends_are_k
     if patterns.ends_in_closing_mark(first.text):
         return 0
     in_mid_clause = first.text[-1] in "，、,《（(“—-" or patterns.is_left_open(first.text)
-    if uses_indents:
+    if habits.uses_indents:
         if second.evidence.indented:
             return 80 if in_mid_clause and first.text[-1] != "—" and not _OPENING.match(second.text) else 0
         return 95
     if in_mid_clause:
         return 92
-    if not ends_are_kept:
+    if not habits.ends_are_kept:
         return 0
     if _OPENING.match(second.text):
         return 60 if patterns.has_stop_inside(first.text) and not second.text.startswith(("会", "近", "日前")) else 0
@@ -62,7 +67,8 @@ def _torn_between_words(first: Line, second: Line) -> int:
     return 70 if stopped and first.text[-1].isalpha() and patterns.ends_sentence(second.text) else 0
 
 
-def _may_be_torn(first: Line, second: Line) -> bool:
+def may_be_torn(first: Line, second: Line) -> bool:
+    """Tell whether nothing in two neighbours forbids that they are halves of one paragraph."""
     if not (first.is_plain and second.is_plain) or first.paragraph.role is not second.paragraph.role:
         return False
     if patterns.ends_sentence(first.text) or patterns.ends_as_lead_in(first.text) or first.length < _LEAST_LENGTH:
@@ -88,15 +94,11 @@ def _reads_on(second: Line) -> bool:
     )
 
 
-def indents_are_typed(lines: Sequence[Line]) -> bool:
-    """Tell whether most paragraphs of text begin with typed or declared indents."""
-    text = [line for line in lines if line.is_plain and line.paragraph.role is Role.BODY and line.length > 20]
-    return len(text) > 1 and sum(1 for line in text if line.evidence.indented) * 2 > len(text)
-
-
-def ends_are_kept(lines: Sequence[Line]) -> bool:
-    """Tell whether paragraphs of text usually use stops, so that one without a stop at its end is a fault."""
+def habits_of(lines: Sequence[Line]) -> Habits:
+    """Return the habits of an article with these lines."""
     text = [line for line in lines if line.is_plain and line.length > 20]
+    body = [line for line in text if line.paragraph.role is Role.BODY]
+    indented = sum(1 for line in body if line.evidence.indented)
     stopped = sum(
         1
         for line in text
@@ -104,4 +106,4 @@ def ends_are_kept(lines: Sequence[Line]) -> bool:
         or patterns.ends_as_lead_in(line.text)
         or patterns.has_stop_inside(line.text)
     )
-    return stopped * 2 >= len(text)
+    return Habits(len(body) > 1 and indented * 2 > len(body), stopped * 2 >= len(text))

@@ -46,15 +46,9 @@ class Line:
 
 def make_line(block: Block, evidence: Evidence) -> Line:
     """Return the line of a block, with the wish for an alignment taken from its looks."""
-    text = plain_text(block.inlines).strip(_ENDS) if isinstance(block, Paragraph) else ""
+    if not isinstance(block, Paragraph):
+        return Line(block, evidence, "", 0.0, is_plain=False)
+    text = plain_text(block.inlines).strip(_ENDS)
     width = max(map(width_of, text.split("\n"))) if "\n" in text else width_of(text)
-    length = width / 2
-    return Line(block, evidence, text, length, bool(text) and _is_plain(block, evidence))
-
-
-def _is_plain(block: Block, evidence: Evidence) -> bool:
-    return (
-        isinstance(block, Paragraph)
-        and block.role is Role.BODY
-        and (block.list_item is None or evidence.sign_level is not None)
-    )
+    in_list = block.list_item is not None and evidence.sign_level is None
+    return Line(block, evidence, text, width / 2, is_plain=bool(text) and block.role is Role.BODY and not in_list)

@@ -20,13 +20,16 @@ _CONTENTS_TITLE = re.compile(
 _CONTENTS_ENTRY = re.compile(r"^.{2,80}?(?:[.．]{3,}|…{1,}|·{3,}|[-—_]{3,}|\t|\s{3,})[\s.…·]*[（(]?\d{1,4}[）)]?$")
 _TITLED_CONTENTS_ENTRY = re.compile(r"^.{2,80}?[\s　]*[（(]\d{1,4}[）)]$")
 """An entry known only by the page number in brackets, under a title of contents."""
-_DIVIDER = re.compile(r"^([-—–_=*＊*~～·•.…＝#＃◇◆☆★○●+])(?:[ \u3000]?\1){2,}$")
+_DIVIDING = "-—–_=*＊~～·•.…＝#＃◇◆☆★○●+"
+_DIVIDER = re.compile(rf"^([{_DIVIDING}])(?:[ \u3000]?\1){{2,}}$")
 _RECEIVERS = re.compile(r"^(?:主?[报送发]|抄[报送]|分送|印发|发送|呈[报送])\s*[：:]")
 _STAFF = re.compile(
     r"^(?:责任编辑|责编|本期责编|本期编辑|编辑|主编|总编|编审|审核|审稿|签发|校对|编发|联系人|联系电话|电话|地址|邮箱|传真|网址|"
     r"共印|印数|印发单位)\s*[：:\d]"
 )
 _COPIES = re.compile(r"共?印(?:发|制)?\s*\d{1,5}\s*份[）)]?$")
+_LONGEST_LABEL = 100.0
+"""No title of contents and no page number is longer."""
 _MASTHEAD_LINES = 7
 _IMPRINT_LINES = 12
 
@@ -72,7 +75,7 @@ def _without_contents(lines: list[Line], parts: DraftParts) -> list[Line]:
     result: list[Line] = []
     index = 0
     while index < len(lines):
-        titled = _CONTENTS_TITLE.match(lines[index].text) is not None
+        titled = lines[index].length <= _LONGEST_LABEL and _CONTENTS_TITLE.match(lines[index].text) is not None
         end = index + 1 if titled else index
         while end < len(lines) and _is_entry(lines[end].text, titled=titled):
             end += 1
@@ -88,7 +91,7 @@ def _without_contents(lines: list[Line], parts: DraftParts) -> list[Line]:
 def _without_page_numbers(lines: list[Line], parts: DraftParts) -> list[Line]:
     result: list[Line] = []
     for index, line in enumerate(lines):
-        if line.is_plain and patterns.PAGE_NUMBER.match(line.text):
+        if line.is_plain and line.length <= _LONGEST_LABEL and patterns.PAGE_NUMBER.match(line.text):
             bare = line.text.strip().isdigit()
             torn = bool(result) and not patterns.ends_sentence(result[-1].text) and index + 1 < len(lines)
             if not bare or (torn and result[-1].length > 20):
@@ -133,7 +136,7 @@ def _without_dividers(lines: list[Line], parts: DraftParts) -> list[Line]:
     result: list[Line] = []
     gap = 0
     for line in lines:
-        if line.is_plain and _DIVIDER.match(line.text):
+        if line.is_plain and line.text[0] in _DIVIDING and _DIVIDER.match(line.text):
             parts.report(ReadingRule.MARK_DROPPED, what=line.text[:20], confidence=95)
             gap = max(gap, line.evidence.gap) + 1
             continue

@@ -166,21 +166,26 @@ def is_left_open(text: str) -> bool:
 
 def number_level(text: str) -> int | None:
     """Return 1 to 4 for text that begins with the sign 一、（一）1. or (1)."""
-    if not (text[:1].isdigit() or text[:1] in _NUMBER_OPENINGS):
-        return None
-    for level, sign in _NUMBER_SIGNS:
-        if sign.match(text):
-            return level
+    if _may_open_with_number(text):
+        for level, sign in _NUMBER_SIGNS:
+            if sign.match(text):
+                return level
     return None
 
 
 def without_number(text: str) -> str:
     """Return what follows the numbering sign."""
-    for _, sign in _NUMBER_SIGNS:
-        match = sign.match(text)
-        if match:
-            return text[match.end() :].strip()
+    if _may_open_with_number(text):
+        for _, sign in _NUMBER_SIGNS:
+            match = sign.match(text)
+            if match:
+                return text[match.end() :].strip()
     return text
+
+
+def _may_open_with_number(text: str) -> bool:
+    first = text[:1]
+    return first in _NUMBER_OPENINGS or first.isdecimal()
 
 
 def is_enumeration(text: str) -> bool:
@@ -189,7 +194,8 @@ def is_enumeration(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    return text.rstrip(_CLOSING_MARKS)[-1:] in _SENTENCE_ENDS
+    last = text[-1:]
+    return last in _SENTENCE_ENDS or (last in _CLOSING_MARKS and text.rstrip(_CLOSING_MARKS)[-1:] in _SENTENCE_ENDS)
 
 
 def ends_as_lead_in(text: str) -> bool:
@@ -213,7 +219,7 @@ def has_stop_inside(text: str) -> bool:
 
 def ornamented_unit(text: str) -> str:
     """Return the unit that a line names after an ornament, ■ 民政局; empty for other lines."""
-    match = _ORNAMENTED.match(text)
+    match = _ORNAMENTED.match(text) if text[:1] in _ORNAMENTS else None
     return match[1].strip() if match is not None and is_unit(match[1].strip("：: ")) else ""
 
 
@@ -232,14 +238,16 @@ def is_unit(text: str) -> bool:
 
 
 _LABEL = re.compile(r"^([^：:。，；！？,;!?]{2,40}?)\s*([：:])\s*([】\]]?)$")
+_LABEL_ENDS = frozenset("：:】] ")
 _LABEL_BEFORE_TITLE = re.compile(r"^([^：:。，；！？,;!?]{2,18}[：:】〕\]］〗])[\s　]*([^。；：:]{6,40})$")
-_ORNAMENTED = re.compile(r"^[■□●○◆◇▲△▶►★☆※◎◉▌▎§]{1,3}[\s　]*([^，。；！？]{2,20}[：:]?)$")
+_ORNAMENTS = "■□●○◆◇▲△▶►★☆※◎◉▌▎§"
+_ORNAMENTED = re.compile(rf"^[{_ORNAMENTS}]{{1,3}}[\s　]*([^，。；！？]{{2,20}}[：:]?)$")
 _MARKS_OUTSIDE_NAMES = re.compile(r"[，。；！？,;!?]")
 
 
 def label_of(text: str) -> tuple[str, str] | None:
     """Return the name and the colon of a line that could label a department."""
-    match = _LABEL.match(text) if text.rstrip("】] ")[-1:] in "：:" else None
+    match = _LABEL.match(text) if text[-1:] in _LABEL_ENDS and text.rstrip("】] ")[-1:] in "：:" else None
     if match is None or SALUTATION.match(text) or number_level(text) is not None:
         return None
     name = (match[1] + match[3]).strip()

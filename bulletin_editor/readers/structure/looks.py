@@ -1,0 +1,68 @@
+"""How prominent the lines of a draft look: what tells its titles from its text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure.line import Line
+
+Look = tuple[float, float, int, int]
+"""How prominent a line looks; smaller is more prominent: declared level, minus size, not centred, not bold."""
+
+UNDECLARED = 99.0
+DECLARED_HEADLINE: Look = (-1.0, 0.0, 0, 0)
+"""The look of lines that a draft itself calls headlines: no title stands above them in an article."""
+_LARGER = 1.08
+_WITHOUT_LOOK = frozenset(("caption", "section", "department", "kicker", "subhead", "byline"))
+"""Styles that say already what their lines are."""
+
+
+def looks_of(lines: Sequence[Line]) -> list[Look | None]:
+    """Return the look of every line that stands out, `None` for all others."""
+    sizes: dict[float, float] = defaultdict(float)
+    bold = text = declared = 0.0
+    for line in lines:
+        if line.is_text:
+            weight = line.length * (1 + line.text.count("\n"))
+            text += weight
+            bold += weight if line.evidence.bold else 0
+            declared += weight if line.evidence.level is not None else 0
+            if line.evidence.size is not None:
+                sizes[line.evidence.size] += len(line.text)
+    usual = max(sizes, key=lambda size: sizes[size]) if sizes else None
+    looks = [_look(line, usual, use_bold=bold * 2 < text, use_level=declared * 5 < text * 4) for line in lines]
+    for index, line in enumerate(lines):
+        above = looks[index - 1] if index else None
+        if line.evidence.style == "subtitle" and above is not None and above[0] < UNDECLARED:
+            looks[index] = (above[0] + 0.5, 0.0, 0, 0)
+    return looks
+
+
+def _look(line: Line, usual_size: float | None, *, use_bold: bool, use_level: bool) -> Look | None:
+    if not line.is_plain:
+        return None
+    evidence = line.evidence
+    style = evidence.style
+    if style == "headline":
+        return DECLARED_HEADLINE
+    if style in _WITHOUT_LOOK:
+        return None
+    size = evidence.size or 0.0
+    larger = round(size, 1) if usual_size and size > usual_size * _LARGER else 0.0
+    centred, bold = int(not line.is_centred), int(not (evidence.bold and use_bold))
+    if use_level and evidence.level is not None and line.length <= 80:
+        return (float(evidence.level), 0.0, 0, 0)
+    if style in ("title", "subtitle") and use_level:
+        return (0.0 if style == "title" else 0.5, 0.0, 0, 0)
+    if (not larger and centred and bold) or patterns.SUBHEAD_DASH.match(line.text):
+        return None
+    if line.length > 60 or line.text[-1] in "。；;，,、" or patterns.has_stop_inside(line.text):
+        return None
+    return (UNDECLARED, -larger, centred, 0 if not centred or larger else bold)
+
+
+def is_of_subtitle(look: Look) -> bool:
+    """Tell whether this is the look of lines in a style of subtitles: halfway below the title above them."""
+    return look[0] % 1 == 0.5
