@@ -27,7 +27,7 @@ def compose(bulletin: Bulletin, template: Template) -> Pages:
         for zone in galley.zones
         for item in galley.items[zone.first : zone.last]
     )
-    pagination = paginate(galley, set_items, template.page)
+    pagination = paginate(galley, set_items, template.page, template.cover)
     return Pages(
         bulletin=bulletin,
         template=template,
@@ -39,6 +39,7 @@ def compose(bulletin: Bulletin, template: Template) -> Pages:
         page_starts=pagination.page_starts,
         column_starts=pagination.column_starts,
         spaces=pagination.spaces,
+        cover_pages=pagination.cover_pages,
     )
 
 

@@ -109,7 +109,7 @@ class Gap:
 
 def gap_on(pages: PagedBulletin, number: int) -> Gap | None:
     """Return the gap of a page, from 1; `None` where few lines are white, or where they are meant to be."""
-    if number >= pages.count:
+    if number >= pages.count or number <= pages.cover_pages:
         return None
     page, following = pages.pages[number - 1 : number + 1]
     if page.geometry.is_landscape is not following.geometry.is_landscape:

@@ -38,7 +38,8 @@ class Filler:
 class Ending:
     """What to do to end at the foot of a sheet, either way; `shorter` and `longer` are the pages there would be then.
 
-    `shorter` is 0 where the bulletin would have to lose all its pages, and equal to `longer` where it ends on a sheet.
+    `shorter` is 0 where the bulletin would have to lose all its pages but the cover, and equal to `longer` where it
+    ends on a sheet.
     """
 
     fit: SheetFit
@@ -65,6 +66,8 @@ def propose_ending(pages: PagedBulletin, pages_per_sheet: int) -> Ending:
     """
     fit = sheet_fit(pages, pages_per_sheet)
     shorter = pages.count // pages_per_sheet * pages_per_sheet
+    if shorter <= pages.cover_pages:
+        shorter = 0
     longer = -(-pages.count // pages_per_sheet) * pages_per_sheet
     cuts = _cuts(pages, fit.lines_to_cut) if 0 < shorter < longer else ()
     return Ending(fit, shorter, longer, cuts, tuple(_fillers(pages, fit.lines_to_fill)))

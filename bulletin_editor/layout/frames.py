@@ -49,6 +49,8 @@ class Zone:
     frames: tuple[Frame, ...]
     is_landscape: bool = False
     """On landscape pages, which hold nothing else."""
+    is_cover: bool = False
+    """On the cover, after which the text begins on a page of its own."""
 
     @property
     def measure(self) -> float:

@@ -25,7 +25,7 @@ from bulletin_editor.layout.galley import (
 )
 from bulletin_editor.layout.matter_setting import set_matter
 from bulletin_editor.layout.memory import Beside, Same, remembered
-from bulletin_editor.layout.zones import zones_of
+from bulletin_editor.layout.zones import covered_items, zones_of
 from bulletin_editor.templates.matter import imprint_rows, masthead_rows
 from bulletin_editor.templates.template import Style, StyleName, Template
 
@@ -89,7 +89,7 @@ def set_galley(bulletin: Bulletin, template: Template) -> Galley:
             items.append(_title(node, same_template))
     imprint = set_matter(imprint_rows(template, bulletin.imprint, bulletin.masthead), Part.IMPRINT, same_template)
     blank_lines = (*_blank_lines(items, template.object_space), *(0.0 for _ in page_notes))
-    zones = zones_of(items, template.page)
+    zones = zones_of(items, template.page, covered_items(items, template.cover))
     if page_notes:
         zones = (*zones, Zone(len(items), len(items) + len(page_notes), (full_frame(template.page),)))
     landscape = frozenset(index for zone in zones if zone.is_landscape for index in range(zone.first, zone.last))

@@ -207,9 +207,10 @@ class _PageData:
         page = self._pages.page_of(item.target)
         if page is None:
             return []
-        number: Data = {"text": str(page)}
+        printed = str(self._pages.printed_number(page))
+        number: Data = {"text": printed}
         sign, style, language = self._pages.template.contents.leader, item.style, self._pages.template.language
-        room = measure - line.indent - line.width - text_width(str(page), style, language)
+        room = measure - line.indent - line.width - text_width(printed, style, language)
         count = int(room / text_width(sign, style, language)) if sign else 0
         leader: Data = {
             "leader": sign * count,
@@ -338,7 +339,8 @@ class _PageData:
         template, number = self._pages.template, page.number
         upright = page_geometry(template.page, is_odd=number % 2 == 1)
         design, style = template.page_numbers, template.style(StyleName.PAGE_NUMBER)
-        text = f"— {number} —" if design.form is PageNumberForm.DASHES else str(number)
+        printed = self._pages.printed_number(number)
+        text = f"— {printed} —" if design.form is PageNumberForm.DASHES else str(printed)
         alignment = Alignment.CENTRE
         if design.place is PageNumberPlace.OUTSIDE:
             alignment = Alignment.RIGHT if number % 2 else Alignment.LEFT

@@ -156,7 +156,7 @@ class _Finder:
             return
         pitch = self._pages.template.page.line_pitch
         former, last = self._pages.pages[-2:]
-        if former.geometry.is_landscape or last.geometry.is_landscape:
+        if former.geometry.is_landscape or last.geometry.is_landscape or former.number <= self._pages.cover_pages:
             return
         imprint = sum(row.lines for row in self._pages.galley.imprint)
         lines = math.ceil(last.used / pitch - 0.01)

@@ -41,6 +41,9 @@ class PagedBulletin:
     spaces: Sequence[float] = field(repr=False)
     """The space before each item, in points; not printed at the head of a page."""
 
+    cover_pages: int
+    """How many pages come before the text: the cover and its blank back; 0 without a cover."""
+
     @property
     def count(self) -> int:
         return len(self.pages)
@@ -65,10 +68,13 @@ class PagedBulletin:
 
     def carries_number(self, page: Page) -> bool:
         """Tell whether a page's number is printed on it."""
-        numbers = self.template.page_numbers
-        if page.number == 1 and not numbers.first_page:
+        if page.number <= self.cover_pages or (page.number == 1 and not self.template.page_numbers.first_page):
             return False
         return page.number < self.count or not self.has_bare_imprint
+
+    def printed_number(self, page: int) -> int:
+        """Return the number printed on a page, from 1, and in the contents: the cover may not count."""
+        return page - self.cover_pages if self.template.cover.numbers_anew else page
 
     def page_of(self, node_id: str) -> int | None:
         """Return the page, from 1, on which a node or block begins; `None` when nothing of it is printed."""

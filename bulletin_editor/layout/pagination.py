@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import assert_never
 
 from bulletin_editor.layout.column_filling import (
@@ -42,6 +43,7 @@ from bulletin_editor.layout.line_splitting import TOLERANCE, first_lines, lines_
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
 from bulletin_editor.layout.page_notes import SEPARATOR_HEIGHT, notes_by_part
 from bulletin_editor.layout.set_items import SetItem, SetTable, SetText
+from bulletin_editor.templates.template import Cover
 from bulletin_editor.templates.template import Page as PageDesign
 
 
@@ -50,7 +52,8 @@ class Pagination:
     """The pages; each item's first page, from 1; the items at the head of a page; the space wanted before each item.
 
     `page_starts` are items moved to the next page because the columns under them had too few lines, `column_starts`
-    those moved to the next column to stay with what follows: no word processor would by itself.
+    those moved to the next column to stay with what follows: no word processor would by itself. `cover_pages` come
+    before the text.
     """
 
     pages: tuple[Page, ...]
@@ -59,14 +62,18 @@ class Pagination:
     spaces: tuple[float, ...]
     page_starts: frozenset[int]
     column_starts: frozenset[int]
+    cover_pages: int
 
 
-def paginate(galley: Galley, set_items: Sequence[SetItem], design: PageDesign) -> Pagination:
+def paginate(galley: Galley, set_items: Sequence[SetItem], design: PageDesign, cover: Cover) -> Pagination:
     """Place every item of the galley, and the imprint at the foot of the last page."""
     paginator = _Paginator(galley, set_items, design)
-    for zone in galley.zones:
-        if zone.first < galley.notes_from:
-            paginator.place_zone(zone)
+    for is_cover, zones in groupby(galley.zones, key=lambda zone: zone.is_cover):
+        for zone in zones:
+            if zone.first < galley.notes_from:
+                paginator.place_zone(zone)
+        if is_cover:
+            paginator.end_cover(text_begins_odd=cover.text_begins_odd)
     paginator.place_imprint()
     paginator.settle_notes()
     return Pagination(
@@ -76,6 +83,7 @@ def paginate(galley: Galley, set_items: Sequence[SetItem], design: PageDesign) -
         tuple(paginator.spaces),
         frozenset(paginator.page_starts),
         frozenset(paginator.column_starts),
+        paginator.cover_pages,
     )
 
 
@@ -134,6 +142,7 @@ class _Paginator:
         self.spaces: list[float] = []
         self.page_starts: set[int] = set()
         self.column_starts: set[int] = set()
+        self.cover_pages = 0
         self._galley = galley
         self._set_items = set_items
         self._design = design
@@ -156,6 +165,13 @@ class _Paginator:
         else:
             for index in range(zone.first, zone.last):
                 self._place_across(index)
+
+    def end_cover(self, *, text_begins_odd: bool) -> None:
+        """End the cover, and leave its back blank where the text is to begin on an odd page."""
+        self._end_page()
+        if text_begins_odd and len(self.pages) % 2:
+            self._end_page()
+        self.cover_pages = len(self.pages)
 
     def place_imprint(self) -> None:
         """Stand the imprint on the last lines of the last page, on a new one where it does not fit; end the page."""

@@ -17,23 +17,36 @@ from bulletin_editor.layout.galley import (
     belongs_to_object,
     is_of_same_block,
 )
+from bulletin_editor.templates.template import Cover
 from bulletin_editor.templates.template import Page as PageDesign
 
 
-def zones_of(items: Sequence[GalleyItem], design: PageDesign) -> tuple[Zone, ...]:
-    """Return the zones of a galley in their order; one for all items where no table is turned and no columns are."""
+def zones_of(items: Sequence[GalleyItem], design: PageDesign, covered: int = 0) -> tuple[Zone, ...]:
+    """Return the zones of a galley in their order, the first `covered` items on the cover.
+
+    There is one for all items where no table is turned, no cover and no columns are.
+    """
     columns, across, landscape = column_frames(design), (full_frame(design),), _landscape_items(items)
     stand_across = [True] * len(items) if len(columns) == 1 else _stand_across(items, columns[0].width)
-    if len(columns) == 1 and not landscape:
+    if len(columns) == 1 and not landscape and not covered:
         return (Zone(0, len(items), across),) if items else ()
     zones = []
-    for (is_landscape, stands_across), run in groupby(
-        range(len(items)), key=lambda index: (index in landscape, stand_across[index])
+    for (is_cover, is_landscape, stands_across), run in groupby(
+        range(len(items)), key=lambda index: (index < covered, index in landscape, stand_across[index])
     ):
         indexes = tuple(run)
         frames = (landscape_frame(design),) if is_landscape else across if stands_across else columns
-        zones.append(Zone(indexes[0], indexes[-1] + 1, frames, is_landscape))
+        zones.append(Zone(indexes[0], indexes[-1] + 1, frames, is_landscape, is_cover))
     return tuple(zones)
+
+
+def covered_items(items: Sequence[GalleyItem], cover: Cover) -> int:
+    """Return how many items stand on the cover: none where the template has no cover or nothing comes after them."""
+    parts = (Part.MASTHEAD, Part.CONTENTS) if cover.contents else (Part.MASTHEAD,)
+    if not (cover.own_page and items and items[0].source.part is Part.MASTHEAD):
+        return 0
+    covered = next((index for index, item in enumerate(items) if item.source.part not in parts), len(items))
+    return covered if any(not isinstance(item, PageBreakItem) for item in items[covered:]) else 0
 
 
 def _landscape_items(items: Sequence[GalleyItem]) -> frozenset[int]:

@@ -141,6 +141,24 @@ class PageNumbers:
 
 
 @dataclass(frozen=True, slots=True)
+class Cover:
+    """The cover (封面): page one with the masthead alone. Neither it nor its back carries a page number."""
+
+    own_page: bool = False
+    """There is one, where anything comes after the masthead."""
+    contents: bool = True
+    """The contents stand on it too; else they stand before the text."""
+    blank_back: bool = False
+    """The text begins on an odd page, so the back of the cover stays blank."""
+    numbers_anew: bool = False
+    """The text begins with page 1, on an odd page as well."""
+
+    @property
+    def text_begins_odd(self) -> bool:
+        return self.blank_back or self.numbers_anew
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
     """Newspaper columns (分栏): text flows from one to the next, and at the end of a zone all are equally long."""
 
@@ -315,6 +333,7 @@ class Template:
     stands on the grid again.
     """
     note_place: NotePlace = NotePlace.ARTICLE_END
+    cover: Cover = Cover()
 
     @property
     def has_page_notes(self) -> bool:

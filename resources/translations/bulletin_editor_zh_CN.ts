@@ -4455,8 +4455,8 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>要目</translation>
     </message>
     <message>
-        <source>Contents and numbers</source>
-        <translation>要目与编号</translation>
+        <source>Contents on the cover</source>
+        <translation>要目放在封面上</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -4465,6 +4465,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Copy number</source>
         <translation>份号</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Cover and contents</source>
+        <translation>封面与要目</translation>
     </message>
     <message>
         <source>Date</source>
@@ -4657,6 +4665,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Masthead and imprint</source>
         <translation>报头与版记</translation>
+    </message>
+    <message>
+        <source>Masthead on a page of its own</source>
+        <translation>报头单独成页</translation>
     </message>
     <message>
         <source>More</source>
@@ -4913,6 +4925,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Text</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text begins on an odd page</source>
+        <translation>正文从单数页开始</translation>
+    </message>
+    <message>
+        <source>Text begins with page 1</source>
+        <translation>正文从第 1 页起编页码</translation>
     </message>
     <message>
         <source>The number alone</source>

@@ -163,6 +163,19 @@ def test_every_change_is_undone_and_done_again_by_keys(qtbot: QtBot, dialog: Tem
     assert title.text() == "要　目！"
 
 
+def test_a_cover_is_ticked_and_seen_on_the_pages(qtbot: QtBot, dialog: TemplateDialog) -> None:
+    go_to(dialog, "contents")
+    before = dialog.pages.pages
+    assert before is not None
+    for name in ("CoverOwnPage", "CoverBlankBack"):
+        qtbot.keyClick(child(dialog, QCheckBox, name), Qt.Key.Key_Space)
+        settle(qtbot, dialog)
+    after = dialog.pages.pages
+    assert after is not None
+    assert (before.cover_pages, after.cover_pages) == (0, 2)
+    assert dialog.history.own.text() == 'inherits = "guobiao"\n\n[cover]\nown_page = true\nblank_back = true\n'
+
+
 def test_the_page_says_what_fits_and_mends_what_does_not(qtbot: QtBot, dialog: TemplateDialog) -> None:
     facts, cure = child(dialog, QLabel, "pageFacts"), child(dialog, QPushButton, "pageFitLines")
     assert facts.text() == "22 lines × 28 characters, text area 156 × 225 mm"

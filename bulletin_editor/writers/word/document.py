@@ -145,7 +145,7 @@ class _BodyWriter:
             if self._neighbours.needs_parting(index):
                 ending = self._neighbours.printed_before(index) if isinstance(before, TableItem) else -1
                 yield _parting(self._neighbours.space(index), self._sections.ending_at(ending))
-            if empty_section := self._sections.empty_before(index):
+            for empty_section in self._sections.empty_before(index):
                 yield _empty_paragraph(_LEAST_LINE, empty_section)
             yield self._element(index, item)
             before = item

@@ -27,8 +27,8 @@ class Footers:
 
     upright: Markup
     landscape: Markup
-    bare_imprint: Markup
-    """Of a page on which the imprint stands alone, where it carries no number."""
+    without_number: Markup
+    """Of a cover, and of a page on which the imprint stands alone, where it carries no number."""
 
 
 def add_footers(package: DocumentPackage, pages: Pages, naming: Naming) -> Footers:
@@ -45,7 +45,7 @@ def add_footers(package: DocumentPackage, pages: Pages, naming: Naming) -> Foote
     return Footers(
         upright=references(_upright_footer),
         landscape=references(_landscape_footer) if pages.galley.landscape else "",
-        bare_imprint=references(_empty_footer) if pages.has_bare_imprint else "",
+        without_number=references(_empty_footer) if pages.cover_pages or pages.has_bare_imprint else "",
     )
 
 

@@ -184,8 +184,9 @@ class ParagraphWriter:
             leader = _LEADERS.get(self._template.contents.leader, "none")
             look.append(w("tabs", w("tab", val="right", leader=leader, pos=measure.twips)))
             page = self._pages.page_of(item.target)
+            number = 0 if page is None else self._pages.printed_number(page)
             anchor = self._registers.node_anchor(item.target)
-            content += w("r", w("tab")) + field(f"PAGEREF {anchor} \\h", run(str(page or 0)))
+            content += w("r", w("tab")) + field(f"PAGEREF {anchor} \\h", run(str(number)))
         return look, w("hyperlink", content, anchor=self._registers.node_anchor(item.source.node_id), history=1)
 
     def _look(self, item: TextItem, setting: Setting) -> Iterator[Markup]:

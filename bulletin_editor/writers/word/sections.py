@@ -1,9 +1,9 @@
 """Sections: the page's geometry as Word has it, and one section for each zone of the galley.
 
 A section ends with the paragraph that carries its properties. All but the first begin where the last one ends, on the
-same page, and take over its footers, but for those that turn the page. Word balances columns only where another section
-follows on the page, so even a page break belongs to the paragraph after it; before a page that is turned their breaks
-alone make them even.
+same page, and take over its footers, but for those that turn the page or follow the cover. Word balances columns only
+where another section follows on the page, so even a page break belongs to the paragraph after it; before a section that
+begins a page their breaks alone make them even.
 """
 
 from __future__ import annotations
@@ -35,8 +35,9 @@ class _Section:
     last: int
     columns: int
     is_landscape: bool = False
+    is_cover: bool = False
     is_empty: bool = False
-    """Without the items, only before them: between a page that is turned and columns."""
+    """Without the items, only before them: the blank back of the cover, and between a new page and columns."""
 
 
 class Sections:
@@ -45,16 +46,19 @@ class Sections:
     def __init__(self, pages: Pages, footers: Footers) -> None:
         self._template = pages.template
         self._footers = footers
+        self._has_bare_imprint = pages.has_bare_imprint
         sections = list(_sections(pages))
         written = [self._properties(*pair) for pair in zip(sections, (None, *sections), strict=False)]
         self.last = written[-1]
         """The properties that end the document."""
         parted = list(zip(sections, written[:-1], strict=False))
         self._endings = {section.last: one for section, one in parted if not section.is_empty}
-        self._empty = {section.first: one for section, one in parted if section.is_empty}
+        self._empty = [(section.first, one) for section, one in parted if section.is_empty]
         self._columns_before = {section.first: before.columns for before, section in pairwise(sections)}
         self._columns = {section.first: section.columns for section in sections[1:]}
-        self.page_starts = frozenset(section.first for before, section in pairwise(sections) if _turns(before, section))
+        self.page_starts = frozenset(
+            section.first for before, section in pairwise(sections) if _leaves_page(before, section)
+        )
         """The items, and -1 for the imprint, that begin a section on a page of its own."""
         self.imprint_begins_page = -1 in self.page_starts or pages.has_bare_imprint
         """Whether the imprint's own section begins a page."""
@@ -70,9 +74,9 @@ class Sections:
         """Tell whether an item begins another section."""
         return index in self._columns
 
-    def empty_before(self, index: int) -> Markup:
-        """Return the properties of the empty section before an item; empty where there is none."""
-        return self._empty.get(index, "")
+    def empty_before(self, index: int) -> tuple[Markup, ...]:
+        """Return the properties of the empty sections before an item."""
+        return tuple(section for first, section in self._empty if first == index)
 
     def begins_columns(self, index: int) -> bool:
         """Tell whether an item is the first that flows through columns."""
@@ -104,22 +108,26 @@ class Sections:
                 "pgMar", top=page.top.twips, right=page.outside.twips, bottom=bottom, left=page.inside.twips,
                 header=page.top.twips // 2, footer=footer, gutter=0,
             ),
+            w("pgNumType", start=1) if self._counts_anew(section, before) else "",
             _columns(self._template, section.columns),
-            "" if before or self._template.page_numbers.first_page else w("titlePg"),
+            "" if before or section.is_cover or self._template.page_numbers.first_page else w("titlePg"),
             "" if section.is_empty else w("docGrid", type="lines", linePitch=page.line_pitch.twips),
         )  # fmt: skip
 
     def _begins_page(self, section: _Section, before: _Section) -> bool:
-        return _turns(before, section) or self._is_bare_imprint(section)
+        return _leaves_page(before, section) or self._is_bare_imprint(section)
+
+    def _counts_anew(self, section: _Section, before: _Section | None) -> bool:
+        return before is not None and _follows_cover(before, section) and self._template.cover.numbers_anew
 
     def _is_bare_imprint(self, section: _Section) -> bool:
-        return section.last < 0 and bool(self._footers.bare_imprint)
+        return section.last < 0 and self._has_bare_imprint
 
     def _footers_of(self, section: _Section, before: _Section | None) -> Markup:
         """Return a section's footers where they are others than those of the one before it."""
-        if self._is_bare_imprint(section):
-            return self._footers.bare_imprint
-        if before is not None and not _turns(before, section):
+        if self._is_bare_imprint(section) or (before is None and section.is_cover):
+            return self._footers.without_number
+        if before is not None and not _turns(before, section) and not _follows_cover(before, section):
             return ""
         return self._footers.landscape if section.is_landscape else self._footers.upright
 
@@ -127,6 +135,16 @@ class Sections:
 def _turns(before: _Section, section: _Section) -> bool:
     """Tell whether the page is turned between two sections; landscape ones are only parted by a wish for a new page."""
     return before.is_landscape or section.is_landscape
+
+
+def _follows_cover(before: _Section, section: _Section) -> bool:
+    """Tell whether a section is the first after the cover and its back."""
+    return before.is_cover and not section.is_cover
+
+
+def _leaves_page(before: _Section, section: _Section) -> bool:
+    """Tell whether a section begins a page: turned, after the cover, or the blank back of it."""
+    return _turns(before, section) or _follows_cover(before, section) or (section.is_cover and section.is_empty)
 
 
 def _columns(template: Template, count: int) -> Markup:
@@ -138,14 +156,17 @@ def _columns(template: Template, count: int) -> Markup:
 
 
 def _sections(pages: Pages) -> Iterator[_Section]:
-    """Yield a section for each zone in which something is printed, and for an imprint that needs one of its own.
+    """Yield a section for each zone in which something is printed, for the blank back of a cover, and for an imprint
+    that needs one of its own.
 
     LibreOffice has columns of another kind where a section that begins a page has some: an empty one begins it.
     """
     section: _Section | None = None
     for zone in _printed_zones(pages):
-        before, section = section, _Section(zone.first, zone.last - 1, zone.columns, zone.is_landscape)
-        if before is not None and _turns(before, section) and section.columns > 1:
+        before, section = section, _Section(zone.first, zone.last - 1, zone.columns, zone.is_landscape, zone.is_cover)
+        if before is not None and _follows_cover(before, section) and not pages.pages[pages.cover_pages - 1].content:
+            yield _Section(zone.first, zone.first, 1, is_cover=True, is_empty=True)
+        if before is not None and _leaves_page(before, section) and section.columns > 1:
             yield _Section(zone.first, zone.first, 1, is_empty=True)
         yield section
     is_left = section is not None and section.is_landscape and bool(pages.galley.imprint)

@@ -39,8 +39,8 @@ OWN_FORMS = frozenset({"name", "titles", "page", "styles", "masthead", "imprint"
 KEYS_PAGES = (
     KeysPage(
         "contents",
-        QT_TRANSLATE_NOOP("Templates", "Contents and numbers"),
-        ("page_numbers", "contents", "issue", "byline_place"),
+        QT_TRANSLATE_NOOP("Templates", "Cover and contents"),
+        ("cover", "page_numbers", "contents", "issue", "byline_place"),
     ),
     KeysPage("signs", QT_TRANSLATE_NOOP("Templates", "Numbering"), ("heading_signs", "list_signs", "bullets")),
 )
