@@ -187,7 +187,7 @@ def blocks(asset_keys: tuple[str, ...] = (), comment_ids: tuple[str, ...] = ()) 
 
 
 def comments() -> st.SearchStrategy[Comment]:
-    return st.builds(Comment, ids(), texts(), times(), texts(), st.booleans())
+    return st.builds(Comment, ids(), texts(), times(), texts(), st.booleans(), st.just("") | ids())
 
 
 @st.composite

@@ -49,6 +49,8 @@ class Comment:
     """ISO 8601, or empty when unknown."""
     text: str
     resolved: bool = False
+    reply_to: str = ""
+    """The id of the comment it answers, which is no answer itself; empty for one that stands at text."""
 
 
 @dataclass(frozen=True, slots=True)

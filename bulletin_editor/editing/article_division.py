@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bulletin_editor.content.block_texts import comments_on
 from bulletin_editor.content.blocks import Block, Paragraph, Role
 from bulletin_editor.content.bulletin import Article, Bulletin, Comment, Status
+from bulletin_editor.content.comments import comments_at
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import LineBreak, Run, plain_text
 from bulletin_editor.content.outline import change_article, find_article, nodes_in, place_of, with_nodes_in
@@ -36,15 +36,17 @@ class SplitArticle(Edit):
         first, second = _divided(article.blocks, clamped(article.blocks, self.position))
         if not first or not second:
             raise EditError(f"article {self.article_id} has nothing to part there")
+        moved = _only_there(article.comments, first, second)
+        staying = tuple(comment for comment in article.comments if comment not in moved)
         headline, second = _headline_from(second)
-        shortened = replace(article, blocks=first, budget=None, comments=_anchored(article.comments, first))
+        shortened = replace(article, blocks=first, budget=None, comments=staying)
         new = Article(
             self.new_article_id,
             headline=headline,
             byline=article.byline,
             blocks=second,
             status=article.status,
-            comments=tuple(c for c in article.comments if c not in shortened.comments),
+            comments=moved,
         )
         there = nodes_in(bulletin, place.parent)
         return with_nodes_in(bulletin, place.parent, (*there[: place.index], shortened, new, *there[place.index + 1 :]))
@@ -99,10 +101,11 @@ def _headline_from(blocks: Blocks) -> tuple[tuple[str, ...], Blocks]:
     return (lines, blocks[1:]) if lines else ((), blocks)
 
 
-def _anchored(comments: tuple[Comment, ...], blocks: Blocks) -> tuple[Comment, ...]:
-    """Return the comments without those whose text stands elsewhere."""
-    here = set(comments_on(blocks))
-    return tuple(comment for comment in comments if comment.id in here)
+def _only_there(comments: tuple[Comment, ...], first: Blocks, second: Blocks) -> tuple[Comment, ...]:
+    """Return the comments that go with the second half: their text stands there alone."""
+    by_id = {comment.id: comment for comment in comments}
+    staying = comments_at(first, by_id)
+    return tuple(comment for comment in comments_at(second, by_id) if comment not in staying)
 
 
 def _joined(articles: tuple[Article, ...]) -> Article:

@@ -72,6 +72,7 @@ class TextAct(StrEnum):
     PAGE_BREAK = "page-break"
     REPLACING = "replacing"
     CORRECTING = "correcting"
+    COMMENTING = "commenting"
     TAKING_BACK = "taking-back"
 
 

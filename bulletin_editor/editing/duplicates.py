@@ -33,7 +33,10 @@ def duplicate_article(article: Article) -> Article:
         article,
         id=new_id(),
         blocks=tuple(_duplicate_block(block, comment_ids) for block in article.blocks),
-        comments=tuple(replace(comment, id=comment_ids[comment.id]) for comment in article.comments),
+        comments=tuple(
+            replace(comment, id=comment_ids[comment.id], reply_to=comment_ids.get(comment.reply_to, ""))
+            for comment in article.comments
+        ),
     )
 
 

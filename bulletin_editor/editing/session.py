@@ -22,6 +22,7 @@ class Origin(StrEnum):
     ARTICLE_FIELDS = "article-fields"
     PROBLEMS = "problems"
     SEARCH = "search"
+    COMMENTS = "comments"
     DIALOG = "dialog"
     IMPORT = "import"
     HISTORY = "history"

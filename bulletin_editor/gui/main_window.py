@@ -299,7 +299,9 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         menu.addMenu(self._menus["roleMenu"])
         menu.addMenu(self._menus["alignmentMenu"])
-        menu.addActions([self.named_actions[name] for name in ("insertLink", "insertFootnote", "splitArticle")])
+        menu.addActions(
+            [self.named_actions[name] for name in ("insertLink", "insertFootnote", "newComment", "splitArticle")]
+        )
 
     @Slot()
     def _on_painted(self) -> None:

@@ -17,6 +17,7 @@ from bulletin_editor.data_folder import data_folder
 from bulletin_editor.editing.text_autocorrect import AutocorrectRule
 from bulletin_editor.gui.outline.row_parts import SHOWN_AT_FIRST, RowPart
 from bulletin_editor.gui.page_arrangement import Arrangement
+from bulletin_editor.storage.holder import login_name
 
 Value = TypeVar("Value", bool, int, str, QByteArray)
 
@@ -64,6 +65,8 @@ PROBLEMS_SHOWN = Setting("panes/problems", True)
 TOOL_BAR_SHOWN = Setting("panes/tools", True)
 THUMBNAILS_SHOWN = Setting("pages/thumbnails", False)
 PAGES_ARRANGEMENT = Setting("pages/arrangement", Arrangement.CONTINUOUS.value)
+AUTHOR = Setting("person/name", "")
+"""What a person is called in comments; empty for the name of the login."""
 TEXT_ZOOM = Setting("article/zoom", 100)
 TYPEWRITER_MODE = Setting("article/typewriter-mode", False)
 FOCUS_MODE = Setting("article/focus-mode", False)
@@ -109,6 +112,11 @@ def autocorrect_rules() -> frozenset[AutocorrectRule]:
 def outline_row() -> frozenset[RowPart]:
     """Return what rows of the outline show."""
     return frozenset(part for part, setting in OUTLINE_ROW.items() if setting.read())
+
+
+def author() -> str:
+    """Return what the person at the desk is called."""
+    return AUTHOR.read().strip() or login_name()
 
 
 def appearance() -> Appearance:

@@ -5,6 +5,7 @@ What did not change since the last check is not read again, so that an article c
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
@@ -23,6 +24,7 @@ from bulletin_editor.proofreading.corrections import (
     TextCorrection,
 )
 from bulletin_editor.proofreading.half_width_marks import half_width_marks
+from bulletin_editor.proofreading.open_comments import open_comments
 from bulletin_editor.proofreading.paragraph_rules import heading_number_gaps, torn_paragraphs
 from bulletin_editor.proofreading.places import Replacement, TextPart, TextPlace, block_texts, field_texts
 from bulletin_editor.proofreading.rules import ProofreadingRule
@@ -112,6 +114,10 @@ def _findings(node: Node, *, chinese: bool) -> Iterator[Finding]:
 
 
 def _article_findings(article: Article, *, chinese: bool) -> Iterator[Finding]:
+    comments: defaultdict[str, list[Finding]] = defaultdict(list)
+    for finding in open_comments(article):
+        comments[finding.block_id].append(finding)
+    yield from comments[""]
     if not any(_shows_something(block) for block in article.blocks):
         yield _node_finding(ProofreadingRule.EMPTY_ARTICLE, article, " ".join(article.headline))
         return
@@ -126,6 +132,7 @@ def _article_findings(article: Article, *, chinese: bool) -> Iterator[Finding]:
                 yield _text_finding(article.id, place, text, rule, found)
         if block.id in between:
             yield between[block.id]
+        yield from comments[block.id]
 
 
 def _paragraph_findings(article: Article, *, chinese: bool) -> Iterator[tuple[Block, Finding]]:

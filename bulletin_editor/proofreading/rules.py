@@ -17,6 +17,8 @@ class ProofreadingRule(StrEnum):
     """Several spaces between Chinese characters; arguments: count."""
     HEADING_NUMBER = "heading-number"
     """A typed heading number that does not follow the one before it; arguments: number, expected."""
+    OPEN_COMMENT = "open-comment"
+    """A comment that nobody has marked as settled; arguments: what, comment (its id)."""
     MISSING_HEADLINE = "missing-headline"
     MISSING_BYLINE = "missing-byline"
     EMPTY_ARTICLE = "empty-article"

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from bulletin_editor.content.block_texts import comments_on
 from bulletin_editor.content.blocks import HEADING_ROLES, Block, Figure, PageBreak, Paragraph, Role, Table
-from bulletin_editor.content.bulletin import Article, Comment, Department, Node, Section
+from bulletin_editor.content.bulletin import Article, Department, Node, Section
+from bulletin_editor.content.comments import comments_at
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, Run, plain_text
 from bulletin_editor.content.normal_form import normalised_block
@@ -307,7 +307,7 @@ class _Building:
             subhead=" ".join(open_one.subhead),
             byline=" ".join(open_one.byline),
             blocks=blocks,
-            comments=base.comments if blocks == base.blocks else _comments_in(blocks, self._comments),
+            comments=base.comments if blocks == base.blocks else comments_at(blocks, self._comments),
         )
         if self._department is not None:
             self._department = replace(self._department, children=(*self._department.children, article))
@@ -351,10 +351,6 @@ def _with_notes(blocks: tuple[Block, ...], notes: Sequence[Footnote]) -> tuple[B
         if isinstance(block, Paragraph):
             return (*blocks[:index], replace(block, inlines=(*block.inlines, *notes)), *blocks[index + 1 :])
     return (Paragraph(new_id(), tuple(notes)), *blocks)
-
-
-def _comments_in(blocks: Iterable[Block], comments: Mapping[str, Comment]) -> tuple[Comment, ...]:
-    return tuple(comments[key] for key in comments_on(blocks) if key in comments)
 
 
 def departments_of(rows: Sequence[ReviewRow]) -> tuple[str, ...]:

@@ -224,7 +224,13 @@ def read_node(
 
 def comment_fields(comment: Comment) -> Json:
     """Return the fields of a comment beside its id."""
-    return _filled(author=comment.author, time=comment.time, text=comment.text, resolved=comment.resolved)
+    return _filled(
+        author=comment.author,
+        time=comment.time,
+        text=comment.text,
+        resolved=comment.resolved,
+        reply_to=comment.reply_to,
+    )
 
 
 def read_comment(comment_id: str, json_value: Json) -> Comment:
@@ -235,6 +241,7 @@ def read_comment(comment_id: str, json_value: Json) -> Comment:
         time=_text(json_value, "time"),
         text=_text(json_value, "text"),
         resolved=_truth(json_value, "resolved"),
+        reply_to=_text(json_value, "reply_to"),
     )
 
 

@@ -50,7 +50,7 @@ def this_holder() -> Holder:
     """Return a new holder in this process."""
     return Holder(
         token=os.urandom(16).hex(),
-        name=_login_name(),
+        name=login_name(),
         machine=_machine(),
         process=os.getpid(),
         process_started=_start_of(os.getpid()),
@@ -66,7 +66,8 @@ def _machine() -> str:
     return os.uname().nodename
 
 
-def _login_name() -> str:
+def login_name() -> str:
+    """Return what the system calls the person who runs the program; empty when it does not say."""
     import getpass
 
     try:

@@ -37,6 +37,7 @@ TEXT_ACTS = {
     TextAct.PAGE_BREAK: QT_TRANSLATE_NOOP("Edits", "Page break"),
     TextAct.REPLACING: QT_TRANSLATE_NOOP("Edits", "Replace"),
     TextAct.CORRECTING: QT_TRANSLATE_NOOP("Edits", "Correction"),
+    TextAct.COMMENTING: QT_TRANSLATE_NOOP("Edits", "Comment"),
 }
 
 ARTICLE_FIELDS = {

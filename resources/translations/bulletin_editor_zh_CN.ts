@@ -147,6 +147,10 @@
         <translation>新建(&amp;N)…</translation>
     </message>
     <message>
+        <source>&amp;Next Comment</source>
+        <translation>下一条批注(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Normal Size of the Text</source>
         <translation>正文恢复原大小(&amp;N)</translation>
     </message>
@@ -177,6 +181,10 @@
     <message>
         <source>&amp;Picture…</source>
         <translation>图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Comment</source>
+        <translation>上一条批注(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -257,6 +265,10 @@
     <message>
         <source>As the &amp;Template Says</source>
         <translation>由版式决定(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Comment on what is selected, or on the paragraph of the caret</source>
+        <translation>对选中的文字加批注；没有选中时，批注光标所在的段落</translation>
     </message>
     <message>
         <source>Copy for We&amp;Chat</source>
@@ -371,6 +383,10 @@
         <translation>新建稿件(&amp;A)</translation>
     </message>
     <message>
+        <source>New &amp;Comment</source>
+        <translation>新建批注(&amp;C)</translation>
+    </message>
+    <message>
         <source>New &amp;Department</source>
         <translation>新建部门(&amp;D)</translation>
     </message>
@@ -381,6 +397,10 @@
     <message>
         <source>New Issue from T&amp;his One…</source>
         <translation>由本期新建下一期(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Next P&amp;roblem</source>
+        <translation>下一个问题(&amp;R)</translation>
     </message>
     <message>
         <source>Open the &amp;Sample</source>
@@ -417,6 +437,10 @@
     <message>
         <source>Pre&amp;vious Pane</source>
         <translation>上一窗格(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Previous Pro&amp;blem</source>
+        <translation>上一个问题(&amp;B)</translation>
     </message>
     <message>
         <source>Print as a &amp;Booklet…</source>
@@ -533,6 +557,33 @@
     <message>
         <source>Zoom &amp;Out</source>
         <translation>缩小(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleComments</name>
+    <message>
+        <source>Comment {index} of {count}</source>
+        <translation>批注 {index} / {count}</translation>
+    </message>
+    <message>
+        <source>Edit what was said; Enter keeps it</source>
+        <translation>修改内容；按 Enter 保存</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>新建批注</translation>
+    </message>
+    <message>
+        <source>Reply; Enter sends it</source>
+        <translation>回复；按 Enter 发送</translation>
+    </message>
+    <message>
+        <source>Settled comment</source>
+        <translation>已解决的批注</translation>
+    </message>
+    <message>
+        <source>Write a comment; Enter keeps it</source>
+        <translation>写批注；按 Enter 保存</translation>
     </message>
 </context>
 <context>
@@ -892,6 +943,33 @@
     <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>CommentPanel</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Delete the comment</source>
+        <translation>删除批注</translation>
+    </message>
+    <message>
+        <source>Edit what was said</source>
+        <translation>修改内容</translation>
+    </message>
+    <message>
+        <source>Next comment</source>
+        <translation>下一条批注</translation>
+    </message>
+    <message>
+        <source>Previous comment</source>
+        <translation>上一条批注</translation>
+    </message>
+    <message>
+        <source>Settled (Ctrl+Enter: settled, and to the next)</source>
+        <translation>已解决（Ctrl+Enter：标为已解决，转到下一条）</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +1895,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>借用字体的字</translation>
     </message>
     <message>
+        <source>Comment: {what}</source>
+        <translation>批注：{what}</translation>
+    </message>
+    <message>
         <source>Content left out</source>
         <translation>未导入的内容</translation>
     </message>
@@ -1979,6 +2061,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Nothing follows the heading.</source>
         <translation>小标题之后没有内容。</translation>
+    </message>
+    <message>
+        <source>Open comments</source>
+        <translation>未解决的批注</translation>
     </message>
     <message>
         <source>Page breaks after headings</source>
@@ -2915,6 +3001,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>列表(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>审阅(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Role</source>
         <translation>样式(&amp;R)</translation>
     </message>
@@ -3694,6 +3784,17 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>No problems found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>There are no open comments.</source>
+        <translation>没有未解决的批注。</translation>
+    </message>
+</context>
+<context>
     <name>RevisionsDialog</name>
     <message>
         <source>&amp;Delete</source>
@@ -3832,6 +3933,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Writing</source>
         <translation>写作</translation>
+    </message>
+    <message>
+        <source>Your &amp;name in comments:</source>
+        <translation>批注署名(&amp;N)：</translation>
     </message>
 </context>
 <context>

@@ -31,10 +31,12 @@ from bulletin_editor.editing.article_edits import ArticleField, TextAct
 from bulletin_editor.editing.selection import Selection
 from bulletin_editor.editing.session import BulletinChanged, Origin
 from bulletin_editor.editing.text_formatting import TextFormat
+from bulletin_editor.gui.article.article_comments import ArticleComments
 from bulletin_editor.gui.article.article_text import ArticleText
 from bulletin_editor.gui.article.block_text import START, Ends
 from bulletin_editor.gui.article.command_text import CommandText
 from bulletin_editor.gui.article.figure_handles import FigureHandles
+from bulletin_editor.gui.article.finding_marks import OPEN_COMMENT
 from bulletin_editor.gui.article.headline_fields import HeadlineFields
 from bulletin_editor.gui.article.object_editors import ObjectEditors
 from bulletin_editor.gui.article.writing_view import WritingView
@@ -61,6 +63,7 @@ class ArticlePane(QWidget):
         self._fields = HeadlineFields(signals, self._text.font())
         self._objects = ObjectEditors(self._text)
         self._handles = FigureHandles(self._text)
+        self._comments = ArticleComments(self._text, signals)
         self._writing = WritingView(self._text)
         self._hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._hint.setObjectName("noArticle")
@@ -91,6 +94,11 @@ class ArticlePane(QWidget):
         return self._fields
 
     @property
+    def comments(self) -> ArticleComments:
+        """The comments on the text."""
+        return self._comments
+
+    @property
     def writing(self) -> WritingView:
         """How the text is shown on the screen."""
         return self._writing
@@ -115,6 +123,7 @@ class ArticlePane(QWidget):
         if self._field() is not None:
             QGuiApplication.inputMethod().commit()
         self._objects.keep()
+        self._comments.keep()
         self._text.finish_typing()
 
     def go_to(self, article_id: str, block_id: str, start: int, end: int) -> None:
@@ -130,7 +139,9 @@ class ArticlePane(QWidget):
         self._signals.show_article(article_id)
         place = (article_id, block_id, start, end)
         finding = next((f for f in self._signals.findings if (f.node_id, f.block_id, f.start, f.end) == place), None)
-        if block_id:
+        if finding is not None and finding.rule == OPEN_COMMENT:
+            self._comments.open(str(finding.arguments["comment"]))
+        elif block_id:
             self._text.select_place(block_id, start, end, in_plain_text=finding is not None)
             self._text.setFocus()
         elif finding is not None:
@@ -342,6 +353,7 @@ class ArticlePane(QWidget):
         """Show an article where it was left; the former one keeps its place."""
         self.finish_typing()
         self._objects.close()
+        self._comments.close()
         if self._text.article_id:
             self._places[self._text.article_id] = (self._text.ends, self._text.verticalScrollBar().value())
         node = find_node(self._signals.bulletin, article_id) if article_id else None

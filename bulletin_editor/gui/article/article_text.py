@@ -18,8 +18,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
+from bulletin_editor.content.block_texts import comments_on
 from bulletin_editor.content.blocks import Paragraph
 from bulletin_editor.content.bulletin import Article, Assets
+from bulletin_editor.content.comments import threads
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.outline import find_node
 from bulletin_editor.editing.article_edits import ReplaceBlocks, TextAct
@@ -31,6 +33,8 @@ from bulletin_editor.editing.text_commands import replacement
 from bulletin_editor.errors import EditError
 from bulletin_editor.gui.article import finding_marks
 from bulletin_editor.gui.article.block_text import START, Ends
+from bulletin_editor.gui.article.comment_margin import WIDTH as COMMENTS_WIDTH
+from bulletin_editor.gui.article.comment_margin import CommentMargin
 from bulletin_editor.gui.article.looks import text_font
 from bulletin_editor.gui.article.numbers import NO_NUMBERS, ArticleNumbers, count_numbers, may_renumber
 from bulletin_editor.gui.article.object_text import ObjectText
@@ -77,10 +81,12 @@ class ArticleText(ObjectText):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self._role_margin = RoleMargin(self)
+        self._comment_margin = CommentMargin(self)
         self._findings_timer = QTimer(self, singleShot=True, interval=_FINDINGS_DELAY)
         self._findings_timer.timeout.connect(self._underline_findings)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.document().documentLayout().documentSizeChanged.connect(self._role_margin.update)
+        self.document().documentLayout().documentSizeChanged.connect(self._comment_margin.update)
         self.selection_moved.connect(self._tell_caret)
         signals.bulletin_changed.connect(self._on_bulletin_changed)
         signals.findings_changed.connect(self._on_findings_changed)
@@ -89,6 +95,11 @@ class ArticleText(ObjectText):
     def article_id(self) -> str:
         """The article shown; empty for none."""
         return self._article_id
+
+    @property
+    def comment_margin(self) -> CommentMargin:
+        """The signs of comments right of the text."""
+        return self._comment_margin
 
     @property
     def numbers(self) -> ArticleNumbers:
@@ -107,7 +118,9 @@ class ArticleText(ObjectText):
         self._model_is_empty = not blocks
         self._embedded.assets = self._signals.bulletin.assets
         self._findings = finding_marks.findings_by_block(self._signals.findings, self._article_id)
+        self._looks.settled = _settled(article)
         self.set_blocks(blocks, ends)
+        self._comment_margin.show_threads(threads(article) if article else ())
         self.ensureCursorVisible()
         self._findings_timer.start()
 
@@ -185,6 +198,7 @@ class ArticleText(ObjectText):
             self._outside_pending = True
         elif concerned:
             self._show_model((selected.anchor, selected.caret) if selected else None)
+            self._show_comments()
 
     def _show_model(self, ends: Ends | None) -> None:
         self._outside_pending = False
@@ -197,6 +211,23 @@ class ArticleText(ObjectText):
         self._model_is_empty = not article.blocks
         if ends is not None:
             self.ensureCursorVisible()
+
+    def _show_comments(self) -> None:
+        """Show the signs of the comments, and shade the text of those that are open."""
+        article = self._article()
+        if article is None:
+            return
+        settled = _settled(article)
+        changed = settled ^ self._looks.settled
+        self._looks.settled = settled
+        self._comment_margin.show_threads(threads(article))
+        if changed:
+            self._embedded.renew(self._looks)
+            with self._patch_guard():
+                for number, block in enumerate(self.blocks):
+                    if changed.intersection(comments_on((block,))):
+                        self._writer().reformat(number, block)
+                        self._redraw_objects(number, number + 1)
 
     def _settle(self) -> None:
         super()._settle()
@@ -215,6 +246,7 @@ class ArticleText(ObjectText):
         if not before or may_renumber(before, after):
             self._recount(after)
         self._findings_timer.start()
+        self._comment_margin.forget_places()
         self.blocks_shown.emit()
 
     def _recount(self, blocks: Blocks) -> None:
@@ -253,6 +285,7 @@ class ArticleText(ObjectText):
 
     def _on_scrolled(self) -> None:
         self._role_margin.update()
+        self._comment_margin.update()
         if not self._findings_timer.isActive():
             self._findings_timer.start()
 
@@ -288,6 +321,8 @@ class ArticleText(ObjectText):
         if self.viewportMargins() != margins:
             self.setViewportMargins(margins)
         self._role_margin.setGeometry(margins.left() - _MARGIN + 4, 0, _MARGIN - 8, self.height())
+        beside = self.viewport().geometry().right() + 2
+        self._comment_margin.setGeometry(beside, 0, COMMENTS_WIDTH, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, then the signs that are no part of it."""
@@ -333,6 +368,10 @@ class ArticleText(ObjectText):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 160)
+
+
+def _settled(article: Article | None) -> frozenset[str]:
+    return frozenset(comment.id for comment in article.comments if comment.resolved) if article else frozenset()
 
 
 def _rebased(edit: ReplaceBlocks, before: Blocks, now: Blocks) -> ReplaceBlocks:

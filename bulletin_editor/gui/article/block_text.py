@@ -150,7 +150,9 @@ class BlockText(QTextEdit):
     def change_looks(self, font: QFont) -> None:
         """Show everything in another face or in the palette's new colours."""
         self.finish_typing()
+        settled = self._looks.settled
         self._looks = self._new_looks(font)
+        self._looks.settled = settled
         self._embedded.renew(self._looks)
         ends, top = self._ends, self.verticalScrollBar().value()
         self.setFont(font)

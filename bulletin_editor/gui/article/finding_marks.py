@@ -15,6 +15,8 @@ from bulletin_editor.editing.stretches import inline_length
 from bulletin_editor.gui.appearance import Colours
 from bulletin_editor.gui.article.document_reading import position_in
 
+OPEN_COMMENT = "open-comment"
+"""The rule of findings whose text is shaded already."""
 _TINT = 44
 
 
@@ -42,6 +44,8 @@ def selections(
         block = blocks[number] if number < len(blocks) else None
         for finding in findings.get(block.id, ()) if isinstance(block, Paragraph) else ():
             assert isinstance(block, Paragraph)
+            if finding.rule == OPEN_COMMENT:
+                continue
             stretch = stretch_of(finding, block.inlines)
             if stretch is not None:
                 result.append(_underlined(document_block, *stretch, _colour(finding.severity, colours)))

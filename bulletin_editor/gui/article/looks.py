@@ -126,8 +126,20 @@ class Looks:
         self._forms: list[ParagraphForm] = [ParagraphForm()]
         self._form_index: dict[ParagraphForm, int] = {ParagraphForm(): 0}
         self._char_formats: dict[tuple[Marks, Role], QTextCharFormat] = {}
+        self._settled: frozenset[str] = frozenset()
         self._block_formats: dict[tuple[ParagraphForm, float], QTextBlockFormat] = {}
         self.object_block_format = self._object_block_format()
+
+    @property
+    def settled(self) -> frozenset[str]:
+        """The ids of comments whose text needs no shade any more; text written before keeps its look."""
+        return self._settled
+
+    @settled.setter
+    def settled(self, comment_ids: frozenset[str]) -> None:
+        if comment_ids != self._settled:
+            self._settled = comment_ids
+            self._char_formats = {key: known for key, known in self._char_formats.items() if not key[0].comments}
 
     def is_outdated(self) -> bool:
         """Tell whether the palette has other colours by now."""
@@ -217,7 +229,7 @@ class Looks:
             result.setFontUnderline(True)
             result.setAnchor(True)
             result.setAnchorHref(marks.link)
-        if marks.comments:
+        if any(comment_id not in self._settled for comment_id in marks.comments):
             shade = QColor(self.colours.warning)
             shade.setAlpha(48)
             result.setBackground(shade)

@@ -15,6 +15,7 @@ from bulletin_editor.gui.commands.file_commands import FileCommands
 from bulletin_editor.gui.commands.format_commands import FormatCommands, check
 from bulletin_editor.gui.commands.help_commands import HelpCommands
 from bulletin_editor.gui.commands.insert_commands import InsertCommands
+from bulletin_editor.gui.commands.review_commands import ReviewCommands
 from bulletin_editor.gui.commands.switches import connect_switches
 from bulletin_editor.gui.commands.template_commands import TemplateCommands
 from bulletin_editor.gui.commands.view_commands import ViewCommands
@@ -43,6 +44,7 @@ class Commands(QObject):
                 **InsertCommands(window, self._caret).acts(),
                 **self._format.acts(),
                 **ArticleCommands(window).acts(),
+                **ReviewCommands(window).acts(),
                 **TemplateCommands(window).acts(),
                 **self._view.acts(),
                 **HelpCommands(window).acts(),

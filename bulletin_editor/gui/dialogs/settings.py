@@ -7,14 +7,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QGroupBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QGroupBox,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bulletin_editor.editing.text_autocorrect import AutocorrectRule
+from bulletin_editor.gui import settings
 from bulletin_editor.gui.article.writing_view import ZOOM_STEPS, WritingView
 from bulletin_editor.gui.dialogs.forms import add_close_button, dialog_layout
 from bulletin_editor.gui.menus import view_menu
 from bulletin_editor.gui.menus.actions import Actions, plain_action_text
 from bulletin_editor.gui.menus.command import Command, autocorrect_command
+from bulletin_editor.storage.holder import login_name
 
 _TYPING = tuple(autocorrect_command(rule) for rule in AutocorrectRule)
 _WRITING = ("typewriterMode", "focusMode")
@@ -34,6 +46,7 @@ class SettingsDialog(QDialog):
         choices.addRow(self.tr("&Appearance:"), self._choice("settingsAppearance", view_menu.APPEARANCES))
         choices.addRow(self.tr("&Pages:"), self._choice("settingsArrangement", view_menu.ARRANGEMENTS))
         choices.addRow(self.tr("Size of the &text:"), self._zoom())
+        choices.addRow(self.tr("Your &name in comments:"), self._author())
         layout.addLayout(choices)
         layout.addWidget(self._switches(self.tr("Put right while typing"), _TYPING))
         layout.addWidget(self._switches(self.tr("Writing"), _WRITING))
@@ -67,6 +80,13 @@ class SettingsDialog(QDialog):
         box.setKeyboardTracking(False)
         box.valueChanged.connect(self._writing.set_zoom)
         return box
+
+    def _author(self) -> QLineEdit:
+        field = QLineEdit(settings.AUTHOR.read(), self)
+        field.setObjectName("settingsAuthor")
+        field.setPlaceholderText(login_name())
+        field.textChanged.connect(settings.AUTHOR.write)
+        return field
 
     def _switches(self, title: str, names: tuple[str, ...]) -> QGroupBox:
         group = QGroupBox(title, self)

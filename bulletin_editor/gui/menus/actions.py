@@ -9,7 +9,16 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.language import translate
-from bulletin_editor.gui.menus import article_menu, edit_menu, file_menu, format_menu, help_menu, insert_menu, view_menu
+from bulletin_editor.gui.menus import (
+    article_menu,
+    edit_menu,
+    file_menu,
+    format_menu,
+    help_menu,
+    insert_menu,
+    review_menu,
+    view_menu,
+)
 from bulletin_editor.gui.menus.command import Command, Need
 
 COMMANDS = (
@@ -18,6 +27,7 @@ COMMANDS = (
     *insert_menu.COMMANDS,
     *format_menu.COMMANDS,
     *article_menu.COMMANDS,
+    *review_menu.COMMANDS,
     *view_menu.COMMANDS,
     *help_menu.COMMANDS,
 )

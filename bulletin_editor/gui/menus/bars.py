@@ -7,7 +7,16 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
 from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.language import translate
-from bulletin_editor.gui.menus import article_menu, edit_menu, file_menu, format_menu, help_menu, insert_menu, view_menu
+from bulletin_editor.gui.menus import (
+    article_menu,
+    edit_menu,
+    file_menu,
+    format_menu,
+    help_menu,
+    insert_menu,
+    review_menu,
+    view_menu,
+)
 from bulletin_editor.gui.menus.actions import Actions, plain_action_text
 from bulletin_editor.gui.menus.menu import SEPARATOR, Menu, names_of
 
@@ -17,6 +26,7 @@ MENUS = (
     insert_menu.MENU,
     format_menu.MENU,
     article_menu.MENU,
+    review_menu.MENU,
     view_menu.MENU,
     help_menu.MENU,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import count, takewhile
@@ -94,6 +94,18 @@ class FindingsModel(QAbstractItemModel):
         """Return the finding of a row; `None` for a rule's."""
         rule = self._rule_of(index)
         return rule.rows[index.row()].finding if rule and index.row() < len(rule.rows) else None
+
+    def finding_indexes(self) -> Iterator[QModelIndex]:
+        """Yield the rows of all findings, in their order."""
+        for number in range(len(self._rules)):
+            rule = self.index(number, 0)
+            for row in range(self.rowCount(rule)):
+                yield self.index(row, 0, rule)
+
+    def has_place(self, index: Index) -> bool:
+        """Tell whether a finding is about a place in the bulletin."""
+        finding = self.finding_at(index)
+        return finding is not None and bool(finding.node_id)
 
     def rule_at(self, index: Index) -> str:
         """Return the rule of a row, or around it; empty for no row."""

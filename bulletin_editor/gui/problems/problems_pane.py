@@ -127,6 +127,19 @@ class ProblemsPane(QWidget):
         if finding.node_id:
             self._signals.place_requested.emit(finding.node_id, finding.block_id, finding.start, finding.end)
 
+    def go(self, step: int) -> bool:
+        """Go to the next finding that is shown and has a place, or the one before; tell whether there is one."""
+        rows = [index for index in self._model.finding_indexes() if self._model.has_place(index)]
+        if not rows:
+            return False
+        current = self._view.currentIndex().siblingAtColumn(0)
+        here = rows.index(current) if current in rows else -1 if step > 0 else 0
+        chosen = rows[(here + step) % len(rows)]
+        self._view.setExpanded(chosen.parent(), True)
+        self._view.setCurrentIndex(chosen)
+        self._on_gone_to(chosen)
+        return True
+
     def correct(self) -> None:
         """Correct the current finding by its first suggestion."""
         self.correct_by(0)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from bulletin_editor.content.block_texts import comments_on
 from bulletin_editor.content.blocks import Alignment, Block, PageBreak, Paragraph, Role
 from bulletin_editor.content.bulletin import Article, Comment
+from bulletin_editor.content.comments import comments_at
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, Run, plain_text
 from bulletin_editor.content.normal_form import normalised_block, normalised_inlines
@@ -61,7 +61,7 @@ def make_article(lines: ArticleLines, comments: Mapping[str, Comment], findings:
         subhead=_labelled_subhead(lines, system) or system.subhead,
         byline=lines.labelled.get("byline") or " ".join([*lines.bylines, *run_in]),
         blocks=tuple(blocks),
-        comments=_comments_in(blocks, lines.head_lines, comments),
+        comments=comments_at((*(line.block for line in lines.head_lines), *blocks), comments),
     )
     _report_head(article, lines, system, findings)
     if system.dropped_dash:
@@ -187,10 +187,3 @@ def _with_notes_of_head(blocks: list[Block], lines: ArticleLines, findings: Find
 
 def _notes(block: Block) -> list[Footnote]:
     return footnotes_in(block.inlines) if isinstance(block, Paragraph) else []
-
-
-def _comments_in(blocks: Sequence[Block], head: Sequence[Line], comments: Mapping[str, Comment]) -> tuple[Comment, ...]:
-    if not comments:
-        return ()
-    found = comments_on((*(line.block for line in head), *blocks))
-    return tuple(comments[key] for key in found if key in comments)

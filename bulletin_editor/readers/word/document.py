@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -290,35 +291,41 @@ class _Reading:
         root = self._related("comments")
         if root is None:
             return {}
-        done = self._resolved_comments()
+        threads = _CommentThreads(self._related("commentsExtended"))
         ids: dict[str, str] = {}
         for element in root.iterfind(f"{W}comment"):
-            reader = TextReader(self._styles, {}, self._parts.report)
-            texts: list[str] = []
-            resolved = False
-            for paragraph in element.iter(f"{W}p"):
-                resolved = resolved or (paragraph.get(f"{W14}paraId") or "") in done
-                texts.append("".join(getattr(inline, "text", "\n") for inline in reader.read(paragraph).inlines))
-            comment = Comment(
-                new_id(),
-                element.get(f"{W}author") or "",
-                element.get(f"{W}date") or "",
-                "\n".join(texts).strip(),
-                resolved,
-            )
-            ids[element.get(f"{W}id") or ""] = comment.id
+            comment = self._read_comment(element, threads)
             self._parts.comments[comment.id] = comment
+            # A reply stands with the comment it answers, which has the same place in the text.
+            if not comment.reply_to:
+                ids[element.get(f"{W}id") or ""] = comment.id
         return ids
 
-    def _resolved_comments(self) -> frozenset[str]:
-        root = self._related("commentsExtended")
-        if root is None:
-            return frozenset()
-        return frozenset(
-            element.get(f"{W15}paraId") or ""
-            for element in root
-            if isinstance(element.tag, str) and element.get(f"{W15}done") in ("1", "true")
-        )
+    def _read_comment(self, element: _Element, threads: _CommentThreads) -> Comment:
+        reader = TextReader(self._styles, {}, self._parts.report)
+        paragraphs = list(element.iter(f"{W}p"))
+        lines = ("".join(getattr(inline, "text", "\n") for inline in reader.read(each).inlines) for each in paragraphs)
+        author, time = element.get(f"{W}author") or "", element.get(f"{W}date") or ""
+        return threads.placed(Comment(new_id(), author, time, "\n".join(lines).strip()), paragraphs)
+
+
+class _CommentThreads:
+    """What Word keeps about comments in a part of its own: which are done, and which answer another."""
+
+    def __init__(self, root: _Element | None) -> None:
+        entries = [] if root is None else [entry for entry in root if isinstance(entry.tag, str)]
+        self._done = {entry.get(f"{W15}paraId") for entry in entries if entry.get(f"{W15}done") in ("1", "true")}
+        self._parents = {entry.get(f"{W15}paraId"): entry.get(f"{W15}paraIdParent") for entry in entries}
+        self._heads: dict[str, str] = {}
+        """The ids of the comments, or of those they answer, by the ids of their paragraphs."""
+
+    def placed(self, comment: Comment, paragraphs: list[_Element]) -> Comment:
+        """Return a comment with what is known of it; those it may answer come before it."""
+        known = [name for each in paragraphs if (name := each.get(f"{W14}paraId"))]
+        parents = (self._parents.get(name) for name in known)
+        head = next((self._heads[parent] for parent in parents if parent in self._heads), "")
+        self._heads.update(dict.fromkeys(known, head or comment.id))
+        return replace(comment, resolved=any(name in self._done for name in known), reply_to=head)
 
 
 def _own_alignment(cell: _Element) -> Alignment | None:

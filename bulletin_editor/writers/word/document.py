@@ -103,6 +103,7 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: Ex
         package.add_word_part("numbering", numbering.part())
     if comments:
         package.add_word_part("comments", comments.part())
+        package.add_later_part("commentsExtended", comments.threads_part())
     package.add_properties(core_properties_part(bulletin, template), application_properties_part(bulletin))
     return package.finished(part("document", w("body", body, sections.last), prefixes=NAMESPACES))
 

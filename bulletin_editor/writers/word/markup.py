@@ -23,6 +23,11 @@ NAMESPACES: Mapping[str, str] = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
+_LATER_NAMESPACES: Mapping[str, str] = {
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
+}
+_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _NOT_IN_XML = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
@@ -132,7 +137,19 @@ def _attribute(value: str | int) -> Markup:
     return escaped(str(value)).replace("\t", "&#9;").replace("\n", "&#10;")
 
 
-def part(tag: str, *children: Markup, prefixes: Iterable[str] = ("w", "r")) -> bytes:
-    """Return a part's bytes: a root element of the main namespace that declares what stands in it."""
+def part(tag: str, *children: Markup, prefixes: Iterable[str] = ("w", "r"), later: Iterable[str] = ()) -> bytes:
+    """Return a part's bytes: a root element of the main namespace that declares what stands in it.
+
+    `later` are prefixes of what came after the standard, for older programs to pass over.
+    """
     declared = "".join([f' xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in prefixes])
+    if ignorable := " ".join(later):
+        declared += "".join([f' xmlns:{prefix}="{_LATER_NAMESPACES[prefix]}"' for prefix in later])
+        declared += f' xmlns:mc="{_COMPATIBILITY}" mc:Ignorable="{ignorable}"'
     return "".join([DECLARATION, f"<w:{tag}{declared}>", *children, f"</w:{tag}>"]).encode("utf-8")
+
+
+def later_part(tag: str, *children: Markup, prefix: str) -> bytes:
+    """Return the bytes of a part that came after the standard: its root belongs to that namespace."""
+    root = f'<{prefix}:{tag} xmlns:{prefix}="{_LATER_NAMESPACES[prefix]}">'
+    return "".join([DECLARATION, root, *children, f"</{prefix}:{tag}>"]).encode("utf-8")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bulletin_editor.writers.word.markup import DECLARATION, Markup, plain
 
 _RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_LATER_RELATIONSHIP = "http://schemas.microsoft.com/office/2011/relationships/"
 _PACKAGE_RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -41,6 +42,11 @@ class DocumentPackage:
         """Add a part such as "styles" that the document refers to, and return the relationship's id."""
         part = self._add(f"word/{name or kind}.xml", _WORD_TYPE.format(kind), data)
         return self._relate(kind, part)
+
+    def add_later_part(self, kind: str, data: bytes) -> None:
+        """Add a part such as "commentsExtended", which came after the standard."""
+        part = self._add(f"word/{kind}.xml", _WORD_TYPE.format(kind), data)
+        self._relate(kind, part, _LATER_RELATIONSHIP)
 
     def add_picture(self, data: bytes, media_type: str, suffix: str, number: int) -> str:
         """Add a picture and return the relationship's id."""
@@ -81,10 +87,10 @@ class DocumentPackage:
         self._parts.append(part := _Part(name, content_type, data))
         return part
 
-    def _relate(self, kind: str, part: _Part) -> str:
+    def _relate(self, kind: str, part: _Part, family: str = _RELATIONSHIP) -> str:
         relationship_id = self._next_id()
         target = part.name.removeprefix("word/")
-        self._of_document.append(_relationship(relationship_id, _RELATIONSHIP + kind, target))
+        self._of_document.append(_relationship(relationship_id, family + kind, target))
         return relationship_id
 
     def _next_id(self) -> str:

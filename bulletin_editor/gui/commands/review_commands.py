@@ -1,0 +1,37 @@
+"""Remarks, and going from one thing to be looked at to the next."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from bulletin_editor.gui.commands.workplace import Act, Workplace
+
+
+class ReviewCommands(QObject):
+    def __init__(self, window: Workplace) -> None:
+        super().__init__(window.frame)
+        self._window = window
+
+    def acts(self) -> dict[str, Act]:
+        return {
+            "newComment": self._new_comment,
+            "nextComment": partial(self._go_to_comment, 1),
+            "previousComment": partial(self._go_to_comment, -1),
+            "nextProblem": partial(self._go_to_problem, 1),
+            "previousProblem": partial(self._go_to_problem, -1),
+        }
+
+    def _new_comment(self) -> None:
+        self._window.named_actions["showArticleTable"].setChecked(False)
+        self._window.article.comments.add()
+
+    def _go_to_comment(self, step: int) -> None:
+        if not self._window.article.comments.go(step):
+            self._window.notices.tell(self.tr("There are no open comments."))
+
+    def _go_to_problem(self, step: int) -> None:
+        self._window.named_actions["showProblems"].setChecked(True)
+        if not self._window.problems.go(step):
+            self._window.notices.tell(self.tr("No problems found."))
