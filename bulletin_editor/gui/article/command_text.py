@@ -41,6 +41,7 @@ from bulletin_editor.gui.article.clipboard import (
     plain_blocks,
 )
 from bulletin_editor.gui.article.document_reading import text_position
+from bulletin_editor.gui.article.word_keys import press_word_key, select_word
 from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.settings import autocorrect_rules
 
@@ -284,7 +285,7 @@ class CommandText(BlockText):
             if event.matches(key):
                 command()
                 return True
-        return not self.isReadOnly() and self._press_structure(event)
+        return press_word_key(self, event) or (not self.isReadOnly() and self._press_structure(event))
 
     def _press_structure(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -334,6 +335,13 @@ class CommandText(BlockText):
         return True
 
     # The mouse
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word."""
+        super().mouseDoubleClickEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            place = self.cursorForPosition(event.position().toPoint()).position()
+            select_word(self, text_position(self.document(), place))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Follow a link on Ctrl+click."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -509,3 +510,28 @@ def test_blanks_where_a_paragraph_begins_are_a_wish_and_no_text(qtbot: QtBot) ->
     desk.caret_to(1, 1)
     type_text(desk.text, " 丙")
     assert desk.lines() == ["甲", "乙 丙"]
+
+
+def test_a_double_click_selects_a_clause_of_chinese_and_not_the_paragraph(qtbot: QtBot) -> None:
+    desk = Desk(article("标题", "总的看，形势良好，但也要看到不足。"))
+    qtbot.addWidget(desk.pane)
+    desk.caret_to(0, 6)
+    QTest.mouseDClick(desk.text.viewport(), Qt.MouseButton.LeftButton, pos=desk.text.cursorRect().center())
+    assert desk.pane.selected_text() == "形势良好"
+
+
+def test_words_are_stepped_over_selected_and_erased_by_keys(qtbot: QtBot) -> None:
+    desk = Desk(article("标题", "总的看，形势良好，但也要看到不足。"))
+    qtbot.addWidget(desk.pane)
+    desk.caret_to(0, 0)
+    press(desk.text, Qt.Key.Key_Right, CONTROL, times=2)
+    press(desk.text, Qt.Key.Key_Right, CONTROL | SHIFT)
+    assert desk.pane.selected_text() == "形势良好"
+    desk.caret_to(0, 8)
+    press(desk.text, Qt.Key.Key_Backspace, CONTROL)
+    assert desk.lines() == ["总的看，，但也要看到不足。"]
+    press(desk.text, Qt.Key.Key_Delete, CONTROL)
+    assert desk.lines() == ["总的看，但也要看到不足。"]
+    desk.undo()
+    desk.undo()
+    assert desk.lines() == ["总的看，形势良好，但也要看到不足。"]
