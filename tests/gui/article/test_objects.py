@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from bulletin_editor.content.block_texts import footnotes_of
 from bulletin_editor.content.blocks import Alignment, Cell, Figure, Paragraph, Table
 from bulletin_editor.content.inlines import Marks, Run, plain_text
-from bulletin_editor.editing.stretches import footnotes_of
 from bulletin_editor.gui.article.inline_text import InlineText
 from tests.builders import article, bold, bulletin, figure, note, p, picture, table
 from tests.gui.article.typing import SHIFT, Desk, commit, press, shown_blocks, type_text

@@ -516,7 +516,9 @@ def test_a_double_click_selects_a_clause_of_chinese_and_not_the_paragraph(qtbot:
     desk = Desk(article("标题", "总的看，形势良好，但也要看到不足。"))
     qtbot.addWidget(desk.pane)
     desk.caret_to(0, 6)
-    QTest.mouseDClick(desk.text.viewport(), Qt.MouseButton.LeftButton, pos=desk.text.cursorRect().center())
+    place = desk.text.cursorRect().center()
+    QTest.mouseDClick(desk.text.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseRelease(desk.text.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert desk.pane.selected_text() == "形势良好"
 
 
