@@ -64,7 +64,7 @@ def balance_columns(
         return Filling(((),) * count, start, 0.0, frozenset())
     breaks: set[int] = set()
     while True:
-        filling = _balanced(flow, start, height, count, pitch, breaks)
+        filling = _balanced(flow, start, height, count, pitch, breaks, at_head=at_head)
         stranded = next((item for item in map(_stranded(flow), filling.columns) if item is not None), None)
         if stranded is None or stranded in breaks:
             return filling
@@ -102,7 +102,7 @@ def _stranded(flow: Sequence[FlowItem]) -> Callable[[tuple[ColumnPart, ...]], in
 
 
 def _balanced(
-    flow: Sequence[FlowItem], start: Place, height: float, count: int, pitch: float, breaks: set[int]
+    flow: Sequence[FlowItem], start: Place, height: float, count: int, pitch: float, breaks: set[int], *, at_head: bool
 ) -> Filling:
     item, first = start
     rest = sum(each.height for each in flow[item:]) - first * flow[item].part_height
@@ -113,7 +113,7 @@ def _balanced(
             if filling.end[0] == len(flow):
                 return filling
             wanted += pitch
-    return _filled(flow, start, height, count, breaks, must_begin=True)
+    return _filled(flow, start, height, count, breaks, must_begin=at_head)
 
 
 def _filled(

@@ -13,14 +13,14 @@ from bulletin_editor.content.bulletin import Article
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.copyfit import bulletin_fit, overset_stretches
 from bulletin_editor.layout.frames import column_frames
-from bulletin_editor.layout.galley import Part
+from bulletin_editor.layout.galley import FigureItem, Part
 from bulletin_editor.layout.page_content import PlacedFigure, PlacedTable, PlacedText
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.painter import paint_document
 from bulletin_editor.templates.length import pt
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.templates.template import Columns, Rule, StyleName, Template
-from tests.builders import article, bulletin, p
+from tests.builders import article, bulletin, p, picture
 from tests.layout.samples import PICTURE, long_bulletin, rich_bulletin, table
 
 _GUOBIAO = load_template("guobiao")
@@ -159,6 +159,18 @@ def test_wide_tables_and_pictures_part_the_columns_and_narrow_pictures_stand_in_
     }
     assert captions["wide"] == figures["wide"].frame
     assert captions["narrow"] == figures["narrow"].frame
+
+
+def test_a_picture_that_the_rest_of_a_page_has_no_room_for_begins_the_next() -> None:
+    key, asset = picture(30, 60)
+    wide, tall = Figure("wide", PICTURE[0], width=1.0), Figure("tall", key, width=0.4)
+    made = article("标题", text_of_lines(2), wide, text_of_lines(3), tall, text_of_lines(30))
+    pages = compose(bulletin(made, assets=dict([PICTURE, (key, asset)])), newspaper())
+    placed = [(page, one) for page in pages.pages for one in page.content if isinstance(one, PlacedFigure)]
+    heights = [item.height for item in pages.galley.items if isinstance(item, FigureItem)]
+    assert [pages.pages.index(page) for page, _ in placed] == [0, 1]
+    for (_, one), height in zip(placed, heights, strict=True):
+        assert one.y + height <= pages.template.page.text_height
 
 
 def test_a_heading_before_a_table_across_stands_across_with_it() -> None:
