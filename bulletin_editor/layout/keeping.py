@@ -38,7 +38,7 @@ def stands_over_sign_off(galley: Galley, set_items: Sequence[SetItem], index: in
         and item.source.part is Part.BLOCK
         and is_sign_off(following)
         and following.source.node_id == item.source.node_id
-        and (is_sign_off(item) or len(set_item.lines) <= LONGEST_MOVED)
+        and (is_sign_off(item) or len(set_item.broken) <= LONGEST_MOVED)
         and not any(zone.first <= index < zone.last and zone.columns > 1 for zone in galley.zones)
     )
 

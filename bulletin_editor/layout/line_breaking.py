@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from bulletin_editor.layout.line_classes import is_latin_at, latin_line_may_end
 from bulletin_editor.layout.line_rules import HELD_OVER_SPACES, HOLDS_OVER_SPACES, LONGEST_PATH, SPACES, forbids
+from bulletin_editor.layout.measuring import MeasuredText
 from bulletin_editor.layout.portion_widths import to_twips
 from bulletin_editor.layout.scripts import shared_mark_after_latin
 
@@ -26,33 +26,8 @@ NUMBER_AT = re.compile(r"(?<=[0-9])(?=[0-9%‰]|[.,:][0-9])|(?<=[0-9][.,:])(?=[0
 _ADDRESS = re.compile(r"[A-Za-z][!-~]*[/_@][!-~]*")
 """An address, a path or a name such as art_2026: it begins with a letter and has no blank in it."""
 
-
-@dataclass(frozen=True, slots=True)
-class MeasuredText:
-    """A text with what its lines depend on.
-
-    `reach` has one entry more than the text has characters: the width up to each place when all stand on one line,
-    whole twips at the ends of portions.
-    `portion_ends` are the places where look or script change and the text's end, ascending; `portions_end` the same as
-    a set; `glued` those beside the numbers of notes, where no line may end.
-    """
-
-    text: str
-    reach: Sequence[float]
-    letter_spacing: float
-    portion_ends: Sequence[int]
-    portions_end: Collection[int]
-    glued: Collection[int]
-    language: str
-    slanted: Sequence[tuple[int, int, float]] = ()
-    """Slanted portions: start, end, and the room that stays free behind a line that ends in or right after one."""
-
-    def width(self, start: int, end: int) -> float:
-        """Return the width of a stretch as a line of its own."""
-        width = self.reach[end] - self.reach[start]
-        if start < end < len(self.text) and end not in self.portions_end:
-            width -= self.letter_spacing
-        return to_twips(width)
+_is_between_han = re.compile("[\u4e00-\u9fff]{2}").match
+"""Where two such characters meet, nothing forbids a line to end."""
 
 
 class BrokenLine(NamedTuple):
@@ -80,7 +55,10 @@ def _break_part(measured: MeasuredText, start: int, stop: int, first_room: float
     line_room = first_room
     while True:
         fitting = _fitting(measured, start, stop, line_room + TOLERANCE)
-        end, following = _line_end(measured, start, fitting, stop)
+        if start < fitting < stop and _is_between_han(text, fitting - 1):
+            end = following = fitting
+        else:
+            end, following = _line_end(measured, start, fitting, stop)
         if following >= stop:
             yield BrokenLine(start, end, True)
             return
@@ -94,18 +72,32 @@ def _fitting(measured: MeasuredText, start: int, stop: int, room: float) -> int:
 
     Whole portions count as they are rounded to twips, that in which a line ends to the dot.
     """
-    reach, ends, spacing = measured.reach, measured.portion_ends, measured.letter_spacing
-    limit = reach[start] + room
-    if start < stop:
-        rest = reach[ends[bisect_right(ends, start)]] - reach[start]
-        rounded = to_twips(rest)
-        if rounded <= room:
-            limit += rest - rounded
-        elif rest <= room:
-            limit = reach[start] + rest - TOLERANCE
-    place = bisect_right(reach, limit + max(spacing, 0.0), start + 1, stop + 1) - 1
-    while place > start and reach[place] - (0.0 if place in measured.portions_end else spacing) > limit:
-        place -= 1
+    ends, before, inside = measured.ends, measured.before, measured.inside
+    first = bisect_right(ends, start)
+    if first == len(ends):
+        return start
+    offset = start - (ends[first - 1] if first else 0)
+    head = before[first] + inside[first][offset]
+    rest = before[first + 1] - head
+    rounded, limit = to_twips(rest), head + room
+    if rounded <= room:
+        limit += rest - rounded
+    elif rest <= room:
+        limit = head + rest - TOLERANCE
+    last = bisect_right(before, limit, first + 1) - 1
+    if last == len(ends):
+        place = stop
+    else:
+        reach = inside[last]
+        inner = bisect_right(reach, limit - before[last] + measured.letter_spacing, 1, len(reach) - 1) - 1
+        if last == first:
+            inner = max(inner, offset)
+        place = min(inner + (ends[last - 1] if last else 0), stop)
+    return _before_slant(measured, start, place, room) if measured.slanted else place
+
+
+def _before_slant(measured: MeasuredText, start: int, place: int, room: float) -> int:
+    """Return the furthest place up to one where slanted text leaves the room behind it free."""
     for portion_start, portion_end, kept_free in measured.slanted:
         if portion_start < place and start < portion_end:
             last = min(place, portion_end)
@@ -135,7 +127,7 @@ def _line_end(measured: MeasuredText, start: int, fitting: int, stop: int) -> tu
                 return end, following
             cut = end - 1
             continue
-        place, portion = _last_end(measured, start, cut), _portion_start(measured, cut)
+        place, portion = _last_end(measured, start, cut), measured.portion_start(bisect_right(measured.ends, cut))
         if place < start or (place == start and (portion == start or not _may_begin_line(measured, start))):
             break
         if place >= portion and place > start:
@@ -144,12 +136,6 @@ def _line_end(measured: MeasuredText, start: int, fitting: int, stop: int) -> tu
         cut = portion - 1
     place = _torn(measured, start, max(cut, start))
     return place, place
-
-
-def _portion_start(measured: MeasuredText, place: int) -> int:
-    ends = measured.portion_ends
-    number = bisect_right(ends, place)
-    return ends[number - 1] if number else 0
 
 
 def _last_end(measured: MeasuredText, start: int, cut: int) -> int:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from bulletin_editor.content.blocks import Alignment
 from bulletin_editor.layout.galley import TextItem
-from bulletin_editor.layout.paragraph_setting import measured_text
-from bulletin_editor.layout.printed_text import PrintedText
 from bulletin_editor.layout.scripts import latin_stretch
 from bulletin_editor.layout.set_items import Line, SetText
 
@@ -34,10 +32,7 @@ def character_edges(item: TextItem, set_text: SetText, line: Line, language: str
 
     A justified line is widened evenly after each space and each East Asian character.
     """
-    printed = PrintedText(set_text.text, set_text.spans, set_text.knots, set_text.sign_end, frozenset())
-    sign_room = set_text.hang - set_text.lines[0].indent if set_text.hang is not None else None
-    reach = measured_text(printed, item.style, language, sign_room=sign_room).reach
-    advances = [reach[place + 1] - reach[place] for place in range(line.start, line.end)]
+    advances = list(islice(set_text.measured.advances(), line.start, line.end))
     if is_justified(item, line) and len(advances) > 1:
         is_latin = latin_stretch(language).match
         text = set_text.text[line.start : line.end - 1]

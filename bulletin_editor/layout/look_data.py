@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from bulletin_editor.content.blocks import Alignment
 from bulletin_editor.content.inlines import Script
 from bulletin_editor.layout.portion_widths import SCRIPT_SCALE
-from bulletin_editor.layout.set_items import Span
+from bulletin_editor.layout.printed_text import Span
 from bulletin_editor.templates.template import Rule, Style
 
 Data = dict[str, Any]

@@ -10,8 +10,8 @@ from dataclasses import replace
 from bulletin_editor.layout.galley import MatterItem, Part, Source
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_breaking import TOLERANCE, break_text
+from bulletin_editor.layout.measuring import measured_text, text_width
 from bulletin_editor.layout.memory import Same, remembered
-from bulletin_editor.layout.paragraph_setting import measured_text, text_width
 from bulletin_editor.layout.printed_text import printed_text
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.template import MatterRow, Style, Template

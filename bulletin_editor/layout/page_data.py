@@ -14,6 +14,7 @@ from bulletin_editor.layout.galley import FigureItem, Part, TableItem, TextItem
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_geometry import is_justified
 from bulletin_editor.layout.look_data import Data, alignment_name, look_pieces, mark_look, rule_data, style_data
+from bulletin_editor.layout.measuring import text_width
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
 from bulletin_editor.layout.page_notes import (
     SEPARATOR_HEIGHT,
@@ -22,7 +23,6 @@ from bulletin_editor.layout.page_notes import (
     reference_places,
 )
 from bulletin_editor.layout.pages import Pages
-from bulletin_editor.layout.paragraph_setting import text_width
 from bulletin_editor.layout.places import PagePlace
 from bulletin_editor.layout.scripts import latin_class
 from bulletin_editor.layout.set_items import Line, SetCell, SetTable, SetText
@@ -148,7 +148,7 @@ class _PageData:
         x = min(line.indent for line in chosen)
         width = chosen[-1].indent + chosen[-1].room - x
         lines = [self._line(item, set_text, line, x) for line in chosen]
-        if item.target and placed.last == len(set_text.lines):
+        if item.target and placed.last == len(set_text.broken):
             lines[-1]["pieces"] += self._leader_and_number(item, chosen[-1], placed.frame.width)
             width = placed.frame.width - x
         data = self._text_data(item, lines, x, placed.y, width)
@@ -159,7 +159,7 @@ class _PageData:
         elif self._is_document and item.source.part is Part.NOTE and item.source.block_id:
             data["kind"] = _NOTE
         yield data
-        if item.style.rule is not None and placed.last == len(set_text.lines):
+        if item.style.rule is not None and placed.last == len(set_text.broken):
             foot = placed.y + data["height"] + item.style.rule.thickness / 2
             yield rule_data(item.style.rule, 0.0, foot, width=placed.frame.width)
 

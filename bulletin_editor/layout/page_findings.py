@@ -55,10 +55,12 @@ class _Finder:
         set_text = self._pages.set_items[index]
         if not self._is_chinese or item.source.part is not Part.BLOCK or not isinstance(set_text, SetText):
             return
-        *before, last = set_text.lines
+        if len(set_text.broken) < 2 or set_text.broken[-2].is_last:
+            return
+        last = set_text.broken[-1]
         whole = set_text.text[last.start : last.end]
         left = whole.rstrip(NO_BREAK_BEFORE)
-        if before and not before[-1].is_last and 0 < len(left) < _SHORTEST_LAST_LINE:
+        if 0 < len(left) < _SHORTEST_LAST_LINE:
             place = set_text.model_offset(last.start)
             yield self._finding(
                 LayoutRule.SHORT_LAST_LINE,
@@ -76,7 +78,7 @@ class _Finder:
             return
         parts = set_text.text.count("\n") + 1
         wanted = max(parts, 1 if parts > 1 else _MOST_HEADLINE_LINES)
-        lines = len(set_text.lines)
+        lines = len(set_text.broken)
         if lines > wanted:
             room = sum(line.room for line in set_text.lines[:wanted])
             over = sum(line.width for line in set_text.lines) - room if parts == 1 else self._over(set_text)
@@ -127,7 +129,7 @@ class _Finder:
             if not (isinstance(item, TextItem) and isinstance(set_text, SetText) and is_sign_off(item)):
                 break
             lines += math.ceil(
-                len(set_text.lines) * item.style.line_pitch / self._pages.template.page.line_pitch - 0.01
+                len(set_text.broken) * item.style.line_pitch / self._pages.template.page.line_pitch - 0.01
             )
         return lines
 

@@ -92,7 +92,7 @@ def item_height(item: GalleyItem, set_item: SetItem, design: PageDesign) -> floa
     match item:
         case TextItem():
             assert isinstance(set_item, SetText)
-            return len(set_item.lines) * item.style.line_pitch + rule_height(item)
+            return len(set_item.broken) * item.style.line_pitch + rule_height(item)
         case TableItem():
             assert isinstance(set_item, SetTable)
             return set_item.whole_height
@@ -248,7 +248,7 @@ class _Paginator:
         for index in self._page_notes:
             set_text = self._set_items[index]
             assert isinstance(set_text, SetText)
-            self._content.append(PlacedText(index, self._across, y, 0, len(set_text.lines)))
+            self._content.append(PlacedText(index, self._across, y, 0, len(set_text.broken)))
             y += self._note_height(index)
 
     def _note_height(self, index: int) -> float:
@@ -318,7 +318,7 @@ class _Paginator:
     def _place_text(self, index: int, item: TextItem) -> None:
         set_text = self._set_items[index]
         assert isinstance(set_text, SetText)
-        pitch, first, count = item.style.line_pitch, 0, len(set_text.lines)
+        pitch, first, count = item.style.line_pitch, 0, len(set_text.broken)
         self._start(index, self._first_part(index))
         while first < count:
             room = self._room_for_lines(index, pitch, range(first, count))
@@ -406,7 +406,7 @@ class _Paginator:
         item, set_item = self._galley.items[part.index], self._set_items[part.index]
         if isinstance(item, FigureItem):
             return PlacedFigure(part.index, frame, self._y + part.y)
-        last = len(set_item.lines) if isinstance(set_item, SetText) and _stays_in_column(item) else part.last
+        last = len(set_item.broken) if isinstance(set_item, SetText) and _stays_in_column(item) else part.last
         return PlacedText(part.index, frame, self._y + part.y, part.first, last)
 
     def _flow(self, zone: Zone) -> tuple[FlowItem, ...]:
@@ -418,7 +418,7 @@ class _Paginator:
         keeps = index + 1 < zone.last and self._keeps_with_next(index)
         if isinstance(item, TextItem) and not _stays_in_column(item):
             assert isinstance(set_item, SetText)
-            pitch, lines = item.style.line_pitch, len(set_item.lines)
+            pitch, lines = item.style.line_pitch, len(set_item.broken)
             return FlowItem(index, space, lines, pitch, keeps, not self._design.widow_control)
         return FlowItem(index, space, 1, item_height(item, set_item, self._design), keeps, splits_alone=True)
 
@@ -463,7 +463,7 @@ class _Paginator:
         item, set_item = self._galley.items[index], self._set_items[index]
         if isinstance(item, TextItem):
             assert isinstance(set_item, SetText)
-            together = first_lines(len(set_item.lines), splits_alone=not self._design.widow_control)
+            together = first_lines(len(set_item.broken), splits_alone=not self._design.widow_control)
             return together * item.style.line_pitch + self._notes_room(self._notes(index, range(together)))
         if isinstance(set_item, SetTable):
             count = len(set_item.row_heights)

@@ -138,8 +138,8 @@ def _cell_at(pages: PagedBulletin, placed: PlacedTable, x: float, y: float) -> T
     text = TextItem(item.source, style, cell.grid.cell.inlines, cell.grid.cell.alignment or style.alignment)
     own = [each for each in placed.rows if cell.grid.covers(each, cell.grid.column)]
     top = table.border / 2 + table.rows_height(each for each in placed.rows if each < cell.grid.row)
-    above = (table.rows_height(own) - len(cell.text.lines) * style.line_pitch) / 2
-    line = max(0, min(int((y - top - above) / style.line_pitch), len(cell.text.lines) - 1))
+    above = (table.rows_height(own) - len(cell.text.broken) * style.line_pitch) / 2
+    line = max(0, min(int((y - top - above) / style.line_pitch), len(cell.text.broken) - 1))
     left = table.left + sum(table.column_widths[: cell.grid.column]) + CELL_MARGIN
     offset = _offset_at(text, cell.text, line, x - left, pages.template.language)
     return TextPlace(item.source.part, item.source.node_id, item.source.block_id, offset, number)

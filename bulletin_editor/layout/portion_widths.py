@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
 from math import floor
 
 from bulletin_editor.content.inlines import Marks, Script
 from bulletin_editor.layout.font_metrics import character_widths
-from bulletin_editor.layout.scripts import latin_stretch
+from bulletin_editor.layout.memory import Same, remembered
+from bulletin_editor.layout.scripts import COMMON_MARKS, latin_parts, latin_stretch
 from bulletin_editor.templates.template import Faces, Style
 
-_SURELY_ONE_EM = re.compile("[\u2e80-\u3029\u3030-\u3098\u309b-\u9fff\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6“”‘’—…·]*")
+ONE_EM = "\\u2e80-\\u3029\\u3030-\\u3098\\u309b-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60\\uffe0-\\uffe6"
+"""Characters that are one em wide in any East Asian face."""
+
+_UNIFORM = re.compile(f"[{ONE_EM}{COMMON_MARKS}·]+")
+
 SCRIPT_SCALE = 0.58
 """The size of superscripts and subscripts beside the text (LibreOffice's for Word's vertAlign)."""
 
@@ -24,7 +30,10 @@ _DOTS = 120
 
 _MOST_KEPT = 1 << 13
 
-Widths = tuple[float, ...]
+Reach = tuple[float, ...]
+"""How far a portion reaches in points: nothing at its beginning, then up to the end of each of its characters."""
+
+NO_REACH: Reach = (0.0,)
 
 
 def to_twips(width: float) -> float:
@@ -32,34 +41,28 @@ def to_twips(width: float) -> float:
     return floor(width * 20 + 0.5001) / 20
 
 
-class PortionWidths(dict[str, Widths]):
-    """The advances in points of the characters of portions that look alike, in which the last is not spaced."""
+class PortionWidths(dict[str, Reach]):
+    """The reaches of portions that look alike, by their texts; the last character of a portion is not spaced."""
 
     def __init__(self, faces: Faces, language: str, size: float, spacing: float, *, bold: bool, italic: bool) -> None:
         super().__init__()
+        self.uniform = _UniformWidths(self)
+        """The reaches of portions whose characters are all one em wide, by their lengths."""
         self._widths = character_widths(faces, language, bold=bold, italic=italic)
         self._is_latin = latin_stretch(language).match
         self._size = size
         self._spacing = spacing
-        self._uniform: dict[int, Widths] = {}
 
-    def of(self, text: str) -> Widths:
-        """Return the advances of a portion."""
-        kept = self.get(text)
-        if kept is not None:
-            return kept
-        if _SURELY_ONE_EM.fullmatch(text) and not self._is_latin(text[0]):
-            length = len(text)
-            uniform = self._uniform.get(length)
-            if uniform is None:
-                uniform = self._uniform[length] = self._measured(text)
-            return uniform
+    def __missing__(self, text: str) -> Reach:
+        if _UNIFORM.fullmatch(text) and not self._is_latin(text):
+            return self.uniform[len(text)]
         if len(self) >= _MOST_KEPT:
             self.clear()
-        kept = self[text] = self._measured(text)
-        return kept
+        measured = self[text] = self.measured(text)
+        return measured
 
-    def _measured(self, text: str) -> Widths:
+    def measured(self, text: str) -> Reach:
+        """Measure a portion."""
         scale = self._size * _DOTS
         advances = [round(self._widths[character] * scale) / _DOTS for character in text]
         if self._spacing:
@@ -67,14 +70,41 @@ class PortionWidths(dict[str, Widths]):
             advances[-1] -= self._spacing
         width = sum(advances)
         advances[-1] += to_twips(width) - width
-        return tuple(advances)
+        return tuple(accumulate(advances, initial=0.0))
 
 
-def portion_widths(style: Style, marks: Marks, language: str) -> PortionWidths:
-    """Return the widths of portions of a style with these marks; the same object each time."""
-    size = printed_size(style, marks)
-    bold, italic = style.bold or marks.bold, style.italic or marks.italic
-    return _portion_widths(style.faces, language, size, float(style.letter_spacing), bold=bold, italic=italic)
+class _UniformWidths(dict[int, Reach]):
+    def __init__(self, widths: PortionWidths) -> None:
+        super().__init__({0: NO_REACH})
+        self._widths = widths
+
+    def __missing__(self, length: int) -> Reach:
+        measured = self[length] = self._widths.measured("\u4e00" * length)
+        return measured
+
+
+class StyleWidths(dict[Marks, PortionWidths]):
+    """The widths of portions of a style by their marks."""
+
+    def __init__(self, style: Style, language: str) -> None:
+        super().__init__()
+        self._style = style
+        self.language = language
+        self.spacing = float(style.letter_spacing)
+        self.parts = latin_parts(language)
+
+    def __missing__(self, marks: Marks) -> PortionWidths:
+        style, size = self._style, printed_size(self._style, marks)
+        bold, italic = style.bold or marks.bold, style.italic or marks.italic
+        widths = _portion_widths(style.faces, self.language, size, self.spacing, bold=bold, italic=italic)
+        self[marks] = widths
+        return widths
+
+
+@remembered
+def style_widths(style: Same[Style], language: str) -> StyleWidths:
+    """Return the widths of portions of a style."""
+    return StyleWidths(style.held, language)
 
 
 @cache

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import assert_never
+from dataclasses import replace
+from typing import NamedTuple, assert_never
 
 from bulletin_editor.content.inlines import (
     NO_MARKS,
@@ -17,16 +17,25 @@ from bulletin_editor.content.inlines import (
     Script,
     is_deleted,
 )
-from bulletin_editor.layout.set_items import Span
 
 BOLD = Marks(bold=True)
 NOTE_REFERENCE = Marks(script=Script.SUPERSCRIPT)
 
+_FROM_THE_BEGINNING = ((0, 0),)
+
 NO_NOTES: Mapping[str, int] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedText:
+class Span(NamedTuple):
+    """A stretch of printed text with one look."""
+
+    start: int
+    end: int
+    marks: Marks
+    is_note_reference: bool = False
+
+
+class PrintedText(NamedTuple):
     """The text with its spans; `knots` as in `SetText`; `glued` are places where no line may end."""
 
     text: str
@@ -38,6 +47,8 @@ class PrintedText:
 
 def printed_text(inlines: Inlines, note_numbers: Mapping[str, int], *, label: str = "", sign: str = "") -> PrintedText:
     """Return what is printed of a paragraph: label, sign, text without deletions, numbers for footnotes."""
+    if len(inlines) == 1 and not label and not sign and isinstance(only := inlines[0], Run) and only.marks is NO_MARKS:
+        return PrintedText(only.text, (Span(0, len(only.text), NO_MARKS),), _FROM_THE_BEGINNING, 0, frozenset())
     printer = _Printer()
     printer.add(label, BOLD)
     printer.add(sign, NO_MARKS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 _LATIN_IN_CHINESE = "\\u0020-\\u00b6\\u00b8-\\u024f\\u0370-\\u03ff\\u0400-\\u052f\\u2070-\\u209f"
@@ -12,6 +12,12 @@ _LATIN_IN_CHINESE = "\\u0020-\\u00b6\\u00b8-\\u024f\\u0370-\\u03ff\\u0400-\\u052
 _LATIN_ELSEWHERE = (
     _LATIN_IN_CHINESE + "\\u00b7\\u0250-\\u036f\\u0400-\\u058f\\u1e00-\\u206f\\u20a0-\\u20cf\\u2100-\\u22ff"
 )
+
+SURELY_LATIN = "\\u0021-\\u009f\\u00a1-\\u00b6\\u00b8-\\u024f\\u0370-\\u03ff"
+"""Latin characters that belong to a Western script in the eyes of any program."""
+
+COMMON_MARKS = "—‘’“”…"
+"""Marks of no script that East Asian text has in its own face."""
 
 _WESTERN = "\\u0000-\\u001f\\u0021-\\u009f\\u00a1-\\u1fff\\u2c00-\\u2dff"
 _EAST_ASIAN = "\\u2e80-\\ud7ff\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uffef\\U00020000-\\U0003ffff"
@@ -26,6 +32,12 @@ def latin_class(language: str) -> str:
 def latin_stretch(language: str) -> re.Pattern[str]:
     """Return a pattern that finds stretches of Latin text, the spaces inside and around them included."""
     return re.compile(f"[{latin_class(language)}]+")
+
+
+@cache
+def latin_parts(language: str) -> Callable[[str], list[str]]:
+    """Return a function that parts a text by script: East Asian and Latin parts take turns, at both ends also empty."""
+    return re.compile(f"([{latin_class(language)}]+)").split
 
 
 def split_by_script(text: str, language: str) -> tuple[tuple[str, bool], ...]:
@@ -92,4 +104,4 @@ def _script_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _shared_mark() -> re.Pattern[str]:
-    return re.compile(f"[^\\u0021-\\u009f\\u00a1-\\u00b6\\u00b8-\\u024f\\u0370-\\u03ff{_EAST_ASIAN}]")
+    return re.compile(f"[^{SURELY_LATIN}{_EAST_ASIAN}]")

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from bulletin_editor.layout.line_breaking import TOLERANCE, BrokenLine, MeasuredText, line_may_end
+from bulletin_editor.layout.line_breaking import TOLERANCE, BrokenLine, line_may_end
 from bulletin_editor.layout.line_rules import NO_BREAK_BEFORE, SPACES, forbids
+from bulletin_editor.layout.measuring import MeasuredText
 from bulletin_editor.layout.scripts import latin_stretch
 from bulletin_editor.layout.word_boundaries import word_starts
 from bulletin_editor.templates.template import LineEnds
@@ -137,7 +138,7 @@ class _Part:
         """Yield every way to end `count` lines at the places, none of them too wide."""
         begin = self._start if start is None else start
         reach = self._measured.reach
-        if (reach[self._stop] - reach[begin]) > count * self._room + self._em * count:
+        if reach(self._stop) - reach(begin) > count * self._room + self._em * count:
             return
         if count == 1:
             if self._width(begin, self._stop) <= self._room:

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
-from bulletin_editor.content.inlines import Marks
 from bulletin_editor.content.table_grid import GridCell
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of printed text with one look."""
-
-    start: int
-    end: int
-    marks: Marks
-    is_note_reference: bool = False
+from bulletin_editor.layout.indents import Indents
+from bulletin_editor.layout.line_breaking import BrokenLine
+from bulletin_editor.layout.measuring import MeasuredText
+from bulletin_editor.layout.printed_text import Span
 
 
 class Line(NamedTuple):
@@ -35,7 +29,7 @@ class Line(NamedTuple):
     """The last one of its paragraph, or before a forced line end: not justified."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetText:
     """A paragraph in lines. `text` is all that is printed: label, sign, text and note numbers."""
 
@@ -43,11 +37,28 @@ class SetText:
     spans: tuple[Span, ...]
     knots: tuple[tuple[int, int], ...]
     """Pairs of places in the printed text and in the block's own text, ascending; both advance alike between."""
-    lines: tuple[Line, ...]
-    hang: float | None = None
-    """In lists: where the text of the first line begins after the sign, from the left edge of the measure."""
-    sign_end: int = 0
+    sign_end: int
     """The end of label and sign in the printed text."""
+    broken: tuple[BrokenLine, ...]
+    """As many as there are lines; where they stand and how wide they are is worked out when somebody asks."""
+    indents: Indents
+    rooms: tuple[float, float]
+    """The widths that the first line and the others may fill."""
+    measured: MeasuredText = field(compare=False, repr=False)
+
+    @property
+    def hang(self) -> float | None:
+        """In lists: where the text of the first line begins after the sign, from the left edge of the measure."""
+        return self.indents.text
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        lines = []
+        indent, room = self.indents.first, self.rooms[0]
+        for start, end, is_last in self.broken:
+            lines.append(Line(start, end, indent, room, self.measured.width(start, end), is_last))
+            indent, room = self.indents.turn_over, self.rooms[1]
+        return tuple(lines)
 
     def model_offset(self, printed: int) -> int:
         """Return the place in the block's text for one in the printed text."""

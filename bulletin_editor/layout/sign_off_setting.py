@@ -11,7 +11,7 @@ from typing import TypeGuard
 from bulletin_editor.content.blocks import Alignment, Block, Paragraph, Role
 from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.layout.indents import em_pitch
-from bulletin_editor.layout.paragraph_setting import text_width
+from bulletin_editor.layout.measuring import text_width
 from bulletin_editor.templates.template import Style, Template
 
 _DATE = re.compile(r"[\d〇零一二三四五六七八九十]+年[\d一二三四五六七八九十]+月[\d一二三四五六七八九十]+日")

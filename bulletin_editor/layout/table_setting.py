@@ -83,7 +83,7 @@ def _row_heights(item: TableItem, cells: Sequence[SetCell]) -> tuple[float, ...]
     heights = [0.0] * len(item.table.rows)
     for cell in sorted(cells, key=lambda cell: cell.grid.row_span):
         style = item.header_style if cell.is_header else item.cell_style
-        needed = len(cell.text.lines) * style.line_pitch + ROW_MARGIN
+        needed = len(cell.text.broken) * style.line_pitch + ROW_MARGIN
         rows = range(cell.grid.row, cell.grid.row + cell.grid.row_span)
         missing = needed - sum(heights[row] for row in rows)
         if missing > 0:

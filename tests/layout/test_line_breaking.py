@@ -16,7 +16,8 @@ from bulletin_editor.content.inlines import (
 )
 from bulletin_editor.layout.galley import Part, Source, TextItem
 from bulletin_editor.layout.line_rules import NO_BREAK_AFTER, NO_BREAK_BEFORE
-from bulletin_editor.layout.paragraph_setting import set_paragraph, text_width
+from bulletin_editor.layout.measuring import text_width
+from bulletin_editor.layout.paragraph_setting import set_paragraph
 from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.templates.template import StyleName

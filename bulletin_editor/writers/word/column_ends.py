@@ -61,4 +61,4 @@ def _ends(pages: Pages, placed: Placed, last: int) -> bool:
     if isinstance(placed, PlacedMatter) or placed.index != last:
         return False
     set_item = pages.set_items[last]
-    return not (isinstance(placed, PlacedText) and isinstance(set_item, SetText)) or placed.last == len(set_item.lines)
+    return not (isinstance(placed, PlacedText) and isinstance(set_item, SetText)) or placed.last == len(set_item.broken)
