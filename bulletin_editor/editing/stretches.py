@@ -12,11 +12,14 @@ from operator import indexOf, is_
 from bulletin_editor.content.block_texts import with_texts
 from bulletin_editor.content.blocks import Block, Paragraph
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run
+from bulletin_editor.content.inlines import Footnote, Inline, Inlines, LineBreak, Run
 from bulletin_editor.content.normal_form import normalised_inlines
 from bulletin_editor.editing.selection import Selection, TextPosition
 
 Blocks = tuple[Block, ...]
+
+OBJECT = "\ufffc"
+"""Stands for an inline that is not text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,14 @@ def inline_length(inline: Inline) -> int:
 def block_length(block: Block) -> int:
     """Return the last offset in a block."""
     return sum(map(inline_length, block.inlines)) if isinstance(block, Paragraph) else 1
+
+
+def text_of(inlines: Inlines) -> str:
+    """Return the text with one character for each offset: `\\n` for a line break, `OBJECT` for a footnote."""
+    return "".join(
+        inline.text if isinstance(inline, Run) else "\n" if isinstance(inline, LineBreak) else OBJECT
+        for inline in inlines
+    )
 
 
 def slice_inlines(inlines: Inlines, start: int, stop: int | None = None) -> Inlines:

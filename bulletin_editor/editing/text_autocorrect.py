@@ -10,8 +10,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bulletin_editor.content.inlines import Inlines, Run
-from bulletin_editor.editing.stretches import slice_inlines
+from bulletin_editor.content.inlines import Inlines
+from bulletin_editor.editing.stretches import slice_inlines, text_of
 
 
 class AutocorrectRule(StrEnum):
@@ -40,13 +40,11 @@ _REPEATED = (
 _LATIN_TAIL = re.compile(r"[!-~]*$")
 _HARMLESS = "\"'()[].,;:!?"
 """ASCII marks that do not make what stands before the caret a Latin word, an address or code."""
-_NO_TEXT = "\ufffc"
 
 
 def text_before(inlines: Inlines, offset: int) -> str:
     """Return what stands before an offset, one character for each step of the offset."""
-    before = slice_inlines(inlines, 0, offset)
-    return "".join(inline.text if isinstance(inline, Run) else _NO_TEXT for inline in before)
+    return text_of(slice_inlines(inlines, 0, offset))
 
 
 def autocorrection(before: str, rules: Collection[AutocorrectRule]) -> Autocorrection | None:

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from bulletin_editor.content.inlines import Inlines, Run
-
 _JOINING = frozenset("'’-.,_/%‰℃@&+")
 """Marks that belong to a word or number when a Latin letter or digit stands before them and, but for units, behind."""
 _UNITS = frozenset("%‰℃")
-_OBJECT = "\ufffc"
 
 
 class _Kind(Enum):
@@ -21,11 +18,6 @@ class _Kind(Enum):
     CHINESE = auto()
     LATIN = auto()
     MARK = auto()
-
-
-def text_of(inlines: Inlines) -> str:
-    """Return the text of a paragraph, one character for each step of an offset."""
-    return "".join(inline.text if isinstance(inline, Run) else _OBJECT for inline in inlines)
 
 
 def next_word(text: str, offset: int) -> int:

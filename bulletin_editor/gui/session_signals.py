@@ -33,6 +33,8 @@ class SessionSignals(QObject):
     """Go to an article, a block and a stretch of its text, in code points; the window shows it."""
     hit_requested = Signal(object)
     """Go to a `Hit` of a search that does not stand in the text itself: in a field, a cell, a caption or a footnote."""
+    hits_found = Signal(object)
+    """The `Hit`s of the search that is going on, to be marked where they stand; empty when there is none."""
     caret_moved = Signal(object)
     """A `Selection` of the article pane; what follows the caret listens."""
     pages_composed = Signal(object)

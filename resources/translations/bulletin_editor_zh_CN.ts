@@ -1788,6 +1788,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>替换为</translation>
     </message>
     <message>
+        <source>Replace {count}</source>
+        <translation>替换 {count} 处</translation>
+    </message>
+    <message>
         <source>Replaced: {count}</source>
         <translation>已替换 {count} 处</translation>
     </message>
@@ -1802,6 +1806,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>This department</source>
         <translation>本部门</translation>
+    </message>
+    <message>
+        <source>Untick in the list what shall stay as it is</source>
+        <translation>在列表中取消勾选不想替换的地方</translation>
     </message>
     <message>
         <source>Where to search</source>

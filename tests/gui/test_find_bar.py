@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from bulletin_editor.content.inlines import Run
+from bulletin_editor.content.blocks import Paragraph
+from bulletin_editor.content.inlines import Run, plain_text
+from bulletin_editor.content.outline import articles
+from bulletin_editor.editing.article_edits import ReplaceBlocks
+from bulletin_editor.editing.session import Origin
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.gui.search.find_bar import FindBar
 from bulletin_editor.storage.bulletin_file import write_bulletin
@@ -148,6 +153,52 @@ def test_replacing_all_by_a_pattern_is_one_step(qtbot: QtBot, window: MainWindow
     qtbot.waitUntil(lambda: action(window, "undo").text().endswith("Replace"))
     action(window, "undo").trigger()
     assert window.desk.signals.bulletin == before
+
+
+def test_what_is_unticked_in_the_list_stays_as_it_is(qtbot: QtBot, window: MainWindow) -> None:
+    bar = search(window, "规划")
+    field(bar, "replaceText").setText("谋划")
+    listed = hits(bar)
+    listed.setFocus()
+    listed.setCurrentIndex(listed.model().index(2, 0, QModelIndex()))
+    qtbot.keyClick(listed, Qt.Key.Key_Space)
+    box = listed.visualRect(listed.model().index(3, 0, QModelIndex()))
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.left() + 8, box.center().y()))
+    button = bar.findChild(QPushButton, "replaceAll")
+    assert button is not None
+    assert button.text() == "Replace 3"
+    replace_all(bar)
+    assert rows(bar) == [
+        "规划纲要 — 谋划分局 · 突出引领 · footnote",
+        "盯牢规划 — 商务局 · 盯牢规划 · headline",
+    ]
+
+
+def test_what_is_left_out_stays_out_while_other_places_of_its_text_change(window: MainWindow) -> None:
+    bar = search(window, "规划")
+    first = next(articles(window.desk.signals.bulletin))
+    place = replace(first.blocks[0], inlines=(Run("规划甲，规划乙，规划丙"),))
+    window.desk.signals.perform(ReplaceBlocks(first.id, 0, 1, (place,)), Origin.DIALOG)
+    bar.find_next()
+    third = next(row for row, text in enumerate(rows(bar)) if "丙" in text) + 2
+    hits(bar).hit_toggled.emit(third)
+    bar.find_next()
+    bar.replace_one()
+    field(bar, "replaceText").setText("谋划")
+    replace_all(bar)
+    changed = next(articles(window.desk.signals.bulletin)).blocks[0]
+    assert isinstance(changed, Paragraph)
+    assert plain_text(changed.inlines).endswith("规划丙")
+
+
+def test_every_place_is_marked_in_the_text_until_the_bar_closes(qtbot: QtBot, window: MainWindow) -> None:
+    bar = search(window, "规划")
+    marked = window.article.text.extraSelections
+    assert [each.cursor.selectedText() for each in marked()] == ["规划"]
+    field(bar, "findText").setText("。")
+    qtbot.waitUntil(lambda: [each.cursor.selectedText() for each in marked()] == ["。"])
+    qtbot.keyClick(field(bar, "findText"), Qt.Key.Key_Escape)
+    assert not marked()
 
 
 def replace_all(bar: FindBar) -> None:

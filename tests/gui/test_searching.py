@@ -10,10 +10,14 @@ from bulletin_editor.content.blocks import Paragraph
 from bulletin_editor.content.bulletin import Article, Bulletin
 from bulletin_editor.content.inlines import Run, plain_text
 from bulletin_editor.content.outline import articles
-from bulletin_editor.editing.edit import EditGroup
+from bulletin_editor.editing.edit import Edit, EditGroup
 from bulletin_editor.gui.search.query import Query
 from bulletin_editor.gui.search.searching import find_hits, replace_hits
 from tests.builders import article, bold, bulletin, department, note, p, section, table
+
+
+def replaced(value: Bulletin, query: Query, replacement: str) -> Edit | None:
+    return replace_hits(value, query, replacement, find_hits(value, query))
 
 
 def texts(value: Bulletin) -> list[str]:
@@ -54,7 +58,7 @@ def test_what_is_searched_for_is_no_pattern() -> None:
 
 def test_replacing_all_is_one_edit_and_keeps_marks() -> None:
     value = bulletin(article("旧城", p((Run("旧"), bold("旧貌换新颜"), Run("，旧")))), article("二", "旧"))
-    edit = replace_hits(value, Query("旧"), "新")
+    edit = replaced(value, Query("旧"), "新")
     assert isinstance(edit, EditGroup)
     after = edit.apply(value)
     assert texts(after) == ["新新貌换新颜，新", "新"]
@@ -66,7 +70,7 @@ def test_replacing_all_is_one_edit_and_keeps_marks() -> None:
 
 def test_replacing_reaches_cells_and_notes() -> None:
     value = bulletin(article("标题", p((Run("正文"), note("旧注"))), table(("旧格", "乙"))))
-    edit = replace_hits(value, Query("旧"), "新")
+    edit = replaced(value, Query("旧"), "新")
     assert edit is not None
     assert find_hits(edit.apply(value), Query("旧")) == ()
     assert len(find_hits(edit.apply(value), Query("新"))) == 2
@@ -75,14 +79,14 @@ def test_replacing_reaches_cells_and_notes() -> None:
 def test_one_place_is_replaced_alone() -> None:
     value = bulletin(article("标题", "旧的旧的"))
     first, second = find_hits(value, Query("旧"))
-    edit = replace_hits(value, Query("旧"), "新", only=second)
+    edit = replace_hits(value, Query("旧"), "新", (second,))
     assert edit is not None
     assert texts(edit.apply(value)) == ["旧的新的"]
     assert (first.start, second.start) == (0, 2)
 
 
 def test_nothing_found_is_no_edit() -> None:
-    assert replace_hits(bulletin(article("标题", "正文")), Query("无"), "有") is None
+    assert replaced(bulletin(article("标题", "正文")), Query("无"), "有") is None
     assert find_hits(bulletin(article("标题", "正文")), Query("")) == ()
 
 
@@ -107,7 +111,7 @@ def test_width_is_ignored_on_wish(searched: str) -> None:
 def test_a_pattern_finds_and_its_groups_are_put_in_again() -> None:
     value = bulletin(article("标题", "7月28日和12月1日"))
     query = Query(r"(\d+)月(\d+)日", is_pattern=True)
-    edit = replace_hits(value, query, r"\1.\2")
+    edit = replaced(value, query, r"\1.\2")
     assert edit is not None
     assert texts(edit.apply(value)) == ["7.28和12.1"]
 
@@ -119,7 +123,7 @@ def test_full_width_brackets_in_a_pattern_are_no_group() -> None:
 def test_no_pattern_takes_a_footnote_away() -> None:
     value = bulletin(article("标题", p((Run("甲"), note("注"), Run("乙")))))
     assert [hit.text[hit.start : hit.end] for hit in find_hits(value, Query("甲.", is_pattern=True))] == []
-    assert replace_hits(value, Query("甲.乙", is_pattern=True), "丙") is None
+    assert replaced(value, Query("甲.乙", is_pattern=True), "丙") is None
 
 
 def test_an_unsound_pattern_is_refused() -> None:

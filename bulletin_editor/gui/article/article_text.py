@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFont,
@@ -25,7 +25,6 @@ from bulletin_editor.content.comments import threads
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.outline import find_node
 from bulletin_editor.editing.article_edits import ReplaceBlocks, TextAct
-from bulletin_editor.editing.findings import Finding
 from bulletin_editor.editing.selection import Selection, TextPosition
 from bulletin_editor.editing.session import BulletinChanged, Origin
 from bulletin_editor.editing.stretches import Blocks
@@ -38,6 +37,7 @@ from bulletin_editor.gui.article.comment_margin import CommentMargin
 from bulletin_editor.gui.article.looks import text_font
 from bulletin_editor.gui.article.numbers import NO_NUMBERS, ArticleNumbers, count_numbers, may_renumber
 from bulletin_editor.gui.article.object_text import ObjectText
+from bulletin_editor.gui.article.passages import Passages
 from bulletin_editor.gui.article.sign_painting import RoleMargin, paint_signs, sign_width
 from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.session_signals import SessionSignals
@@ -52,7 +52,6 @@ _INDENT = "\u3000\u3000"
 _MARGIN = 84
 """Pixels kept free beside the text for the names of roles."""
 _NARROW_MARGIN = 24
-_FINDINGS_DELAY = 100
 
 
 class ArticleText(ObjectText):
@@ -72,7 +71,6 @@ class ArticleText(ObjectText):
         self._performing = False
         self._numbers = NO_NUMBERS
         self._stale_signs: set[str] = set()
-        self._findings: dict[str, list[Finding]] = {}
         self.setObjectName("articleText")
         self.setAccessibleName(self.tr("Article text"))
         self.setPlaceholderText(_INDENT + self.tr("Write the article here, or paste a draft"))
@@ -82,14 +80,12 @@ class ArticleText(ObjectText):
         self.viewport().setMouseTracking(True)
         self._role_margin = RoleMargin(self)
         self._comment_margin = CommentMargin(self)
-        self._findings_timer = QTimer(self, singleShot=True, interval=_FINDINGS_DELAY)
-        self._findings_timer.timeout.connect(self._underline_findings)
+        self._passages = Passages(self, signals)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.document().documentLayout().documentSizeChanged.connect(self._role_margin.update)
         self.document().documentLayout().documentSizeChanged.connect(self._comment_margin.update)
         self.selection_moved.connect(self._tell_caret)
         signals.bulletin_changed.connect(self._on_bulletin_changed)
-        signals.findings_changed.connect(self._on_findings_changed)
 
     @property
     def article_id(self) -> str:
@@ -117,12 +113,11 @@ class ArticleText(ObjectText):
         blocks = article.blocks if article else ()
         self._model_is_empty = not blocks
         self._embedded.assets = self._signals.bulletin.assets
-        self._findings = finding_marks.findings_by_block(self._signals.findings, self._article_id)
         self._looks.settled = _settled(article)
         self.set_blocks(blocks, ends)
         self._comment_margin.show_threads(threads(article) if article else ())
         self.ensureCursorVisible()
-        self._findings_timer.start()
+        self._passages.take_findings()
 
     def select_place(self, block_id: str, start: int, end: int, *, in_plain_text: bool = False) -> None:
         """Select a stretch of a block and bring it into view; an object is selected as a whole.
@@ -245,7 +240,7 @@ class ArticleText(ObjectText):
     def _blocks_changed(self, before: Blocks, after: Blocks) -> None:
         if not before or may_renumber(before, after):
             self._recount(after)
-        self._findings_timer.start()
+        self._passages.mark_soon()
         self._comment_margin.forget_places()
         self.blocks_shown.emit()
 
@@ -277,31 +272,17 @@ class ArticleText(ObjectText):
                         self._writer().set_sign_width(number, block)
             self._stale_signs.clear()
 
-    # Findings
-
-    def _on_findings_changed(self) -> None:
-        self._findings = finding_marks.findings_by_block(self._signals.findings, self._article_id)
-        self._findings_timer.start()
-
     def _on_scrolled(self) -> None:
         self._role_margin.update()
         self._comment_margin.update()
-        if not self._findings_timer.isActive():
-            self._findings_timer.start()
-
-    def _underline_findings(self) -> None:
-        if not self._findings and not self.extraSelections():
-            return
-        self.setExtraSelections(
-            finding_marks.selections(self.visible_blocks(), self.blocks, self._findings, self._looks.colours)
-        )
+        self._passages.mark_soon(at_latest=True)
 
     # Qt's events
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Take the underlines off while text is being composed."""
+        """Take the marks off while text is being composed."""
         super().inputMethodEvent(event)
-        self._underline_findings()
+        self._passages.mark()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure and stand in the middle."""
@@ -340,7 +321,7 @@ class ArticleText(ObjectText):
         """Offer the corrections of a finding under the mouse, then what is about the object there."""
         block = self.blocks[min(self.cursorForPosition(point).block().blockNumber(), len(self.blocks) - 1)]
         if isinstance(block, Paragraph) and not self.isReadOnly():
-            found = finding_marks.finding_at(self._findings.get(block.id, ()), block.inlines, self._offset_under(point))
+            found = self._passages.finding_at(block, self._offset_under(point))
             for suggestion in found.suggestions if found else ():
                 words = suggestion_words(suggestion)
                 correct = menu.addAction(words, partial(self._signals.perform, suggestion.edit, Origin.PROBLEMS))
@@ -361,7 +342,7 @@ class ArticleText(ObjectText):
         block = self.blocks[min(number, len(self.blocks) - 1)]
         text = ""
         if isinstance(block, Paragraph):
-            found = finding_marks.finding_at(self._findings.get(block.id, ()), block.inlines, self._offset_under(point))
+            found = self._passages.finding_at(block, self._offset_under(point))
             text = finding_sentence(found, translate) if found else self.anchorAt(point)
         QToolTip.showText(event.globalPos(), text, self.viewport())
         return True

@@ -32,14 +32,9 @@ def findings_by_block(findings: Iterable[Finding], article_id: str) -> dict[str,
 def selections(
     visible: Iterable[QTextBlock], blocks: Sequence[Block], findings: dict[str, list[Finding]], colours: Colours
 ) -> list[QTextEdit.ExtraSelection]:
-    """Return the underlines of the blocks in view.
-
-    A block in which text is being composed has none: Qt would draw them beside their text.
-    """
+    """Return the underlines of the blocks in view."""
     result: list[QTextEdit.ExtraSelection] = []
     for document_block in visible:
-        if document_block.layout().preeditAreaText():
-            continue
         number = document_block.blockNumber()
         block = blocks[number] if number < len(blocks) else None
         for finding in findings.get(block.id, ()) if isinstance(block, Paragraph) else ():

@@ -10,8 +10,8 @@ from bulletin_editor.content.blocks import Paragraph
 from bulletin_editor.editing import text_commands
 from bulletin_editor.editing.article_edits import TextAct
 from bulletin_editor.editing.selection import TextPosition
-from bulletin_editor.editing.stretches import Stretch
-from bulletin_editor.editing.words import next_word, previous_word, text_of, word_at
+from bulletin_editor.editing.stretches import Stretch, text_of
+from bulletin_editor.editing.words import next_word, previous_word, word_at
 from bulletin_editor.gui.article.block_text import BlockText
 
 WordStep = Callable[[str, int], int]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from bulletin_editor.content.bulletin import Article
@@ -60,6 +60,7 @@ class OutlineView(QTreeView):
         super().__init__(parent)
         self._outline = model
         self._shown: frozenset[str] | None = None
+        self._was_seen = False
         self.setObjectName("outline")
         self.setAccessibleName(self.tr("Outline"))
         self.setModel(model)
@@ -141,6 +142,14 @@ class OutlineView(QTreeView):
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         super().currentChanged(current, previous)
         self.current_changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top: what was chosen before the tree had its height stands at its upper edge."""
+        super().showEvent(event)
+        if not self._was_seen:
+            self._was_seen = True
+            self.scrollToTop()
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -57,6 +57,8 @@ class FindBar(QWidget):
         self._signals = signals
         self._texts = SearchedTexts()
         self._hits: tuple[Hit, ...] = ()
+        self._left_out: tuple[Hit, ...] = ()
+        """Hits that a person has taken out of what is replaced."""
         self._current = -1
         self._refusal = ""
         self._build()
@@ -101,7 +103,7 @@ class FindBar(QWidget):
         self._signals.finish_typing()
         self._search()
         if 0 <= self._current < len(self._hits):
-            if not self._replace(self._hits[self._current]):
+            if not self._replace((self._hits[self._current],)):
                 return
             self._search()
             self._current -= 1
@@ -109,13 +111,13 @@ class FindBar(QWidget):
 
     @Slot()
     def replace_all(self) -> None:
-        """Replace every place as one step of the history."""
+        """Replace every place that is not left out, as one step of the history."""
         self._signals.finish_typing()
         self._search()
-        count = len(self._hits)
-        if count and self._replace(None):
+        chosen = tuple(hit for hit in self._hits if hit not in self._left_out)
+        if chosen and self._replace(chosen):
             self._search()
-            self._count.setText(self.tr("Replaced: {count}").format(count=count))
+            self._count.setText(self.tr("Replaced: {count}").format(count=len(chosen)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         in_list = self._list.isVisible() and self._text.hasFocus()
@@ -162,6 +164,8 @@ class FindBar(QWidget):
         self._count.setObjectName("findCount")
         self._count.setMinimumWidth(84)
         one, every = QPushButton(self.tr("Replace")), QPushButton(self.tr("Replace All"))
+        self._replace_all = every
+        every.setToolTip(self.tr("Untick in the list what shall stay as it is"))
         one.setObjectName("replaceOne")
         every.setObjectName("replaceAll")
         one.clicked.connect(self.replace_one)
@@ -170,6 +174,7 @@ class FindBar(QWidget):
         self._list = HitsList()
         self._list.hit_chosen.connect(self._show)
         self._list.hit_entered.connect(self._enter)
+        self._list.hit_toggled.connect(self._leave_out)
         self._list.left.connect(self._text.setFocus)
         switches = (self._case, self._word, self._width, self._is_pattern)
         upper = (*switches, self._scope, previous, following, self._listed, self._count)
@@ -233,7 +238,7 @@ class FindBar(QWidget):
 
     @Slot()
     def _on_text_changed(self) -> None:
-        self._current = -1
+        self._current, self._left_out = -1, ()
         self._timer.start()
         self.query_changed.emit()
 
@@ -250,14 +255,29 @@ class FindBar(QWidget):
         try:
             self._hits = find_hits(self._signals.bulletin, self._query(), self._texts)
             self._refusal = ""
+            self._left_out = self._still_left_out()
         except (re.error, OverflowError, RecursionError):
             self._hits = ()
             self._refusal = self.tr("Not a regular expression")
 
-    def _replace(self, only: Hit | None) -> bool:
-        """Replace one place or all; tell whether the replacement could be understood."""
+    def _still_left_out(self) -> tuple[Hit, ...]:
+        """Return what was left out before and was found again."""
+        if not self._left_out:
+            return ()
+        return tuple(hit for hit in self._hits if any(hit.is_same_place(other) for other in self._left_out))
+
+    @Slot(int)
+    def _leave_out(self, row: int) -> None:
+        """Leave a place out of what is replaced, or take it in again."""
+        hit = self._hits[row]
+        others = tuple(other for other in self._left_out if other != hit)
+        self._left_out = others if len(others) < len(self._left_out) else (*others, hit)
+        self._show_found()
+
+    def _replace(self, hits: tuple[Hit, ...]) -> bool:
+        """Replace places; tell whether the replacement could be understood."""
         try:
-            edit = replace_hits(self._signals.bulletin, self._query(), self._replacement.text(), only)
+            edit = replace_hits(self._signals.bulletin, self._query(), self._replacement.text(), hits)
         except (re.error, IndexError):
             self._count.setText(self.tr("The replacement names a group that is not there"))
             return False
@@ -318,13 +338,23 @@ class FindBar(QWidget):
             self._count.setText(self.tr("Found: {count}").format(count=len(self._hits)))
         else:
             self._count.setText(self.tr("{index} of {count}").format(index=self._current + 1, count=len(self._hits)))
+        self._signals.hits_found.emit(self._hits if self.isVisible() else ())
+        self._replace_all.setText(
+            self.tr("Replace {count}").format(count=len(self._hits) - len(self._left_out))
+            if self._left_out
+            else self.tr("Replace All")
+        )
         if in_list:
             shown = self._hits if self._listed.isChecked() else ()
-            self._list.show_hits(shown, self._signals.bulletin, self._current)
+            chosen = None
+            if not self._replacement.isHidden():
+                chosen = frozenset(row for row, hit in enumerate(shown) if hit not in self._left_out)
+            self._list.show_hits(shown, self._signals.bulletin, self._current, chosen)
 
     @Slot()
     def _close(self) -> None:
         self.hide()
+        self._signals.hits_found.emit(())
         if 0 <= self._current < len(self._hits):
             self._request(self._hits[self._current])
         elif self._signals.article_id:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.outline import ancestors, find_node
+from bulletin_editor.editing.stretches import OBJECT
 from bulletin_editor.gui.language import translate
-from bulletin_editor.gui.search.searched_text import OBJECT, PartKind
+from bulletin_editor.gui.search.searched_text import PartKind
 from bulletin_editor.gui.search.searching import Hit
 from bulletin_editor.wording.names import node_title
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
@@ -32,6 +33,7 @@ _BEFORE, _AFTER = 12, 60
 _ROWS = 7
 _PLACE_SHARE = 0.4
 _GAP = 16
+_MARGIN = 12
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -39,20 +41,41 @@ _Index = QModelIndex | QPersistentModelIndex
 class HitsModel(QAbstractListModel):
     """The hits as rows."""
 
+    toggled = Signal(int)
+    """The box of a row was clicked."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hits: tuple[Hit, ...] = ()
+        self._chosen: frozenset[int] | None = None
         self._bulletin: Bulletin | None = None
 
-    def show_hits(self, hits: tuple[Hit, ...], bulletin: Bulletin) -> None:
+    def show_hits(self, hits: tuple[Hit, ...], bulletin: Bulletin, chosen: frozenset[int] | None) -> None:
+        """Show other hits; where `chosen` says which rows will be replaced, each has a box."""
+        if hits == self._hits and bulletin is self._bulletin and (chosen is None) == (self._chosen is None):
+            self._chosen = chosen
+            self.dataChanged.emit(self.index(0), self.index(len(hits) - 1), [Qt.ItemDataRole.CheckStateRole])
+            return
         self.beginResetModel()
-        self._hits, self._bulletin = hits, bulletin
+        self._hits, self._bulletin, self._chosen = hits, bulletin, chosen
         self.endResetModel()
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags if self._chosen is None else flags | Qt.ItemFlag.ItemIsUserCheckable
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        self.toggled.emit(index.row())
+        return True
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._hits)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.CheckStateRole and self._chosen is not None:
+            return Qt.CheckState.Checked if index.row() in self._chosen else Qt.CheckState.Unchecked
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return None
         before, found, after = self.words(index.row())
@@ -86,6 +109,8 @@ class HitsList(QListView):
     """Show the hit of this row; the keyboard stays here."""
     hit_entered = Signal(int)
     """Go there."""
+    hit_toggled = Signal(int)
+    """Leave the hit of this row out of what is replaced, or take it in again."""
     left = Signal()
     """The keyboard goes back to what is searched for."""
 
@@ -97,14 +122,15 @@ class HitsList(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.hits = HitsModel(self)
         self.setModel(self.hits)
+        self.hits.toggled.connect(self.hit_toggled)
         self.setItemDelegate(HitDelegate(self))
         self.clicked.connect(lambda index: self.hit_chosen.emit(index.row()))
         self.doubleClicked.connect(lambda index: self.hit_entered.emit(index.row()))
 
-    def show_hits(self, hits: tuple[Hit, ...], bulletin: Bulletin, current: int) -> None:
-        """Show other hits; where there are none there is no list."""
+    def show_hits(self, hits: tuple[Hit, ...], bulletin: Bulletin, current: int, chosen: frozenset[int] | None) -> None:
+        """Show other hits, `chosen` rows ticked, or no boxes; where there are none there is no list."""
         scrolled = self.verticalScrollBar().value()
-        self.hits.show_hits(hits, bulletin)
+        self.hits.show_hits(hits, bulletin, chosen)
         self.setVisible(bool(hits))
         row = self.sizeHintForRow(0)
         self.setMinimumHeight(row + 2)
@@ -121,11 +147,13 @@ class HitsList(QListView):
         self.setCurrentIndex(self.hits.index(row) if row >= 0 else QModelIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead to hits by the arrows, into the text by Enter, and back up."""
+        """Lead to hits by the arrows, into the text by Enter, and back up; the space bar leaves one out."""
         row = self.currentIndex().row()
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if row >= 0:
                 self.hit_entered.emit(row)
+            case Qt.Key.Key_Space if row >= 0 and self.currentIndex().data(Qt.ItemDataRole.CheckStateRole) is not None:
+                self.hit_toggled.emit(row)
             case Qt.Key.Key_Up if row <= 0:
                 self.left.emit()
             case Qt.Key.Key_Escape:
@@ -147,7 +175,7 @@ class HitDelegate(QStyledItemDelegate):
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        inner = option.rect.adjusted(12, 0, -12, 0)
+        inner = option.rect.adjusted(self._left_of_words(option), 0, -12, 0)
         room = round(inner.width() * _PLACE_SHARE)
         painter.save()
         place_colour = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.PlaceholderText
@@ -161,6 +189,13 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(option.palette.color(text_colour))
         self._paint_words(painter, inner.adjusted(0, 0, -right.width() - _GAP, 0), option.font, model, index.row())
         painter.restore()
+
+    def _left_of_words(self, option: QStyleOptionViewItem) -> int:
+        if not option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
+            return _MARGIN
+        indicator = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        box = option.widget.style().subElementRect(indicator, option, option.widget)
+        return box.right() - option.rect.left() + _MARGIN
 
     def _paint_words(self, painter: QPainter, place: QRect, font: QFont, model: HitsModel, row: int) -> None:
         bold = QFont(font)

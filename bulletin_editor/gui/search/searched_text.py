@@ -8,12 +8,10 @@ from enum import StrEnum
 
 from bulletin_editor.content.blocks import Block, Figure, PageBreak, Paragraph, Row, Table
 from bulletin_editor.content.bulletin import Article, Bulletin, Node
-from bulletin_editor.content.inlines import Footnote, Inline, Inlines, LineBreak, Run
+from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run
 from bulletin_editor.content.outline import children_of, find_node, walk
 from bulletin_editor.editing.article_edits import ArticleField
-
-OBJECT = "\ufffc"
-"""Stands for an inline that is not text."""
+from bulletin_editor.editing.stretches import text_of
 
 FIELDS = (ArticleField.KICKER, ArticleField.HEADLINE, ArticleField.SUBHEAD, ArticleField.BYLINE)
 
@@ -84,14 +82,6 @@ def _with_descendants(node: Node) -> Iterator[Node]:
     yield node
     for child in children_of(node):
         yield from _with_descendants(child)
-
-
-def text_of(inlines: Inlines) -> str:
-    """Return the text with one character for each offset."""
-    return "".join(
-        inline.text if isinstance(inline, Run) else "\n" if isinstance(inline, LineBreak) else OBJECT
-        for inline in inlines
-    )
 
 
 def field_text(article: Article, field: ArticleField) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bulletin_editor.content.blocks import Block
@@ -13,11 +13,10 @@ from bulletin_editor.content.outline import find_node
 from bulletin_editor.editing.article_edits import ArticleField, ReplaceBlocks, SetArticleField, TextAct
 from bulletin_editor.editing.edit import Edit, EditGroup
 from bulletin_editor.editing.outline_edits import RenameNode
-from bulletin_editor.editing.stretches import joined, slice_inlines
+from bulletin_editor.editing.stretches import OBJECT, joined, slice_inlines
 from bulletin_editor.gui.search.query import Query
 from bulletin_editor.gui.search.searched_text import (
     FIELDS,
-    OBJECT,
     TEXT,
     Part,
     PartKind,
@@ -38,6 +37,17 @@ class Hit:
     start: int
     end: int
     text: str
+
+    @property
+    def is_in_text(self) -> bool:
+        """Whether it stands in the text of the article itself."""
+        return self.part == TEXT
+
+    def is_same_place(self, other: Hit) -> bool:
+        """Tell whether it is a hit found before: what stands before it, or behind, is as it was."""
+        same_part = (self.node_id, self.block_id, self.part) == (other.node_id, other.block_id, other.part)
+        before = self.text[: self.start] == other.text[: other.start]
+        return same_part and (before or self.text[self.end :] == other.text[other.end :])
 
     @property
     def shown_stretch(self) -> tuple[int, int]:
@@ -61,12 +71,11 @@ def find_hits(bulletin: Bulletin, query: Query, texts: SearchedTexts | None = No
     return tuple(hits)
 
 
-def replace_hits(bulletin: Bulletin, query: Query, replacement: str, only: Hit | None = None) -> Edit | None:
-    """Return the edit that replaces every hit, or only one of them, as one step; `None` when there is none.
+def replace_hits(bulletin: Bulletin, query: Query, replacement: str, hits: Iterable[Hit]) -> Edit | None:
+    """Return the edit that replaces hits of a query, as one step; `None` when there is none.
 
     For a pattern, `replacement` may name its groups, as in `\\1`; raises `re.error` or `IndexError` where it cannot.
     """
-    hits = (only,) if only is not None else find_hits(bulletin, query)
     by_node: dict[str, list[Hit]] = {}
     for hit in hits:
         by_node.setdefault(hit.node_id, []).append(hit)
