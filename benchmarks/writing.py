@@ -1,7 +1,8 @@
 """Writing in the real window, all its panes at work: from a key to the painted text, and to another painted article.
 
 An article of a thousand paragraphs is typed into in turn with a bare QTextEdit that holds the same text; the same
-article among ten and among five thousand. Between two keys there is the time that a person takes.
+article among ten and among five thousand. Between two keys there is the time that a fast writer takes. Articles are
+chosen in the outline.
 """
 
 from __future__ import annotations
@@ -9,17 +10,16 @@ from __future__ import annotations
 import os
 import statistics
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextCursor
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
 
 from benchmarks.material import make_bulletin
+from benchmarks.pressing import Took, press, rest, time_until_painted, wait_until
 from bulletin_editor.content.blocks import Paragraph
 from bulletin_editor.content.bulletin import Article, Bulletin
 from bulletin_editor.content.identity import new_id
@@ -30,20 +30,13 @@ from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.gui.program import Program
 from bulletin_editor.storage.bulletin_file import write_bulletin
 
-KEYS = 80
+ROUNDS, KEYS = 9, 10
 PARAGRAPHS = 1000
 SENTENCE = "近日，区规划分局坚持规划引领，深入一线调研，扎实推进各项重点工作，取得阶段性成效。"
 SMALL, LARGE = 10, 5000
-WARMING_UP = 10
 LEAVES = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Took:
-    """What one act took: seconds on the wall, and seconds of the processor for the window's thread alone."""
-
-    wall: float
-    processor: float
+BETWEEN_KEYS = 0.06
+BETWEEN_LEAVES = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,33 +65,40 @@ def run() -> Iterator[Times]:
         application = QApplication.instance() or QApplication([])
         assert isinstance(application, QApplication)
         large = _open(application, Path(folder) / "large.bulletin", LARGE)
-        keys_among_many, leaves_among_many = _written(large), _leafed(large)
+        keys_among_many = [took for _ in range(ROUNDS) for took in _written(large.article.text)][KEYS:]
+        leaves_among_many = _leafed(large)
         _close(large)
         small = _open(application, Path(folder) / "small.bulletin", SMALL)
         bare = _bare(small.article.text.font())
-        pairs = [(_type(small), _type_bare(bare)) for _ in range(KEYS + WARMING_UP)][WARMING_UP:]
-        keys = [one for one, _ in pairs]
+        texts = (small.article.text, bare)
+        in_turn = [[_written(text) for text in texts] for _ in range(ROUNDS)][1:]
+        keys, bare_keys = ([took for both in in_turn for took in both[which]] for which in (0, 1))
         name = f"key to painted text, {PARAGRAPHS:,} paragraphs"
-        yield Times(name, keys, "bare QTextEdit", [other for _, other in pairs])
+        yield Times(name, keys, "bare QTextEdit", bare_keys)
         yield Times(f"the same among {LARGE:,} articles", keys_among_many, f"among {SMALL}", keys)
         yield Times(f"another article painted, of {LARGE:,}", leaves_among_many, f"of {SMALL}", _leafed(small))
         _close(small)
 
 
-def _written(window: MainWindow) -> list[Took]:
-    return [_type(window) for _ in range(KEYS + WARMING_UP)][WARMING_UP:]
+def _written(text: QTextEdit) -> list[Took]:
+    """Write some letters, each when the one before is painted and a moment has passed."""
+    text.activateWindow()
+    text.setFocus()
+    wait_until(text.hasFocus)
+    rest(BETWEEN_LEAVES)
+    return [_type(text) for _ in range(KEYS)]
 
 
 def _leafed(window: MainWindow) -> list[Took]:
-    """Show other articles, each for the first time."""
+    """Choose other articles in the outline: each for the first time, then once more."""
     shown = list(articles(window.desk.signals.bulletin))[1 : LEAVES + 1]
-    return [_leaf(window, article) for article in (*shown, *shown)][: LEAVES * 2]
+    return [_leaf(window, article) for article in (*shown, *shown)]
 
 
 def _close(window: MainWindow) -> None:
     window.desk.close(discard=True)
     window.hand_over()
-    QTest.qWait(50)
+    rest(0.05)
 
 
 def _bulletin(size: int) -> Bulletin:
@@ -117,8 +117,7 @@ def _open(application: QApplication, path: Path, size: int) -> MainWindow:
     window.article.focus_text()
     middle = TextPosition(PARAGRAPHS // 2, len(SENTENCE) // 2)
     window.article.text.select_ends((middle, middle))
-    while not window.is_idle:
-        application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    wait_until(lambda: window.is_idle)
     return window
 
 
@@ -137,45 +136,23 @@ def _bare(font: QFont) -> QTextEdit:
     return text
 
 
-def _type(window: MainWindow) -> Took:
-    """Type as a person does who lets the pages come."""
-    took = _type_bare(window.article.text)
-    _rest()
-    return took
-
-
-def _type_bare(text: QTextEdit) -> Took:
+def _type(text: QTextEdit) -> Took:
     """Type a letter and let it be painted."""
-
-    def type_one() -> None:
-        QTest.keyClick(text, "a")
-        text.viewport().repaint()
-
-    return _took(type_one)
+    length = text.document().characterCount()
+    took = time_until_painted(lambda: press(Qt.Key.Key_A, "a"), text.viewport())
+    if text.document().characterCount() == length:
+        raise RuntimeError("the key did not reach the text")
+    rest(BETWEEN_KEYS)
+    return took
 
 
 def _leaf(window: MainWindow, article: Article) -> Took:
     """Show another article and let it be painted."""
-
-    def show() -> None:
-        window.desk.signals.show_article(article.id)
-        window.article.repaint()
-        window.article.text.viewport().repaint()
-
-    took = _took(show)
-    _rest()
+    took = time_until_painted(lambda: window.outline.choose(article.id), window.article.text.viewport())
+    if window.desk.signals.article_id != article.id:
+        raise RuntimeError("the outline did not show the article")
+    rest(BETWEEN_LEAVES)
     return took
-
-
-def _rest() -> None:
-    """Let come what a change brings along, as far as it comes between two keys of a person."""
-    QTest.qWait(60)
-
-
-def _took(act: Callable[[], object]) -> Took:
-    wall, processor = time.perf_counter(), time.thread_time()
-    act()
-    return Took(time.perf_counter() - wall, time.thread_time() - processor)
 
 
 def _said(seconds: Sequence[float]) -> str:
