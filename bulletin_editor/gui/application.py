@@ -11,6 +11,8 @@ import gc
 import sys
 from pathlib import Path
 
+_WITHOUT_CLIPBOARD = frozenset({"offscreen", "minimal", "minimalegl", "vnc", "linuxfb", "eglfs"})
+
 
 def run_application(path: Path | None) -> int:
     """Open the window, on a bulletin if there is a path; return the exit status when it closes."""
@@ -25,7 +27,21 @@ def run_application(path: Path | None) -> int:
     window = Program(application).start(path)
     window.completed.connect(_collect_from_now_on)
     window.show()
-    return application.exec()
+    status = application.exec()
+    _empty_own_clipboard()
+    return status
+
+
+def _empty_own_clipboard() -> None:
+    """Let go of what was copied where no other program could paste it.
+
+    A platform without a clipboard of the system keeps the data to its own end, which comes after Python's, and the data
+    is Python's to free.
+    """
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.platformName() in _WITHOUT_CLIPBOARD:
+        QGuiApplication.clipboard().clear()
 
 
 def _import_without_reading_sources() -> None:

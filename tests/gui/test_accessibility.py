@@ -7,12 +7,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.blocks import Figure, Table
-from bulletin_editor.gui.appearance import DARK, LIGHT, Colours
+from bulletin_editor.gui.appearance import DARK, LIGHT, Colours, apply_appearance
 from bulletin_editor.gui.main_window import MainWindow
+from bulletin_editor.gui.settings import Appearance
 from bulletin_editor.writers.web.colours import READABLE_CONTRAST, contrast
 from tests.builders import picture
 from tests.gui.test_dialogs import MODAL
@@ -96,6 +97,9 @@ def test_what_is_edited_in_place_has_names(window: MainWindow) -> None:
     pane.focus_text()
     pane.insert_footnote()
     assert nameless(window) == []
+    pane.focus_text()
+    pane.comments.add()
+    assert nameless(window) == []
     assert any(isinstance(block, Table) for block in pane.text.blocks)
 
 
@@ -121,3 +125,19 @@ def test_text_can_be_read_on_every_ground(colours: Colours) -> None:
         assert contrast(colours.accent, ground) >= READABLE_CONTRAST
     assert contrast(colours.text, colours.hover) >= READABLE_CONTRAST
     assert contrast(colours.accent_text, colours.accent) >= READABLE_CONTRAST
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_an_empty_box_in_a_menu_can_be_seen(qtbot: QtBot, qapp: QApplication, appearance: Appearance) -> None:
+    apply_appearance(qapp, appearance)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    choice = menu.addAction("Full Screen")
+    choice.setCheckable(True)
+    menu.resize(menu.sizeHint())
+    picture = menu.grab().toImage()
+    row = menu.actionGeometry(choice)
+    colours = DARK if appearance is Appearance.DARK else LIGHT
+    columns = range(row.left() + 2, row.left() + 22)
+    seen = {picture.pixelColor(x, y).name() for x in columns for y in range(row.top(), row.bottom())}
+    assert max(contrast(colour, colours.raised) for colour in seen) >= 3

@@ -16,7 +16,8 @@ from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.content.outline import articles
 from bulletin_editor.gui.program import Program
 from bulletin_editor.resource_files import resource_path
-from bulletin_editor.storage.bulletin_file import read_bulletin
+from bulletin_editor.storage.bulletin_file import read_bulletin, write_bulletin
+from tests.builders import article, bulletin
 from tests.gui.window import leave, open_window
 
 CHECKOUT = Path(__file__).parents[2]
@@ -128,3 +129,34 @@ def test_the_window_does_not_grow_when_it_is_completed(qtbot: QtBot) -> None:
     assert columns.isAncestorOf(window.pages)
     assert columns.minimumSizeHint() == smallest
     leave(window)
+
+
+COPY_AND_QUIT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+application = QApplication(sys.argv[:1])
+
+def copy_and_quit():
+    window = next(each for each in application.topLevelWidgets() if each.objectName() == "mainWindow")
+    text = window.article.text
+    text.selectAll()
+    text.copy_selection()
+    assert application.clipboard().mimeData().formats()
+    window.close()
+
+QTimer.singleShot(1500, copy_and_quit)
+from bulletin_editor.gui.application import run_application
+sys.exit(run_application(Path(sys.argv[1])))
+"""
+
+
+def test_the_program_ends_in_peace_with_its_own_text_on_the_clipboard(tmp_path: Path) -> None:
+    path = tmp_path / "issue.bulletin"
+    write_bulletin(path, bulletin(article("标题", "正文")))
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(CHECKOUT)}
+    ended = subprocess.run(
+        [sys.executable, "-c", COPY_AND_QUIT, str(path)], env=environment, capture_output=True, timeout=60, check=False
+    )
+    assert ended.returncode == 0, ended.stderr.decode()
