@@ -355,6 +355,10 @@
         <translation>篇幅限额(&amp;B)…</translation>
     </message>
     <message>
+        <source>Let the table at the caret stand on a landscape page, or in the text again</source>
+        <translation>让光标所在的表格单独排在横排页面，或排回正文</translation>
+    </message>
+    <message>
         <source>Make an article of its own of what stands behind the caret</source>
         <translation>光标之后的内容另成一篇稿件</translation>
     </message>
@@ -505,6 +509,10 @@
     <message>
         <source>Table of &amp;All Articles</source>
         <translation>全部稿件一览(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Table on a Landscape &amp;Page</source>
+        <translation>表格横排(&amp;P)</translation>
     </message>
     <message>
         <source>Te&amp;mplates…</source>
@@ -2393,6 +2401,13 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>FormatCommands</name>
+    <message>
+        <source>Put the caret into a table first.</source>
+        <translation>请先把光标放进表格。</translation>
+    </message>
+</context>
+<context>
     <name>HandingOut</name>
     <message>
         <source>Hand Out to the Author</source>
@@ -3532,6 +3547,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
+    </message>
+    <message>
+        <source>{count} items</source>
+        <translation>{count} 项</translation>
     </message>
 </context>
 <context>

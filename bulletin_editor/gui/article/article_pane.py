@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bulletin_editor.content.blocks import Alignment, Figure, ListKind, Role
+from bulletin_editor.content.blocks import Alignment, Figure, ListKind, Role, Table
 from bulletin_editor.content.bulletin import Article, Asset
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote
@@ -220,6 +220,15 @@ class ArticlePane(QWidget):
         found = self._text.object_block(figure_id)
         if found is not None and isinstance(found[1], Figure):
             self._text.replace_object(replace(found[1], asset=key), TextAct.FIGURE, {key: asset})
+
+    def toggle_landscape(self) -> bool:
+        """Let the table at the caret stand on a landscape page, or in the text again; tell whether there is one."""
+        self._objects.keep()
+        found = self._text.object_block(self._objects.open_table or self._text.object_at_caret())
+        if found is None or not isinstance(found[1], Table):
+            return False
+        self._text.replace_object(replace(found[1], landscape=not found[1].landscape), TextAct.TABLE)
+        return True
 
     def insert_footnote(self) -> None:
         """Put a footnote at the caret, in the text or in a cell, and begin writing it."""

@@ -88,6 +88,12 @@ class ObjectEditors(QObject):
         made = (panel.editor for panel in (self._footnote, self._grid) if panel is not None)
         return next((editor for editor in made if editor.isVisible()), None)
 
+    @property
+    def open_table(self) -> str:
+        """The id of the table that is being edited; empty for none."""
+        table = self._grid.table if self._grid is not None else None
+        return table.id if table is not None else ""
+
     def keep(self) -> None:
         """Bring what is being written into the bulletin; the editors stay open."""
         for panel in (self._grid, self._figure, self._footnote):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from bulletin_editor.content.blocks import Alignment, ListKind, Role
@@ -13,8 +14,9 @@ from bulletin_editor.gui.commands.workplace import Act, Workplace
 from bulletin_editor.gui.menus.command import alignment_command, list_command, role_command
 
 
-class FormatCommands:
+class FormatCommands(QObject):
     def __init__(self, window: Workplace) -> None:
+        super().__init__(window.frame)
         self._window = window
 
     def acts(self) -> dict[str, Act]:
@@ -29,6 +31,7 @@ class FormatCommands:
             "clearFormat": article.clear_formatting,
             "increaseListLevel": partial(article.change_list_level, 1),
             "decreaseListLevel": partial(article.change_list_level, -1),
+            "landscapeTable": self._turn_table,
         }
         for role in Role:
             acts[role_command(role)] = partial(article.set_role, role)
@@ -37,6 +40,10 @@ class FormatCommands:
         for kind in ListKind:
             acts[list_command(kind)] = partial(article.toggle_list, kind)
         return acts
+
+    def _turn_table(self) -> None:
+        if not self._window.article.toggle_landscape():
+            self._window.notices.tell(self.tr("Put the caret into a table first."))
 
     def show(self, text_format: TextFormat) -> None:
         """Check what holds for the text at the caret."""

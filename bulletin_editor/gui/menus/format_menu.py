@@ -168,6 +168,17 @@ TEMPLATES = (
     Command("showTemplates", QT_TRANSLATE_NOOP("Actions", "Te&mplates…"), (), "layers"),
 )
 
+TABLES = (
+    Command(
+        "landscapeTable",
+        QT_TRANSLATE_NOOP("Actions", "Table on a Landscape &Page"),
+        (),
+        "table",
+        Need.ARTICLE,
+        tip=QT_TRANSLATE_NOOP("Actions", "Let the table at the caret stand on a landscape page, or in the text again"),
+    ),
+)
+
 ROLE_MENU = Menu("roleMenu", QT_TRANSLATE_NOOP("Menus", "&Role"), names_of(ROLES_OF_PARAGRAPHS), "pilcrow")
 MENU = Menu(
     "formatMenu",
@@ -184,8 +195,9 @@ MENU = Menu(
             "text-align-justify",
         ),
         Menu("listMenu", QT_TRANSLATE_NOOP("Menus", "&List"), names_of(LISTS), "list"),
+        *names_of(TABLES),
         SEPARATOR,
         *names_of(TEMPLATES),
     ),
 )
-COMMANDS = (*MARKS, *ROLES_OF_PARAGRAPHS, *ALIGNMENTS, *LISTS, *TEMPLATES)
+COMMANDS = (*MARKS, *ROLES_OF_PARAGRAPHS, *ALIGNMENTS, *LISTS, *TABLES, *TEMPLATES)

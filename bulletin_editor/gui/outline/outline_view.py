@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPalette, QPixmap, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QTreeView, QWidget
 
 from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.outline import ROOT
@@ -47,6 +47,10 @@ KEYS: dict[tuple[int, Qt.KeyboardModifier], OutlineCommand] = {
     (Qt.Key.Key_V, _CONTROL): OutlineCommand.PASTE,
     (Qt.Key.Key_Slash, _NONE): OutlineCommand.SEARCH,
 }
+
+
+_LABEL_WIDTH = 200
+_BESIDE_THE_MOUSE = QPoint(-12, -8)
 
 
 class OutlineView(QTreeView):
@@ -142,6 +146,26 @@ class OutlineView(QTreeView):
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         super().currentChanged(current, previous)
         self.current_changed.emit()
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Carry the chosen rows as a small label beside the mouse, so that where they will fall can be seen."""
+        indexes = self.selectedIndexes()
+        if indexes:
+            drag = QDrag(self)
+            drag.setMimeData(self.model().mimeData(indexes))
+            drag.setPixmap(self._drag_label(indexes))
+            drag.setHotSpot(_BESIDE_THE_MOUSE)
+            drag.exec(actions, self.defaultDropAction())
+
+    def _drag_label(self, indexes: Sequence[Index]) -> QPixmap:
+        words = str(indexes[0].data()) if len(indexes) == 1 else self.tr("{count} items").format(count=len(indexes))
+        label = QLabel(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _LABEL_WIDTH))
+        label.setFont(self.font())
+        label.setContentsMargins(8, 3, 8, 3)
+        label.setAutoFillBackground(True)
+        label.setBackgroundRole(QPalette.ColorRole.Highlight)
+        label.setForegroundRole(QPalette.ColorRole.HighlightedText)
+        return label.grab()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin at the top: what was chosen before the tree had its height stands at its upper edge."""

@@ -58,6 +58,10 @@ class MarginMarks:
             self._on_pages[index] = self._find(index)
         return self._on_pages[index]
 
+    def height_of(self, index: int) -> float:
+        """Return the height of a page's paper, in points."""
+        return float(self._pages.pages[min(index, self._pages.count - 1)].geometry.height)
+
     def overset_on(self, index: int) -> list[OversetStretch]:
         """Return where text beyond its budget stands on a page, from 0."""
         if self._overset is None:

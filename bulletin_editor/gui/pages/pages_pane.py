@@ -290,7 +290,9 @@ class PagesPane(QWidget):
     @Slot()
     def _show_margins(self) -> None:
         pages = self._signals.pages
-        self._view.show_margins(None if pages is None else MarginMarks(pages, self._signals.findings))
+        margins = None if pages is None else MarginMarks(pages, self._signals.findings)
+        self._view.show_margins(margins)
+        self._thumbnails.show_margins(margins)
 
     def _show_caret(self) -> None:
         """Highlight the caret's line; go there when the caret has moved out of view."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -19,9 +20,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from bulletin_editor.gui.pages.overlay_painting import severity_colour
 from bulletin_editor.gui.pages.page_pictures import PagePictures
 
 if TYPE_CHECKING:
+    from bulletin_editor.gui.pages.margin_marks import MarginMarks
     from bulletin_editor.layout.pages import Pages
 
 _PICTURE_WIDTH = 84
@@ -30,6 +33,7 @@ _DELAY = 250
 """Milliseconds after the newest pages: the page that is worked on comes first."""
 _KEPT = 60
 """Pages around those in view whose small pictures are kept."""
+_DOT = 2.5
 _A4_RATIO = 297 / 210
 
 ModelIndex = QModelIndex | QPersistentModelIndex
@@ -57,7 +61,8 @@ class ThumbnailStrip(QListView):
         self.setModel(self._model)
         self._pictures = PagePictures(self)
         self._pictures.drawn.connect(self._on_drawn)
-        self.setItemDelegate(_ThumbnailDelegate(self._pictures, self))
+        self._delegate = _ThumbnailDelegate(self._pictures, self)
+        self.setItemDelegate(self._delegate)
         self._soon = QTimer(self, singleShot=True, interval=_DELAY)
         self._soon.timeout.connect(self._draw_missing)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -69,6 +74,11 @@ class ThumbnailStrip(QListView):
         self._pictures.take(pages)
         self._model.set_count(pages.count if pages else 0, self._height_over_width())
         self._soon.start()
+
+    def show_margins(self, margins: MarginMarks | None) -> None:
+        """Mark the pages on which something was found."""
+        self._delegate.margins = margins
+        self.viewport().update()
 
     def show_page(self, index: int) -> None:
         """Mark the page that is in view beside the strip."""
@@ -173,6 +183,7 @@ class _ThumbnailDelegate(QStyledItemDelegate):
     def __init__(self, pictures: PagePictures, parent: QWidget) -> None:
         super().__init__(parent)
         self._pictures = pictures
+        self.margins: MarginMarks | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
         whole: QRect = option.rect
@@ -199,7 +210,20 @@ class _ThumbnailDelegate(QStyledItemDelegate):
         painter.setPen(QColor(accent if is_current else palette.color(QPalette.ColorRole.PlaceholderText)))
         below = QRectF(whole.left(), whole.top() + _MARGIN / 2 + height + 2, whole.width(), _NUMBER_HEIGHT)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, str(index.row() + 1))
+        self._paint_marks(painter, paper, index.row())
         painter.restore()
+
+    def _paint_marks(self, painter: QPainter, paper: QRectF, page: int) -> None:
+        """Draw a dot at the height of each line of which something is to be said, in the colour of the gravest."""
+        if self.margins is None:
+            return
+        scale = paper.height() / self.margins.height_of(page)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for mark in self.margins.findings_on(page):
+            painter.setBrush(severity_colour(mark.severity))
+            middle = paper.top() + (mark.top + mark.height / 2) * scale
+            painter.drawEllipse(QPointF(paper.right() - 2 * _DOT, middle), _DOT, _DOT)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         size = index.data(Qt.ItemDataRole.SizeHintRole)

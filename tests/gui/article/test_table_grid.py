@@ -214,6 +214,22 @@ def test_a_table_is_turned_to_a_landscape_page_and_back(qtbot: QtBot) -> None:
     assert not switch.isChecked()
 
 
+def test_the_table_at_the_caret_is_turned_by_a_command_opened_or_not(qtbot: QtBot) -> None:
+    desk, _ = opened(qtbot, table(("甲", "乙")))
+    assert desk.pane.toggle_landscape()
+    assert shown_table(desk).landscape
+    desk.pane.focus_text()
+    desk.caret_to(0, 1, anchor=(0, 0))
+    assert desk.pane.toggle_landscape()
+    assert not shown_table(desk).landscape
+
+
+def test_where_there_is_no_table_nothing_is_turned(qtbot: QtBot) -> None:
+    desk = Desk(article("标题", "正文"))
+    qtbot.addWidget(desk.pane)
+    assert not desk.pane.toggle_landscape()
+
+
 def test_several_rows_are_removed_together(qtbot: QtBot) -> None:
     desk, editor = opened(qtbot, table(("甲",), ("乙",), ("丙",)))
     press(editor, Qt.Key.Key_Down, SHIFT)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QAction,
+    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QMouseEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.bulletin import Article, Status
@@ -266,15 +268,19 @@ def test_a_status_reaches_all_articles_inside_as_one_step(signals: SessionSignal
 def drop(signals: SessionSignals, pane: OutlinePane, titles: str, target: QPoint) -> bool:
     """Drop rows at a point as Qt does at the end of a drag (its own loop needs a real screen); tell if they went."""
     choose(signals, pane, *titles.split())
-    view = pane.view
-    data = view.model().mimeData(view.selectedIndexes())
+    return drop_data(pane, pane.view.model().mimeData(pane.view.selectedIndexes()), target)
+
+
+def drop_data(pane: OutlinePane, data: QMimeData, target: QPoint) -> bool:
+    """Drop at a point what a drag carries; tell if it went."""
+    viewport = pane.view.viewport()
     move, button, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     entering = QDragEnterEvent(target, move, data, button, none)
     moving = QDragMoveEvent(target, move, data, button, none)
-    QApplication.sendEvent(view.viewport(), entering)
-    QApplication.sendEvent(view.viewport(), moving)
+    QApplication.sendEvent(viewport, entering)
+    QApplication.sendEvent(viewport, moving)
     dropped = QDropEvent(QPointF(target), move, data, button, none)
-    QApplication.sendEvent(view.viewport(), dropped if moving.isAccepted() else QDragLeaveEvent())
+    QApplication.sendEvent(viewport, dropped if moving.isAccepted() else QDragLeaveEvent())
     return moving.isAccepted()
 
 
@@ -372,3 +378,42 @@ def test_another_bulletin_stands_there_from_its_start(signals: SessionSignals, p
     choose(signals, pane, "甲")
     assert signals.article_id == node_id(signals, "甲")
     assert pane.findChild(QPushButton, "outlineIssue").accessibleName() == "Name and date of the issue"
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        ("三", "要闻(规划(一 三 二) 商务()) 简讯(四) | 五"),
+        ("三 四", "要闻(规划(一 三 四 二) 商务()) 简讯() | 五"),
+    ],
+)
+def test_chosen_rows_are_dragged_by_the_mouse(
+    signals: SessionSignals, pane: OutlinePane, monkeypatch: pytest.MonkeyPatch, titles: str, expected: str
+) -> None:
+    """The mouse begins the drag; the system's own part of it, which ends in a drop, is played."""
+    pane.view.expandAll()
+    choose(signals, pane, *titles.split())
+    labels = []
+
+    def drag(carried: QDrag, *_actions: Qt.DropAction) -> Qt.DropAction:
+        labels.append(carried.pixmap().isNull())
+        drop_data(pane, carried.mimeData(), edge(signals, pane, "二", lower=False))
+        return Qt.DropAction.MoveAction
+
+    monkeypatch.setattr(QDrag, "exec", drag)
+    start = point(signals, pane, titles.rsplit(maxsplit=1)[-1])
+    viewport = pane.view.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    for step in (4, 12, 24):
+        QApplication.sendEvent(viewport, moved_mouse(viewport, start - QPoint(0, step)))
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start)
+    assert labels == [False]
+    assert told(signals.bulletin) == expected
+    signals.session.undo()
+    assert told(signals.bulletin) == "要闻(规划(一 二) 商务(三)) 简讯(四) | 五"
+
+
+def moved_mouse(viewport: QWidget, place: QPoint) -> QMouseEvent:
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    there = QPointF(viewport.mapToGlobal(place))
+    return QMouseEvent(QEvent.Type.MouseMove, QPointF(place), there, Qt.MouseButton.NoButton, left, none)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead
@@ -84,3 +86,15 @@ def test_hits_come_in_the_order_of_the_pages() -> None:
 def test_paragraphs_are_searched_as_they_are_printed() -> None:
     pages = pages_of(bulletin(article("标题", p("第一段规划。"), p("分局第二段。"))))
     assert find_in_pages(pages, "规划分局") == ()
+
+
+def test_a_hit_in_a_landscape_table_lies_in_its_cell_on_the_turned_page() -> None:
+    wide = replace(table(("项目", "负责"), ("水闸", "规划分局")), landscape=True)
+    pages = pages_of(bulletin(article("标题", FILLER, wide, FILLER)))
+    (hit,) = find_in_pages(pages, "规划分局")
+    (area,) = hit.areas
+    sheet = pages.pages[area.page].geometry
+    assert sheet.is_landscape
+    assert area.x == pytest.approx(sheet.left + sheet.text_width / 2, abs=1)
+    assert area.x + area.width == pytest.approx(sheet.left + sheet.text_width, abs=1)
+    assert area.y == pytest.approx(sheet.top + area.height, abs=1)

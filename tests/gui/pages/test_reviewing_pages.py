@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from bulletin_editor.content.blocks import PageBreak
 from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.article_edits import ReplaceBlocks
+from bulletin_editor.editing.findings import Severity
 from bulletin_editor.editing.session import EditingSession, Origin
 from bulletin_editor.gui.page_arrangement import Arrangement
+from bulletin_editor.gui.pages.overlay_painting import severity_colour
 from bulletin_editor.gui.pages.pages_pane import PagesPane
 from bulletin_editor.gui.session_signals import SessionSignals
 from bulletin_editor.layout.composition import compose
@@ -191,6 +193,21 @@ def test_small_pages_are_drawn_and_drawn_again_when_they_change(
     before = first()
     type_into(signals, "全新的一段，与从前不同。" * 9)
     qtbot.waitUntil(lambda: first() != before, timeout=10_000)
+
+
+def test_small_pages_carry_the_marks_of_what_was_found(
+    qtbot: QtBot, signals: SessionSignals, pane: PagesPane, strip: QListView
+) -> None:
+    def dots() -> list[QPoint]:
+        page = strip.viewport().grab(strip.visualRect(strip.model().index(0, 0))).toImage()
+        return coloured(page, severity_colour(Severity.WARNING))
+
+    signals.set_findings(())
+    assert not dots()
+    type_into(signals, "近日,召开会议。")
+    qtbot.waitUntil(lambda: bool(dots()), timeout=5_000)
+    signals.set_findings(())
+    assert not dots()
 
 
 # Searching
