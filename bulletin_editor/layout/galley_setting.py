@@ -9,7 +9,7 @@ from typing import assert_never
 from bulletin_editor.content.blocks import Table
 from bulletin_editor.content.bulletin import Article, Assets, Bulletin, Department, Node, Section
 from bulletin_editor.content.inlines import Footnote, Run
-from bulletin_editor.content.outline import articles, children_of
+from bulletin_editor.content.outline import articles, articles_in, children_of
 from bulletin_editor.layout.article_numbers import CaptionNumbers
 from bulletin_editor.layout.article_setting import ArticleGalley, set_article
 from bulletin_editor.layout.frames import Zone, full_frame
@@ -128,10 +128,10 @@ def _contents(bulletin: Bulletin, template: Template) -> Iterator[TextItem]:
     if design.title:
         yield _contents_line("", design.title, StyleName.CONTENTS_TITLE, "", same_template)
     for node in _in_order(bulletin.outline):
-        if isinstance(node, Section) and node.title:
+        if isinstance(node, Section) and node.title and any(one.headline for one in articles_in(node.children)):
             yield _contents_line(node.id, node.title, StyleName.CONTENTS_SECTION, "", same_template)
         elif isinstance(node, Article) and node.headline:
-            headline = _joined(node.headline, template)
+            headline = template.one_line(node.headline)
             yield _contents_line(node.id, headline, StyleName.CONTENTS_ENTRY, node.id, same_template)
 
 
@@ -139,11 +139,6 @@ def _contents(bulletin: Bulletin, template: Template) -> Iterator[TextItem]:
 def _contents_line(node_id: str, text: str, name: StyleName, target: str, template: Same[Template]) -> TextItem:
     style = template.held.style(name)
     return TextItem(Source(Part.CONTENTS, node_id), style, (Run(text),), style.alignment, target=target)
-
-
-def _joined(headline: tuple[str, ...], template: Template) -> str:
-    """Join a headline's parallel parts: by an em space in Chinese, whose parts have no mark between them."""
-    return ("\u3000" if template.language.startswith("zh") else " ").join(headline)
 
 
 def _blank_lines(items: list[GalleyItem], object_space: float) -> tuple[float, ...]:

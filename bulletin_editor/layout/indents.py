@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bulletin_editor.layout.font_metrics import character_widths
 from bulletin_editor.layout.galley import TextItem
+from bulletin_editor.layout.scripts import is_bullet
 from bulletin_editor.templates.template import Style
 
 LEVEL_INDENT = 2
@@ -46,8 +47,15 @@ def paragraph_indents(item: TextItem, language: str) -> Indents:
     if item.list_level is None:
         return Indents(first, left, right)
     first += item.list_level * LEVEL_INDENT * em
-    text = first + max(LEVEL_INDENT, math.ceil(_width_in_em(item.sign, style, language) + 0.2)) * em
+    text = first + _sign_room(item.sign, style, language) * em
     return Indents(first, text, right, text)
+
+
+def _sign_room(sign: str, style: Style, language: str) -> int:
+    """Return the characters that a sign in a list takes up; 1. and 10. take up alike, a bullet stands in one."""
+    if is_bullet(sign):
+        return len(sign)
+    return max(LEVEL_INDENT, math.ceil(_width_in_em(sign, style, language) + 0.2))
 
 
 def _width_in_em(text: str, style: Style, language: str) -> float:

@@ -24,7 +24,7 @@ from bulletin_editor.layout.page_notes import (
 )
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.places import PagePlace
-from bulletin_editor.layout.scripts import latin_class
+from bulletin_editor.layout.scripts import is_bullet, latin_class
 from bulletin_editor.layout.set_items import Line, SetCell, SetTable, SetText
 from bulletin_editor.layout.table_setting import CELL_MARGIN
 from bulletin_editor.templates.citation import cited_authors, cited_date, cited_title
@@ -154,6 +154,7 @@ class _PageData:
         data = self._text_data(item, lines, x, placed.y, width)
         if item.style.outline_level is not None and placed.first == 0 and item.source.part is not Part.CONTENTS:
             data["level"] = self._depth(item.style.outline_level)
+            data["title"] = self._pages.template.one_line(set_text.text.split("\n"))
         if item.list_level is not None:
             data["kind"] = _LIST_ITEM
         elif self._is_document and item.source.part is Part.NOTE and item.source.block_id:
@@ -195,9 +196,9 @@ class _PageData:
                 pieces.append({"text": sign, **_leading_to(self._reference_to(item.source.block_id))})
                 start = set_text.sign_end
             if set_text.hang is not None and start < set_text.sign_end <= end:
-                pieces += look_pieces(set_text.text[start : set_text.sign_end], span, spacing)
-                sign_width = text_width(set_text.text[: set_text.sign_end], item.style, self._pages.template.language)
-                pieces.append({"gap": max(0.0, set_text.hang - line.indent - sign_width)})
+                before = text_width(set_text.text[:start], item.style, self._pages.template.language) if start else 0.0
+                sign, room = set_text.text[start : set_text.sign_end], set_text.hang - line.indent - before
+                pieces.append({"text": sign, "room": room, **mark_look(span), **_bullet_look(sign, item.style)})
                 start = set_text.sign_end
             pieces += look_pieces(set_text.text[start:end], span, spacing)
         return {"indent": line.indent - x, "justify": is_justified(item, line), "pieces": pieces}
@@ -371,6 +372,11 @@ def _with_lists(items: Iterable[Data]) -> Iterator[Data]:
             "height": entries[-1]["y"] + entries[-1]["height"] - y,
             "entries": [{**entry, "kind": "text", "x": entry["x"] - x, "y": entry["y"] - y} for entry in entries],
         }
+
+
+def _bullet_look(sign: str, style: Style) -> Data:
+    """Return the faces of a bullet, the Latin one first; empty for other signs."""
+    return {"faces": [*style.faces.latin, *style.faces.east_asian]} if is_bullet(sign) else {}
 
 
 def _leading_to(place: PagePlace | None) -> Data:

@@ -40,6 +40,11 @@ def latin_parts(language: str) -> Callable[[str], list[str]]:
     return re.compile(f"([{latin_class(language)}]+)").split
 
 
+def is_bullet(sign: str) -> bool:
+    """Tell whether a sign is a dot, a dash or a shape: it takes the Latin face, in others it is as big as the text."""
+    return bool(sign) and all(one in "\u2013\u2022" or "\u25a0" <= one <= "\u25ff" for one in sign)
+
+
 def split_by_script(text: str, language: str) -> tuple[tuple[str, bool], ...]:
     """Return the text in stretches of one script, each with whether it is Latin."""
     parts: list[tuple[str, bool]] = []

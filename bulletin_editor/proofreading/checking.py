@@ -13,7 +13,7 @@ from typing import assert_never
 from bulletin_editor.content.blocks import Block, Figure, Paragraph, Table
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Node, Section
 from bulletin_editor.content.inlines import Footnote, is_deleted, plain_text
-from bulletin_editor.content.outline import find_article, walk
+from bulletin_editor.content.outline import articles_in, find_article, walk
 from bulletin_editor.editing.findings import NO_ARGUMENTS, Finding, Severity, Suggestion
 from bulletin_editor.layout.memory import Same, remembered
 from bulletin_editor.proofreading.corrections import (
@@ -102,7 +102,7 @@ def _findings(node: Node, *, chinese: bool) -> Iterator[Finding]:
                 yield _text_finding(node.id, place, text, rule, found)
     match node:
         case Section():
-            if not node.children:
+            if not any(articles_in(node.children)):
                 yield _node_finding(ProofreadingRule.EMPTY_SECTION, node, node.title)
         case Department():
             if not node.children:

@@ -25,4 +25,4 @@ class ProofreadingRule(StrEnum):
     EMPTY_DEPARTMENT = "empty-department"
     """A department without articles; arguments: title."""
     EMPTY_SECTION = "empty-section"
-    """A section with nothing in it; arguments: title."""
+    """A section without articles; arguments: title."""

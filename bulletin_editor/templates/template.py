@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -343,6 +343,10 @@ class Template:
     def title(self, language: str) -> str:
         """Return the name that a person reads in a language, such as "zh"."""
         return self.titles.get(language) or self.titles.get("en") or self.name
+
+    def one_line(self, lines: Iterable[str]) -> str:
+        """Join a headline's parallel parts: by an em space in Chinese, whose parts have no mark between them."""
+        return ("\u3000" if self.language.startswith("zh") else " ").join(lines)
 
     def style(self, name: StyleName | str) -> Style:
         """Return the style of this name, or of the paragraph role of this name."""

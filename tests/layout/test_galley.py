@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import pytest
+
 from bulletin_editor.content.blocks import Role
 from bulletin_editor.content.bulletin import Imprint
-from bulletin_editor.content.inlines import plain_text
-from bulletin_editor.layout.galley import FigureItem, Galley, Part, TextItem
+from bulletin_editor.content.inlines import Run, plain_text
+from bulletin_editor.layout.galley import FigureItem, Galley, Part, Source, TextItem
 from bulletin_editor.layout.galley_setting import set_galley
+from bulletin_editor.layout.indents import paragraph_indents
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.templates.template import StyleName
 from tests.builders import article, bulletin, department, note, p, section
@@ -34,6 +37,16 @@ def test_contents_list_sections_and_headlines_when_there_are_enough_articles() -
     two = set_galley(bulletin(section("栏目", article("甲\n乙", "正文"), article("丙", "正文"))), GUOBIAO)
     assert texts(one, Part.CONTENTS) == []
     assert texts(two, Part.CONTENTS) == ["要　目", "栏目", "甲　乙", "丙"]
+
+
+def test_contents_leave_out_a_section_without_a_headline_in_it() -> None:
+    made = bulletin(
+        section("空栏目"),
+        section("栏目", article("甲", "正文")),
+        article("乙", "正文"),
+        section("待定", department("办")),
+    )
+    assert texts(set_galley(made, GUOBIAO), Part.CONTENTS) == ["要　目", "栏目", "甲", "乙"]
 
 
 def test_heading_numbers_start_anew_under_their_parent() -> None:
@@ -122,3 +135,12 @@ def test_articles_that_did_not_change_come_back_as_the_same_items() -> None:
     first, second = set_galley(made, GUOBIAO), set_galley(made, GUOBIAO)
     pairs = zip(first.items, second.items, strict=True)
     assert all(one is other for one, other in pairs if one.source.part in (Part.HEADLINE, Part.BLOCK))
+
+
+@pytest.mark.parametrize(("sign", "characters"), [("●", 1), ("–", 1), ("1.", 2), ("10.", 2), ("（12）", 4)])
+def test_a_bullet_takes_up_one_character_before_its_text_and_numbers_alike(sign: str, characters: int) -> None:
+    style = GUOBIAO.style(StyleName.BODY)
+    item = TextItem(Source(Part.BLOCK), style, (Run("要点"),), style.alignment, sign=sign, list_level=0)
+    indents = paragraph_indents(item, "zh-CN")
+    assert indents.text == indents.turn_over
+    assert indents.turn_over - indents.first == pytest.approx(characters * 15.75)

@@ -216,6 +216,11 @@ def test_missing_parts_are_found() -> None:
     ]
 
 
+def test_a_section_with_nothing_but_empty_departments_is_empty() -> None:
+    made = bulletin(section("空栏目", department("空部门")))
+    assert [finding.rule for finding in check_bulletin(made)] == [Rule.EMPTY_SECTION, Rule.EMPTY_DEPARTMENT]
+
+
 def test_heading_numbers_go_up_by_one() -> None:
     heads = [
         p("一、甲", Role.HEADING_1), p("（一）子", Role.HEADING_2), p("（三）丑", Role.HEADING_2),

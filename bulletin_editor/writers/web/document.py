@@ -8,7 +8,7 @@ from typing import assert_never
 
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Masthead, Node, Section
 from bulletin_editor.content.inlines import Run
-from bulletin_editor.content.outline import articles, children_of
+from bulletin_editor.content.outline import articles, articles_in, children_of
 from bulletin_editor.templates.matter import imprint_rows, masthead_fields, masthead_rows
 from bulletin_editor.templates.template import BylinePlace, MatterRow, StyleName, Template
 from bulletin_editor.writers.printed import Printed, footnotes_of
@@ -61,7 +61,7 @@ class DocumentWriter:
         yield f"{dress.end('nav')}\n"
 
     def _entries(self, nodes: tuple[Node, ...]) -> Iterator[str]:
-        listed = [node for node in nodes if _node_title(node)]
+        listed = [node for node in nodes if _node_title(node) and any(one.headline for one in articles_in((node,)))]
         if not listed:
             return
         yield self.dress.start("ul", "entries") + "\n"

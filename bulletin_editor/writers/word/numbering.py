@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import assert_never
 
+from bulletin_editor.layout.scripts import is_bullet
 from bulletin_editor.templates.numbering import NumberForm, NumberSign
-from bulletin_editor.templates.template import Template
+from bulletin_editor.templates.template import StyleName, Template
 from bulletin_editor.writers.word.markup import Markup, part, w
 
 _LEVELS = 9
@@ -62,6 +63,7 @@ class Numbering:
             NumberedKind.NOTES: (note_sign,),
         }
         self._bullets = template.bullets
+        self._bullet_face = template.style(StyleName.BODY).faces.latin[0]
         self._counts = {kind: _Count() for kind in NumberedKind}
         self._numbers: list[tuple[NumberedKind, int, int]] = []
         self._indents: dict[tuple[NumberedKind, int], NumberIndents] = {}
@@ -125,12 +127,14 @@ class Numbering:
 
     def _level(self, kind: NumberedKind, level: int, look: _Level) -> Markup:
         is_list = kind in (NumberedKind.ITEMS, NumberedKind.BULLETS)
+        latin = dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), self._bullet_face)
+        face = w("rFonts", **latin) if is_bullet(look.text) else w("rFonts", hint="eastAsia")
         indents = self._indents.get((kind, level))
         return w(
             "lvl", w("start", val=look.start), w("numFmt", val=look.form),
             w("suff", val="tab" if is_list else "nothing"), w("lvlText", val=look.text),
             w("lvlJc", val="left"), w("pPr", indent_element(indents)) if indents else "",
-            w("rPr", w("rFonts", hint="eastAsia")), ilvl=level,
+            w("rPr", face), ilvl=level,
         )  # fmt: skip
 
     def _levels(self, kind: NumberedKind) -> Iterator[_Level]:
