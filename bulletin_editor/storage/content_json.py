@@ -66,7 +66,11 @@ class ContentError(ValueError):
 def dump(value: object) -> str:
     """Return canonical JSON; a lone surrogate, which no file can hold, is escaped."""
     text = _ENCODER.encode(value)
-    return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return text
 
 
 def load(text: str | bytes, read: Callable[[Any], Value]) -> Value:

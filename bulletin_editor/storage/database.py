@@ -78,12 +78,16 @@ class Database:
 
     @classmethod
     def create(cls, path: Path) -> Database:
-        """Make the tables in a file that is still empty."""
+        """Make the tables in a file that is still empty, which nobody else knows yet.
+
+        It is on disk only once whoever gives it its name has flushed it.
+        """
         connection = _connect(path, "rwc")
         try:
             connection.executescript(
-                f"PRAGMA page_size = {PAGE_SIZE}; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = DELETE;"
-                f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION}; {_SCHEMA}"
+                f"PRAGMA page_size = {PAGE_SIZE}; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = MEMORY;"
+                f"PRAGMA synchronous = OFF; PRAGMA application_id = {APPLICATION_ID};"
+                f"PRAGMA user_version = {SCHEMA_VERSION}; BEGIN; {_SCHEMA} COMMIT;"
             )
         except sqlite3.Error:
             connection.close()

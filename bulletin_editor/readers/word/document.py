@@ -30,7 +30,7 @@ from bulletin_editor.readers.word.styles import ALIGNMENTS, ParagraphStyle, Styl
 from bulletin_editor.readers.word.table_rows import TableRows
 from bulletin_editor.readers.word.text import TextReader
 from bulletin_editor.readers.word.typed_notes import TYPED_NOTES, is_of_typed_note, typed_notes
-from bulletin_editor.readers.word.xml_names import MC, VAL, W14, W15, W, whole_number
+from bulletin_editor.readers.word.xml_names import MC, VAL, W14, W15, W, first_child, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -330,7 +330,13 @@ class _CommentThreads:
 
 def _own_alignment(cell: _Element) -> Alignment | None:
     """Return the alignment that all paragraphs of a cell set themselves, never that of their styles."""
-    written = {jc.get(VAL) or "" for jc in cell.iterfind(f"{W}p/{W}pPr/{W}jc")}
+    written: set[str] = set()
+    for paragraph in cell:
+        if paragraph.tag == _PARAGRAPH:
+            properties = first_child(paragraph, f"{W}pPr")
+            own = None if properties is None else first_child(properties, f"{W}jc")
+            if own is not None:
+                written.add(own.get(VAL) or "")
     alignment = ALIGNMENTS.get(written.pop()) if len(written) == 1 else None
     return alignment if alignment in (Alignment.CENTRE, Alignment.RIGHT) else None
 

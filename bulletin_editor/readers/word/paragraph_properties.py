@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bulletin_editor.content.blocks import Alignment
 from bulletin_editor.readers.word.styles import ALIGNMENTS, is_first_line_indented
-from bulletin_editor.readers.word.xml_names import VAL, W, is_on, value, whole_number
+from bulletin_editor.readers.word.xml_names import VAL, W, first_child, is_on, value, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -78,17 +78,18 @@ def _parts(element: _Element) -> list[str | None]:
 
 
 def _read(element: _Element) -> ParagraphProperties:
-    outline = whole_number(value(element, "outlineLvl"))
-    indent, numbering = element.find(f"{W}ind"), element.find(f"{W}numPr")
-    depth = None if numbering is None else numbering.find(f"{W}ilvl")
+    parts = {child.tag: child for child in reversed(element)}
+    style, alignment = parts.get(f"{W}pStyle"), parts.get(f"{W}jc")
+    outline, indent, numbering = parts.get(f"{W}outlineLvl"), parts.get(f"{W}ind"), parts.get(f"{W}numPr")
+    depth = None if numbering is None else first_child(numbering, f"{W}ilvl")
     return ParagraphProperties(
-        value(element, "pStyle"),
-        ALIGNMENTS.get(value(element, "jc") or ""),
-        None if element.find(f"{W}outlineLvl") is None else (_level_of(outline)),
+        None if style is None else style.get(VAL),
+        None if alignment is None else ALIGNMENTS.get(alignment.get(VAL) or ""),
+        None if outline is None else _level_of(whole_number(outline.get(VAL))),
         None if indent is None else is_first_line_indented(indent),
         None if numbering is None else value(numbering, "numId"),
         None if depth is None else (whole_number(depth.get(VAL)) or 0),
-        bool(is_on(element.find(f"{W}pageBreakBefore"))),
+        bool(is_on(parts.get(f"{W}pageBreakBefore"))),
     )
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _RUN, _TEXT, _RUN_PROPERTIES = f"{W}r", f"{W}t", f"{W}rPr"
 _DEEPEST = 60
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " "))
-_TEXT_OF = {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_TEXT_OF = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\u00ad"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,22 @@ class TextReader:
             f"{W}commentRangeEnd": self._close_comment,
             f"{M}oMath": self._read_formula,
             f"{M}oMathPara": self._read_formula,
+        }
+        self._run_handlers: dict[str, Callable[[_Element, RunLook, ParagraphText, Around], None]] = {
+            f"{W}fldChar": self._mark_field,
+            f"{W}instrText": self._instruct_field,
+            **dict.fromkeys(_TEXT_OF, self._add_sign),
+            f"{W}delText": self._add_deleted,
+            f"{W}sym": self._add_symbol,
+            f"{W}br": self._break,
+            f"{W}cr": self._break,
+            f"{W}footnoteReference": self._add_note,
+            f"{W}endnoteReference": self._add_note,
+            f"{W}drawing": self._set_aside,
+            f"{W}pict": self._set_aside,
+            f"{W}object": self._set_aside,
+            f"{MC}AlternateContent": self._read_alternative_in_run,
+            f"{W}ruby": self._read_ruby,
         }
 
     @property
@@ -186,32 +202,32 @@ class TextReader:
                     self._add(written, look, text, around)
             elif tag == _RUN_PROPERTIES:
                 look = self._looks.read(child)
-            else:
-                self._read_run_child(child, tag, look, text, around)
+            elif tag in self._run_handlers:
+                self._run_handlers[tag](child, look, text, around)
 
-    def _read_run_child(self, child: _Element, tag: str, look: RunLook, text: ParagraphText, around: Around) -> None:
-        match tag.removeprefix(W) if isinstance(tag, str) else "":
-            case "fldChar":
-                self._fields.mark(child.get(f"{W}fldCharType") or "")
-            case "instrText":
-                self._fields.instruct(child.text or "")
-            case "tab" | "ptab" | "noBreakHyphen" | "softHyphen" as name if not look.ends_line:
-                self._add(_TEXT_OF[name], look, text, around)
-            case "delText":
-                self._add(child.text or "", look, text, _deleted(around))
-            case "sym":
-                self._add(self._symbol(child), look, text, around)
-            case "br" | "cr" if not look.ends_line:
-                self._break(child, text)
-            case "footnoteReference" | "endnoteReference" as name:
-                self._add_note(child, name, text)
-            case "drawing" | "pict" | "object" if not self._fields.is_hidden:
-                text.aside.append(child)
-            case _ if tag == f"{MC}AlternateContent":
-                self._read_alternative_in_run(child, look, text, around)
-            case "ruby":
-                for base in child.iterfind(f"{W}rubyBase"):
-                    self._read_children(base, text, around)
+    def _mark_field(self, child: _Element, _look: RunLook, _text: ParagraphText, _around: Around) -> None:
+        self._fields.mark(child.get(f"{W}fldCharType") or "")
+
+    def _instruct_field(self, child: _Element, _look: RunLook, _text: ParagraphText, _around: Around) -> None:
+        self._fields.instruct(child.text or "")
+
+    def _add_sign(self, child: _Element, look: RunLook, text: ParagraphText, around: Around) -> None:
+        if not look.ends_line:
+            self._add(_TEXT_OF[child.tag], look, text, around)
+
+    def _add_deleted(self, child: _Element, look: RunLook, text: ParagraphText, around: Around) -> None:
+        self._add(child.text or "", look, text, _deleted(around))
+
+    def _add_symbol(self, child: _Element, look: RunLook, text: ParagraphText, around: Around) -> None:
+        self._add(self._symbol(child), look, text, around)
+
+    def _set_aside(self, child: _Element, _look: RunLook, text: ParagraphText, _around: Around) -> None:
+        if not self._fields.is_hidden:
+            text.aside.append(child)
+
+    def _read_ruby(self, child: _Element, _look: RunLook, text: ParagraphText, around: Around) -> None:
+        for base in child.iterfind(f"{W}rubyBase"):
+            self._read_children(base, text, around)
 
     def _read_alternative_in_run(self, element: _Element, look: RunLook, text: ParagraphText, around: Around) -> None:
         chosen = chosen_alternative(element)
@@ -219,10 +235,10 @@ class TextReader:
             return
         inner = Around(around.link, around.revision, around.depth + 1)
         for child in chosen:
-            if child.tag == f"{W}t":
+            if child.tag == _TEXT:
                 self._add(child.text or "", look, text, inner)
-            else:
-                self._read_run_child(child, child.tag, look, text, inner)
+            elif child.tag in self._run_handlers:
+                self._run_handlers[child.tag](child, look, text, inner)
 
     def _symbol(self, element: _Element) -> str:
         code = element.get(f"{W}char") or ""
@@ -231,8 +247,8 @@ class TextReader:
             self._report(ReadingRule.CONTENT_DROPPED, what=code, part="symbol")
         return shown
 
-    def _break(self, element: _Element, text: ParagraphText) -> None:
-        if self._fields.is_hidden:
+    def _break(self, element: _Element, look: RunLook, text: ParagraphText, _around: Around) -> None:
+        if look.ends_line or self._fields.is_hidden:
             return
         kind = element.get(f"{W}type") or "textWrapping"
         if kind == "page":
@@ -243,10 +259,10 @@ class TextReader:
         elif kind != "column":
             text.put(LineBreak())
 
-    def _add_note(self, element: _Element, name: str, text: ParagraphText) -> None:
+    def _add_note(self, element: _Element, _look: RunLook, text: ParagraphText, _around: Around) -> None:
         if self._note is None or self._fields.is_hidden:
             return
-        kind = "footnotes" if name == "footnoteReference" else "endnotes"
+        kind = "footnotes" if element.tag == f"{W}footnoteReference" else "endnotes"
         note = self._note(kind, element.get(f"{W}id") or "")
         if note is not None:
             text.put(note)
