@@ -39,6 +39,7 @@ from bulletin_editor.gui.dialogs.symbol import SymbolDialog
 from bulletin_editor.gui.language import install_language
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.gui.settings import Language
+from bulletin_editor.storage.holder import login_name
 from bulletin_editor.writers.options import ExportOptions, PdfStandard, WebProfile
 from tests.builders import article, bulletin
 from tests.gui.window import action, answer, leave, open_window
@@ -59,9 +60,14 @@ MODAL = {
     "showShortcuts": "shortcutsDialog",
     "about": "aboutDialog",
 }
+TALL = {"templateDialog"}
+"""Takes the screen it is given."""
+SMALL_SCREEN, TITLE_BAR = 614, 32
+"""The height of 768 dots at 125 %, and what a system puts over a window."""
 _ENGLISH = re.compile(r"[A-Za-z]{3,}")
 _NAMES = re.compile(
-    r"\.\w+|Word|PDF|HTML|Markdown|Qt|MIT|ISC|Lucide|English|https?://|Ctrl|Shift|Alt|Del|Return|Enter|Esc|Space|Down|Up"
+    r"\.\w+|Word|PDF|HTML|Markdown|Qt|MIT|ISC|Lucide|English|https?://|Ctrl|Shift|Alt|Del|Return|Enter|Esc|Space|Down|Up|"
+    + re.escape(login_name())
 )
 
 
@@ -103,6 +109,8 @@ def test_a_dialog_opens_by_its_command_in_the_language_of_the_window(
         seen.append(dialog)
         assert dialog.objectName() == name
         assert dialog.windowTitle()
+        if name not in TALL:
+            assert dialog.height() + TITLE_BAR <= SMALL_SCREEN, dialog.height()
         words.extend(words_of(dialog))
         dialog.reject()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QGroupBox,
+    QHBoxLayout,
     QLineEdit,
     QSpinBox,
     QVBoxLayout,
@@ -48,9 +49,13 @@ class SettingsDialog(QDialog):
         choices.addRow(self.tr("Size of the &text:"), self._zoom())
         choices.addRow(self.tr("Your &name in comments:"), self._author())
         layout.addLayout(choices)
-        layout.addWidget(self._switches(self.tr("Put right while typing"), _TYPING))
-        layout.addWidget(self._switches(self.tr("Writing"), _WRITING))
-        layout.addWidget(self._switches(self.tr("Shown in the window"), _PANES))
+        # Two columns: at 125 % a screen of 1366 × 768 has room for 614 lines.
+        columns, left = QHBoxLayout(), QVBoxLayout()
+        left.addWidget(self._switches(self.tr("Put right while typing"), _TYPING))
+        left.addWidget(self._switches(self.tr("Writing"), _WRITING))
+        columns.addLayout(left)
+        columns.addWidget(self._switches(self.tr("Shown in the window"), _PANES))
+        layout.addLayout(columns)
         add_close_button(self, layout)
 
     def _choice(self, name: str, commands: tuple[Command, ...]) -> QComboBox:
@@ -99,4 +104,5 @@ class SettingsDialog(QDialog):
             box.setChecked(action.isChecked())
             box.toggled.connect(action.setChecked)
             column.addWidget(box)
+        column.addStretch()
         return group
