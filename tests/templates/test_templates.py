@@ -103,10 +103,10 @@ def test_a_faulty_template_is_refused_with_the_place(tmp_path: Path, change: tup
     assert named in caught.value.detail
 
 
-def test_the_strict_standard_differs_by_its_margins_and_pitch_alone() -> None:
+def test_the_strict_standard_differs_by_margins_pitch_and_the_place_of_its_number_alone() -> None:
     usual, strict = load_template("guobiao"), load_template("guobiao-strict")
     page = strict.page
-    assert (round(page.top.mm, 2), round(page.bottom.mm, 2)) == (34.58, 32.58)
+    assert (round(page.top.mm, 2), round(page.bottom.mm, 2)) == (34.28, 32.88)
     assert (page.lines, page.characters, page.line_pitch.twips) == (22, 28, 589)
     assert strict.masthead == usual.masthead
     for name in StyleName:
