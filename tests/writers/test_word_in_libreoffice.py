@@ -279,7 +279,7 @@ def test_every_page_ends_with_its_number(laid_out: tuple[Pages, list[list[str]]]
 def test_a_full_page_holds_22_lines_of_28_characters_between_the_margins(
     template: str, margins: tuple[float, ...], tmp_path: Path
 ) -> None:
-    """The margins of GB/T 9704, 5.2.1, and those that lead to the same ones of the ink, with 1.2 mm of the text area free."""
+    """The margins of GB/T 9704, 5.2.1, and those that lead to them for the ink, with 1.2 mm of the text area free."""
     style = load_template(template)
     made = bulletin(article("", "重点项目建设取得明显成效" * 140, "国" * 28 * 70), template=template)
     pages = compose(made, style)
