@@ -140,3 +140,11 @@ def test_word_keeps_lines_together_where_the_template_does(template: str, contro
     parts = (part(data, name) for name in ("word/styles.xml", "word/document.xml"))
     found = {each.get(f"{W}val") for root in parts for each in root.iter(f"{W}widowControl")}
     assert found == {control}
+
+
+def test_the_styles_of_headings_keep_with_what_follows_in_columns_too() -> None:
+    styles = part(written(bulletin(article("标题", LONG * 9))), "word/styles.xml")
+    keeping = {
+        style.get(f"{W}styleId") for style in styles.iter(f"{W}style") if style.find(f"{W}pPr/{W}keepNext") is not None
+    }
+    assert {f"Heading{level}" for level in range(1, 6)} <= keeping

@@ -142,8 +142,8 @@ class StyleSheet:
         }
         if any(indents.values()):
             yield w("ind", **indents)
-        if style.keep_with_next and (style.across or self._template.page.columns.count == 1):
-            yield w("keepNext")  # in columns, breaks keep: word processors balance lines more surely than paragraphs
+        if style.keep_with_next:
+            yield w("keepNext")
         if style.rule is not None:
             yield w("pBdr", bottom_border(style.rule))
         if style.name is StyleName.NOTE and self._template.has_page_notes:
