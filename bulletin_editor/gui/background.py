@@ -13,9 +13,10 @@ from itertools import count
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, Signal, Slot
 
 from bulletin_editor.errors import BulletinEditorError, Cause, FileError
+from bulletin_editor.precedence import PRECEDENCE
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -159,6 +160,10 @@ class Jobs(QObject):
         self._post = _Post(self)
         self._post.ended.connect(self._on_ended)
         self._post.reported.connect(self._on_reported)
+        dispatcher = QAbstractEventDispatcher.instance()
+        if dispatcher is not None:
+            dispatcher.awake.connect(self._on_awake)
+            dispatcher.aboutToBlock.connect(self._on_about_to_block)
 
     def start(self, title: str, work: Work, *, quiet: bool = False) -> Job:
         """Start a job named `title`; a quiet one is not shown."""
@@ -191,6 +196,17 @@ class Jobs(QObject):
             sys.setswitchinterval(_TURN)
             self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="jobs")
         return self._pool
+
+    @Slot()
+    def _on_awake(self) -> None:
+        """Go before the jobs: something is to be done in the window."""
+        if self._futures:
+            PRECEDENCE.take()
+
+    @Slot()
+    def _on_about_to_block(self) -> None:
+        if PRECEDENCE.is_taken:
+            PRECEDENCE.give_back()
 
     @Slot(int, object, object)
     def _on_ended(self, number: int, result: object, error: Exception | None) -> None:

@@ -2,6 +2,8 @@
 
 What is asked for again and again stays, what is not asked for any more is forgotten: a person who types makes thousands
 of versions of a paragraph, of which only the newest are ever wanted.
+
+All long work in the layout and in proofreading asks here for its parts, so here it stands aside for the window.
 """
 
 from __future__ import annotations
@@ -9,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Generic, TypeVar, TypeVarTuple, Unpack
+
+from bulletin_editor.precedence import PRECEDENCE
 
 _Held = TypeVar("_Held")
 _Made = TypeVar("_Made")
@@ -32,6 +36,8 @@ def remembered(make: Callable[[Unpack[_Key]], _Made]) -> Callable[[Unpack[_Key]]
     @wraps(make)
     def recall(*key: *_Key) -> _Made:
         nonlocal recent, former, found, made_anew
+        if PRECEDENCE.is_taken:
+            PRECEDENCE.stand_aside()
         made = recent.get(key)
         if made is not None:
             found += 1

@@ -16,6 +16,7 @@ from bulletin_editor.layout.galley import Galley, Part, TextItem, belongs_to_obj
 from bulletin_editor.layout.page_content import Page, PlacedFigure, PlacedTable, PlacedText
 from bulletin_editor.layout.pagination import blank_height, item_height, to_grid
 from bulletin_editor.layout.set_items import SetItem, SetTable
+from bulletin_editor.precedence import PRECEDENCE
 from bulletin_editor.templates.template import Template
 
 
@@ -158,6 +159,7 @@ class PagedBulletin:
         page, object_height = self.template.page, 0.0
         for zone in self.galley.zones:
             for index in range(zone.first, zone.last):
+                PRECEDENCE.stand_aside()
                 item, space = self.galley.items[index], blank_height(self.galley, index, page.line_pitch)
                 height = item_height(item, self.set_items[index], page)
                 if belongs_to_object(item):

@@ -43,6 +43,7 @@ from bulletin_editor.layout.line_splitting import TOLERANCE, first_lines, lines_
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
 from bulletin_editor.layout.page_notes import SEPARATOR_HEIGHT, notes_by_part
 from bulletin_editor.layout.set_items import SetItem, SetTable, SetText
+from bulletin_editor.precedence import PRECEDENCE
 from bulletin_editor.templates.template import Cover
 from bulletin_editor.templates.template import Page as PageDesign
 
@@ -164,6 +165,7 @@ class _Paginator:
             self._place_in_columns(zone)
         else:
             for index in range(zone.first, zone.last):
+                PRECEDENCE.stand_aside()
                 self._place_across(index)
 
     def end_cover(self, *, text_begins_odd: bool) -> None:
