@@ -10,6 +10,7 @@ from bulletin_editor.content.blocks import PageBreak, Paragraph
 from bulletin_editor.content.bulletin import Article, Bulletin
 from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.layout.composition import compose
+from bulletin_editor.layout.galley import TableItem
 from bulletin_editor.layout.page_content import PlacedText
 from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.readers.registry import read_draft
@@ -108,6 +109,30 @@ def test_the_text_of_torn_paragraphs_comes_back_whole(tmp_path: Path) -> None:
         if isinstance(block, Paragraph)
     ]
     assert read == [LONG * lines for _ in range(6) for lines in range(1, 7)]
+
+
+def test_columns_end_at_their_breaks_alone() -> None:
+    made = bulletin(article("标题", LONG * 20))
+    balance = [
+        part(write_docx(made, style, compose(made, style)), "word/settings.xml").find(f".//{W}noColumnBalance")
+        for style in (NEWSPAPER, load_template("guobiao"))
+    ]
+    assert [each is not None for each in balance] == [True, False]
+
+
+def test_nothing_but_its_page_stands_before_a_table_that_begins_one_after_columns() -> None:
+    for count in range(50, 82):
+        made = bulletin(article("标题", *["短。"] * count, table(("项目", "个数"), ("甲", "1"))))
+        pages = compose(made, NEWSPAPER)
+        at = next(index for index, item in enumerate(pages.galley.items) if isinstance(item, TableItem))
+        if at in pages.heads:
+            break
+    else:
+        pytest.fail("no table begins a page")
+    grid = next(part(write_docx(made, NEWSPAPER, pages)).iter(f"{W}tbl"))
+    before = grid.getprevious()  # type: ignore[attr-defined]
+    assert text_of(before) == "短。"
+    assert grid.find(f".//{W}pageBreakBefore") is not None
 
 
 def test_a_page_break_after_columns_belongs_to_the_paragraph_after_it() -> None:

@@ -34,6 +34,7 @@ class Neighbours:
             if index == 0 or isinstance(self._items[index - 1], PageBreakItem) or index in pages.page_starts
         }
         self._forced_heads |= sections.page_starts | column_ends.starts
+        self._forced_heads |= {index for index in pages.heads if self._is_table_after_columns(index)}
         self._moved = lock.starts - self._forced_heads if lock is not None else frozenset()
         self._forced_heads |= self._moved
         self._first = next((i for i, item in enumerate(self._items) if not isinstance(item, PageBreakItem)), 0)
@@ -78,8 +79,10 @@ class Neighbours:
             return False
         if isinstance(self._items[index - 1], PageBreakItem) or index in self._pages.page_starts:
             return True
-        is_table = isinstance(self._items[index], TableItem)
-        return is_table and index in self._pages.heads and self._sections.follows_columns(index)
+        return index in self._pages.heads and self._is_table_after_columns(index)
+
+    def _is_table_after_columns(self, index: int) -> bool:
+        return isinstance(self._items[index], TableItem) and self._sections.follows_columns(index)
 
     def space(self, index: int) -> Length:
         """Return the space between an item and the one before it.
@@ -104,7 +107,7 @@ class Neighbours:
             and (isinstance(item, TableItem) or self._sections.begins_at(index))
         ):
             return True
-        return isinstance(item, TableItem) and self._sections.follows_columns(index) and self.space(index) > 0
+        return self._is_table_after_columns(index) and self.space(index) > 0
 
     def printed_before(self, index: int) -> int:
         """Return the index of the last printed item before one; -1 where there is none."""
