@@ -351,6 +351,16 @@ def test_notes_at_the_foot_of_the_page_are_words_own_footnotes() -> None:
     assert "见附件" not in text_of(part(data))
 
 
+def test_notes_at_the_foot_of_the_page_leave_all_the_room_above_them() -> None:
+    made = bulletin(article("标题", p((Run("有注"), note("见附件。"), Run("。")))))
+    style = load_template("guobiao")
+    kinds = [
+        value(part(write_docx(made, chosen, compose(made, chosen))), "body/sectPr/docGrid", "type")
+        for chosen in (style, with_page_notes(style))
+    ]
+    assert kinds == ["lines", None], "word processors would cut it to whole lines of the grid"
+
+
 def test_a_last_page_with_the_imprint_alone_is_a_section_without_numbers_where_the_template_says_so() -> None:
     style = load_template("guobiao")
     style = replace(style, page_numbers=replace(style.page_numbers, first_page=False, imprint_page=False))

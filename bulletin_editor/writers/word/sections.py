@@ -15,7 +15,7 @@ from itertools import pairwise
 from bulletin_editor.layout.frames import Zone
 from bulletin_editor.layout.galley import PageBreakItem
 from bulletin_editor.layout.pages import Pages
-from bulletin_editor.templates.template import Template
+from bulletin_editor.templates.template import Page, Template
 from bulletin_editor.writers.word.footers import Footers, footer_distance
 from bulletin_editor.writers.word.markup import Markup, w
 
@@ -47,6 +47,7 @@ class Sections:
         self._template = pages.template
         self._footers = footers
         self._has_bare_imprint = pages.has_bare_imprint
+        self._has_page_notes = pages.galley.notes_from < len(pages.galley.items)
         sections = list(_sections(pages))
         written = [self._properties(*pair) for pair in zip(sections, (None, *sections), strict=False)]
         self.last = written[-1]
@@ -91,7 +92,8 @@ class Sections:
 
         Its text area ends with the last line of the grid: LibreOffice would else stand the lines in the middle of it,
         and Word might find room for a table row that the pages have not. An empty section says nothing of the grid, for
-        LibreOffice would lose a line of a full page that begins with one.
+        LibreOffice would lose a line of a full page that begins with one. Neither does a document with notes at the
+        foot of pages: what they leave of a page, LibreOffice would cut to whole lines, and a table's rows have others.
         """
         upright = self._template.page
         page = upright.turned if section.is_landscape else upright
@@ -111,8 +113,12 @@ class Sections:
             w("pgNumType", start=1) if self._counts_anew(section, before) else "",
             _columns(self._template, section.columns),
             "" if before or section.is_cover or self._template.page_numbers.first_page else w("titlePg"),
-            "" if section.is_empty else w("docGrid", type="lines", linePitch=page.line_pitch.twips),
+            "" if section.is_empty else self._grid(page),
         )  # fmt: skip
+
+    def _grid(self, page: Page) -> Markup:
+        kind = {} if self._has_page_notes else {"type": "lines"}
+        return w("docGrid", **kind, linePitch=page.line_pitch.twips)
 
     def _begins_page(self, section: _Section, before: _Section) -> bool:
         return _leaves_page(before, section) or self._is_bare_imprint(section)
