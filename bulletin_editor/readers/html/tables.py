@@ -6,17 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bulletin_editor.readers.html.elements import tag_of
 from bulletin_editor.readers.tables import MAXIMUM_COLUMNS
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _WIDTH = re.compile(r"(?:^|[\s;])width\s*:\s*([\d.]{1,8})\s*(%|px|pt|em|cm|mm|in)?", re.IGNORECASE)
-
-
-def tag_of(element: _Element) -> str:
-    tag = element.tag
-    return tag.lower() if isinstance(tag, str) else ""
 
 
 def table_rows(table: _Element) -> Iterator[_Element]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bulletin_editor.readers.html.elements import text_of
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -53,8 +55,8 @@ def _is_list_of_places(element: _Element) -> bool:
         return False
     for item in items:
         links = list(item.iter("a"))
-        label = _text(item)
-        if len(links) != 1 or label != _text(links[0]) or not 0 < len(label) <= _LONGEST_LABEL:
+        label = text_of(item).strip()
+        if len(links) != 1 or label != text_of(links[0]).strip() or not 0 < len(label) <= _LONGEST_LABEL:
             return False
         if (links[0].get("href") or "").startswith(("http:", "https:", "mailto:", "#")):
             return False
@@ -63,10 +65,6 @@ def _is_list_of_places(element: _Element) -> bool:
 
 def _has_title(element: _Element) -> bool:
     return any(True for _ in element.iter("h1"))
-
-
-def _text(element: _Element) -> str:
-    return "".join(str(text) for text in element.itertext()).strip()
 
 
 def _length(element: _Element) -> int:
