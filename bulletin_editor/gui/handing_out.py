@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -13,7 +13,7 @@ from bulletin_editor.editing.edit import EditGroup
 from bulletin_editor.editing.session import Origin
 from bulletin_editor.editing.taking_back import Returned
 from bulletin_editor.gui import settings
-from bulletin_editor.gui.background import Jobs
+from bulletin_editor.gui.background import Job, Jobs
 from bulletin_editor.gui.desk import Desk
 from bulletin_editor.gui.exporting import Exporting
 from bulletin_editor.gui.language import translate
@@ -57,22 +57,34 @@ class HandingOut(QObject):
 
     def read_returned(self, path: Path) -> None:
         """Compare a file with the bulletin beside the window, then ask what of it to take in."""
+        job = self._read(path)
+        job.succeeded.connect(self._on_read)
+        job.failed.connect(lambda error: self._notices.tell_failure(Task.IMPORT, error))
+
+    def read_dropped(self, path: Path, import_it: Callable[[], None]) -> None:
+        """Take back what was handed out in a file; one with nothing of this bulletin is a draft to import."""
+        job = self._read(path)
+        job.succeeded.connect(lambda returned: self._ask(returned) if returned else import_it())
+        job.failed.connect(lambda _error: import_it())
+
+    def _read(self, path: Path) -> Job:
         from bulletin_editor.writers.word.returning import returned_articles
 
         self._desk.signals.finish_typing()
         bulletin = self._desk.signals.bulletin
-        job = self._jobs.start(
+        return self._jobs.start(
             self.tr("Reading {name}").format(name=path.name), lambda _progress: returned_articles(bulletin, path)
         )
-        job.succeeded.connect(self._on_read)
-        job.failed.connect(lambda error: self._notices.tell_failure(Task.IMPORT, error))
 
     def _on_read(self, returned: Sequence[Returned]) -> None:
+        if returned:
+            self._ask(returned)
+        else:
+            self._notices.tell(self.tr("No article of this bulletin was handed out in that file."))
+
+    def _ask(self, returned: Sequence[Returned]) -> None:
         from bulletin_editor.gui.dialogs.returned import ReturnedDialog
 
-        if not returned:
-            self._notices.tell(self.tr("No article of this bulletin was handed out in that file."))
-            return
         dialog = ReturnedDialog(returned, self._window)
         dialog.accepted.connect(lambda: self._take_in(dialog.accepted_articles()))
         dialog.finished.connect(dialog.deleteLater)

@@ -214,6 +214,8 @@ class MainWindow(QMainWindow):
         bulletins = [file for file in files if file.suffix == SUFFIX]
         if bulletins:
             self.opening.open_path(bulletins[0])
+        elif len(files) == 1 and files[0].suffix.lower() == ".docx":
+            self.handing_out.read_dropped(files[0], lambda: self.importing.import_paths(files))
         else:
             self.importing.import_paths(files)
 
@@ -285,6 +287,7 @@ class MainWindow(QMainWindow):
         self.outline.masthead_requested.connect(self.named_actions["editMasthead"].trigger)
         self.status.copyfit_requested.connect(self.named_actions["showCopyfit"].trigger)
         self.outline.house_requested.connect(self.named_actions["editHouse"].trigger)
+        self.outline.hand_out_requested.connect(self.named_actions["handOut"].trigger)
         self.importing.picture_read.connect(lambda read: self.article.insert_figure(*read))
         self.opening.recent_changed.connect(self._fill_recent_menu)
         self._menus["recentMenu"].aboutToShow.connect(self._fill_recent_menu)

@@ -987,6 +987,10 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Hand Out to the Author…</source>
+        <translation>发给作者修改(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Join Articles</source>
         <translation>合并稿件(&amp;J)</translation>
     </message>

@@ -20,12 +20,17 @@ class ContextMenus(QObject):
     """Builds menus for the bulletin as it stands."""
 
     def __init__(
-        self, bulletin: Callable[[], Bulletin], commands: NodeCommands, ask_budget: Callable[[], None]
+        self,
+        bulletin: Callable[[], Bulletin],
+        commands: NodeCommands,
+        ask_budget: Callable[[], None],
+        hand_out: Callable[[], None],
     ) -> None:
         super().__init__(commands)
         self._bulletin = bulletin
         self._commands = commands
         self._ask_budget = ask_budget
+        self._hand_out = hand_out
 
     def menu(self, parent: QWidget) -> QMenu:
         """Return a menu of what can be done with the chosen rows."""
@@ -64,6 +69,8 @@ class ContextMenus(QObject):
         articles = commands.chosen_articles()
         menu.addAction(icon("move-horizontal"), self.tr("Length &Budget…"), self._ask_budget).setEnabled(bool(articles))
         self._add_status_menu(menu, articles)
+        menu.addSeparator()
+        menu.addAction(icon("file-output"), self.tr("&Hand Out to the Author…"), self._hand_out)
         return menu
 
     def fill_targets(self, menu: QMenu) -> None:

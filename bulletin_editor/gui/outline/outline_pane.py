@@ -39,6 +39,8 @@ class OutlinePane(QWidget):
     """A person clicked the line that names the issue."""
     house_requested = Signal()
     """A person wants to edit the departments of the house."""
+    hand_out_requested = Signal()
+    """A person wants to hand the chosen rows out to their author."""
 
     def __init__(self, signals: SessionSignals, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +53,7 @@ class OutlinePane(QWidget):
         self._filter = FilterBar(self)
         self._filtering = OutlineFiltering(signals, self._model, self._view, self._filter)
         commands = self._node_commands = NodeCommands(signals, self._model, self._view)
-        self._menus = ContextMenus(lambda: signals.bulletin, commands, self.ask_budget)
+        self._menus = ContextMenus(lambda: signals.bulletin, commands, self.ask_budget, self.hand_out_requested.emit)
         self._house = HouseList(self)
         self._house_strip = HouseStrip(signals, self._house, self)
         self._keys: dict[OutlineCommand, Callable[[], None]] = {
