@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from bulletin_editor.content.blocks import Table
 from bulletin_editor.content.bulletin import Article, Assets, Bulletin, Department, Node, Section
-from bulletin_editor.content.inlines import Footnote, Run
+from bulletin_editor.content.inlines import Run
 from bulletin_editor.content.outline import articles, articles_in, children_of
 from bulletin_editor.layout.article_numbers import CaptionNumbers
 from bulletin_editor.layout.article_setting import ArticleGalley, set_article
-from bulletin_editor.layout.frames import Zone, full_frame
 from bulletin_editor.layout.galley import (
     Galley,
     GalleyItem,
@@ -25,7 +23,8 @@ from bulletin_editor.layout.galley import (
 )
 from bulletin_editor.layout.matter_setting import set_matter
 from bulletin_editor.layout.memory import Beside, Same, remembered
-from bulletin_editor.layout.zones import covered_items, zones_of
+from bulletin_editor.layout.page_notes import notes_of
+from bulletin_editor.layout.zones import covered_items, zones_of, zones_of_notes
 from bulletin_editor.templates.matter import imprint_rows, masthead_rows
 from bulletin_editor.templates.template import Style, StyleName, Template
 
@@ -51,10 +50,10 @@ def _shared(item: GalleyItem) -> GalleyItem:
     Notes are numbered apart from the items that refer to them, so an item with references is always a new one.
     """
     match item:
-        case TextItem() if not any(isinstance(inline, Footnote) for inline in item.inlines):
+        case TextItem() if next(notes_of(item), None) is None:
             key = (item.source, item.inlines, item.alignment, item.sign, item.list_level, item.label)
             return _first(key, Same(item.style), Beside(item))
-        case TableItem() if not _has_references(item.table):
+        case TableItem() if next(notes_of(item), None) is None:
             return _first((item.source, Same(item.table), item.border), Same(item.cell_style), Beside(item))
         case _:
             return item
@@ -64,10 +63,6 @@ def _shared(item: GalleyItem) -> GalleyItem:
 def _first(_key: tuple[object, ...], _style: Same[Style], item: Beside[GalleyItem]) -> GalleyItem:
     """Return the first item of those that are equal."""
     return item.held
-
-
-def _has_references(table: Table) -> bool:
-    return any(isinstance(inline, Footnote) for row in table.rows for cell in row.cells for inline in cell.inlines)
 
 
 def set_galley(bulletin: Bulletin, template: Template) -> Galley:
@@ -90,8 +85,7 @@ def set_galley(bulletin: Bulletin, template: Template) -> Galley:
     imprint = set_matter(imprint_rows(template, bulletin.imprint, bulletin.masthead), Part.IMPRINT, same_template)
     blank_lines = (*_blank_lines(items, template.object_space), *(0.0 for _ in page_notes))
     zones = zones_of(items, template.page, covered_items(items, template.cover))
-    if page_notes:
-        zones = (*zones, Zone(len(items), len(items) + len(page_notes), (full_frame(template.page),)))
+    zones = (*zones, *zones_of_notes(page_notes, len(items), items, zones, template.page))
     landscape = frozenset(index for zone in zones if zone.is_landscape for index in range(zone.first, zone.last))
     return Galley((*items, *page_notes), imprint, note_numbers, blank_lines, zones, landscape, notes_from=len(items))
 

@@ -6,7 +6,7 @@ A line moves to the next page together with its notes; none of them is parted.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bulletin_editor.content.inlines import Footnote, Inline
 from bulletin_editor.layout.galley import GalleyItem, TableItem, TextItem
@@ -35,6 +35,16 @@ def notes_by_part(item: GalleyItem, set_item: SetItem) -> NotesByPart:
                 found.setdefault(cell.grid.row, []).append(note)
         return found
     return {}
+
+
+def notes_of(item: GalleyItem) -> Iterator[str]:
+    """Yield the ids of the notes that a text, or the cells of a table, refer to."""
+    if isinstance(item, TextItem):
+        yield from _notes_of(item.inlines)
+    elif isinstance(item, TableItem):
+        for row in item.table.rows:
+            for cell in row.cells:
+                yield from _notes_of(cell.inlines)
 
 
 def reference_places(item: TextItem, set_text: SetText) -> Iterable[tuple[str, int]]:

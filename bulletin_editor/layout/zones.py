@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from bulletin_editor.layout.frames import Zone, column_frames, full_frame, landscape_frame
@@ -17,6 +17,7 @@ from bulletin_editor.layout.galley import (
     belongs_to_object,
     is_of_same_block,
 )
+from bulletin_editor.layout.page_notes import notes_of
 from bulletin_editor.templates.template import Cover
 from bulletin_editor.templates.template import Page as PageDesign
 
@@ -49,15 +50,49 @@ def covered_items(items: Sequence[GalleyItem], cover: Cover) -> int:
     return covered if any(not isinstance(item, PageBreakItem) for item in items[covered:]) else 0
 
 
+def zones_of_notes(
+    notes: Sequence[GalleyItem], first: int, items: Sequence[GalleyItem], zones: Sequence[Zone], design: PageDesign
+) -> Iterator[Zone]:
+    """Yield the zones of the notes at the foot of pages, which come `first` after all items.
+
+    A note is as wide as the text area of the page that refers to it.
+    """
+    turned = {
+        note for zone in zones if zone.is_landscape for item in items[zone.first : zone.last] for note in notes_of(item)
+    }
+    for is_landscape, run in groupby(notes, key=lambda note: note.source.block_id in turned):
+        last = first + len(tuple(run))
+        yield Zone(first, last, (landscape_frame(design) if is_landscape else full_frame(design),), is_landscape)
+        first = last
+
+
 def _landscape_items(items: Sequence[GalleyItem]) -> frozenset[int]:
-    """Return the indexes of the tables that are to stand on landscape pages, and of their captions."""
+    """Return the indexes of the tables that are to stand on landscape pages, and of what leads to them."""
     found: set[int] = set()
     for index, item in enumerate(items):
         if isinstance(item, TableItem) and item.table.landscape:
-            found.add(index)
-            if index and is_of_same_block(items[index - 1], item):
-                found.add(index - 1)
+            found.update(range(_first_led(items, index), index + 1))
     return frozenset(found)
+
+
+def _first_led(items: Sequence[GalleyItem], table: int) -> int:
+    """Return the first of a table's caption and of the headings right before it; no headline right after the masthead.
+
+    The first page would have nothing but the masthead.
+    """
+    first = within = table
+    while first and _leads(items[first - 1], items[first]):
+        first -= 1
+        if items[first].source.part in (Part.BLOCK, Part.CAPTION):
+            within = first
+    return within if first and items[first - 1].source.part in (Part.MASTHEAD, Part.CONTENTS) else first
+
+
+def _leads(item: GalleyItem, following: GalleyItem) -> bool:
+    """Tell whether an item is the caption of what follows, or a heading over it."""
+    if not isinstance(item, TextItem) or item.source.part is Part.CONTENTS:
+        return False
+    return item.style.keep_with_next or is_of_same_block(item, following)
 
 
 def _stand_across(items: Sequence[GalleyItem], column_width: float) -> list[bool]:

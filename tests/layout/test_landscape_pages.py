@@ -8,15 +8,18 @@ from io import BytesIO
 import pypdfium2
 import pytest
 
-from bulletin_editor.content.blocks import Table
+from bulletin_editor.content.blocks import Cell, Role, Row, Table
+from bulletin_editor.content.bulletin import Masthead
 from bulletin_editor.content.inlines import Run
 from bulletin_editor.layout.composition import compose
-from bulletin_editor.layout.page_content import PlacedTable
+from bulletin_editor.layout.page_content import PlacedTable, PlacedText
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.painter import paint_document
+from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.templates.length import mm
 from bulletin_editor.templates.loading import load_template
-from tests.builders import article, bulletin, table
+from tests.builders import article, bulletin, note, p, table
+from tests.layout.samples import with_page_notes
 
 GUOBIAO, NEWSPAPER = load_template("guobiao"), load_template("qubao")
 
@@ -49,6 +52,37 @@ def test_a_long_landscape_table_repeats_its_head_and_loses_no_row() -> None:
     parts = [placed.rows for page in pages.pages for placed in page.content if isinstance(placed, PlacedTable)]
     assert all(rows[0] == 0 for rows in parts)
     assert [row for rows in parts for row in rows if row] == list(range(1, 41))
+
+
+def test_a_heading_goes_to_the_landscape_page_with_its_table() -> None:
+    made = article("标题", "前文。", p("一、进度", Role.HEADING_1), turned(3), "后文。")
+    pages = compose(bulletin(made), GUOBIAO)
+    assert kinds(pages) == "竖横竖"
+    first = pages.pages[1].content[0]
+    assert isinstance(first, PlacedText)
+    assert texts(pages, 2)[0] == "一、进度"
+
+
+def test_a_headline_stays_under_the_masthead_but_goes_with_its_table_elsewhere() -> None:
+    issue = replace(
+        bulletin(article("甲标题", turned(3)), article("乙标题", turned(3))), masthead=Masthead(name="简报")
+    )
+    pages = compose(issue, GUOBIAO)
+    assert kinds(pages) == "竖横"
+    assert (texts(pages, 1)[-1], "乙标题" in texts(pages, 2)) == ("甲标题", True)
+
+
+def test_a_note_under_a_landscape_table_is_as_wide_as_its_page() -> None:
+    wide = replace(turned(1), rows=(Row((Cell((Run("行"), note("这条注很长，" * 9))),)),), column_widths=(1.0,))
+    pages = compose(bulletin(article("标题", p((Run("甲"), note("这条注很长，" * 9))), wide)), with_page_notes(GUOBIAO))
+    upright, lying = (placed for page in pages.pages for placed in page.content[-1:] if isinstance(placed, PlacedText))
+    assert (upright.last, lying.last) == (2, 1), "lines of the notes"
+    assert lying.frame.width == pytest.approx(mm(225), abs=0.1)
+
+
+def texts(pages: Pages, number: int) -> list[str]:
+    placed = (pages.set_items[one.index] for one in pages.pages[number - 1].content if isinstance(one, PlacedText))
+    return [one.text for one in placed if isinstance(one, SetText)]
 
 
 def test_columns_end_before_a_landscape_page_and_begin_again_after_it() -> None:
