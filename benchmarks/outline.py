@@ -1,34 +1,84 @@
-"""The outline of 5,000 articles: expand all, search, move a department of a hundred, undo, sort the table.
+"""The outline of thousands of articles: on the screen after opening; then expand all, search, move, undo, sort.
 
-Each is compared with a plain QTreeView over a static model of as many rows that expands all its rows.
+Opening a file in the window, until its outline is painted, is compared with reading the same file and doing nothing
+with it; the rest with a plain QTreeView over a static model of as many rows that expands all its rows.
 """
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView, QWidget
 
+from benchmarks.material import make_bulletin
 from benchmarks.measuring import Comparison, compare, seconds_of
+from benchmarks.pressing import rest, time_until_painted, wait_until
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Section
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.editing.outline_edits import MoveNodes
 from bulletin_editor.editing.session import EditingSession, Origin
 from bulletin_editor.gui.outline.article_table import ArticleTable, Column
 from bulletin_editor.gui.outline.outline_pane import OutlinePane
+from bulletin_editor.gui.program import Program
 from bulletin_editor.gui.session_signals import SessionSignals
+from bulletin_editor.storage.bulletin_file import read_bulletin, write_bulletin
 
 ROUNDS = 15
+OPENED, OPENINGS = (1000, 5000), 4
 SECTIONS, DEPARTMENTS, ARTICLES = 5, 10, 100
 """In each of the one above: 5,000 articles in all."""
 
 
 def run() -> list[Comparison]:
-    """Compare what a person does with a plain tree that opens all its rows."""
+    """Compare opening with reading, and what a person does then with a plain tree that opens all its rows."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
+    return [*_opened(application), *_handled(application)]
+
+
+def _opened(application: QApplication) -> list[Comparison]:
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["BULLETIN_EDITOR_DATA"] = folder
+        window = Program(application).start(None)
+        window.resize(1366, 768)
+        window.show()
+        wait_until(lambda: window.is_idle)
+
+        def open_beside(path: Path) -> float:
+            window.opening.close()
+            wait_until(lambda: window.is_idle)
+            rest(0.2)
+
+            view, opened = window.outline.view.viewport(), window.desk.file_changed
+            seconds = time_until_painted(lambda: window.opening.open_path(path), view, opened).wall
+            wait_until(lambda: window.is_idle)
+            return seconds
+
+        comparisons = []
+        for count in OPENED:
+            path = Path(folder) / f"{count}.bulletin"
+            write_bulletin(path, make_bulletin(count))
+            comparisons.append(
+                compare(
+                    f"{count:,} articles: outline painted after opening",
+                    lambda path=path: open_beside(path),  # type: ignore[misc]
+                    "reading the file",
+                    lambda path=path: seconds_of(lambda: read_bulletin(path)),  # type: ignore[misc]
+                    OPENINGS,
+                )
+            )
+        window.desk.close(discard=True)
+        window.hand_over()
+        rest(0.05)
+    return comparisons
+
+
+def _handled(application: QApplication) -> list[Comparison]:
     bulletin = _bulletin()
     signals = SessionSignals(EditingSession(bulletin))
     pane = OutlinePane(signals)

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -32,15 +32,20 @@ class Paints(QObject):
         super().__init__(watched)
         self.done: tuple[float, float] | None = None
         """The clocks on the wall and of the processor, once the widget has been painted."""
+        self.is_awaited = True
         self._was_painted = False
         self._is_painting = False
         watched.installEventFilter(self)
         self._window = watched.window()
         self._window.installEventFilter(self)
 
+    def await_them(self) -> None:
+        """Take what is painted from now on for new."""
+        self.is_awaited = True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
-            self._was_painted = self._was_painted or watched is not self._window
+            self._was_painted = self._was_painted or (self.is_awaited and watched is not self._window)
         elif event.type() is QEvent.Type.UpdateRequest and watched is self._window and not self._is_painting:
             self._is_painting = True
             QCoreApplication.sendEvent(watched, event)
@@ -64,9 +69,15 @@ def press(key: Qt.Key, text: str = "") -> None:
         QCoreApplication.postEvent(receiver, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
 
 
-def time_until_painted(act: Callable[[], object], widget: QWidget) -> Took:
-    """Take the time from an act until the new pixels of a widget are handed to the screen."""
+def time_until_painted(act: Callable[[], object], widget: QWidget, since: SignalInstance | None = None) -> Took:
+    """Take the time from an act until the new pixels of a widget are handed to the screen.
+
+    With `since`, only what is painted after that signal is new.
+    """
     paints = Paints(widget)
+    paints.is_awaited = since is None
+    if since is not None:
+        since.connect(paints.await_them)
     wall, processor = time.perf_counter(), time.thread_time()
     act()
     wait_until(lambda: paints.done is not None)
