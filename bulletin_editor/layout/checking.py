@@ -63,8 +63,7 @@ def _own_title(template: Template) -> str:
 
 def _budgets(pages: PagedBulletin) -> Iterator[Finding]:
     for article in articles(pages.bulletin):
-        lines = pages.lines_of(article.id)
-        if article.budget is not None and lines > article.budget:
+        if article.budget is not None and (lines := pages.lines_of(article.id)) > article.budget:
             yield Finding(
                 LayoutRule.OVER_BUDGET,
                 Severity.WARNING,

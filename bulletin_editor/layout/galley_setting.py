@@ -47,11 +47,13 @@ def _article_galley(
 def _shared(item: GalleyItem) -> GalleyItem:
     """Return the item that was made before in the place of an equal one: its lines are remembered with it.
 
-    Notes are numbered apart from the items that refer to them, so an item with references is always a new one.
+    Notes are numbered apart from the items that refer to them, so an item with references is always a new one. The
+    text of a block that did not change is the same object; that of headlines is made anew each time.
     """
     match item:
         case TextItem() if next(notes_of(item), None) is None:
-            key = (item.source, item.inlines, item.alignment, item.sign, item.list_level, item.label)
+            text = Same(item.inlines) if item.source.part is Part.BLOCK else item.inlines
+            key = (item.source, text, item.alignment, item.sign, item.list_level, item.label)
             return _first(key, Same(item.style), Beside(item))
         case TableItem() if next(notes_of(item), None) is None:
             return _first((item.source, Same(item.table), item.border), Same(item.cell_style), Beside(item))

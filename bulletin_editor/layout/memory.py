@@ -42,7 +42,7 @@ def remembered(make: Callable[[Unpack[_Key]], _Made]) -> Callable[[Unpack[_Key]]
         if made is not None:
             found += 1
             return made
-        made = former.get(key)
+        made = former.get(key) if former else None
         if made is not None:
             found += 1
         else:

@@ -37,6 +37,7 @@ class Neighbours:
         self._forced_heads |= {index for index in pages.heads if self._is_table_after_columns(index)}
         self._moved = lock.starts - self._forced_heads if lock is not None else frozenset()
         self._forced_heads |= self._moved
+        self._space_after = [self._holds_space_after(index) for index in range(len(self._items))]
         self._first = next((i for i, item in enumerate(self._items) if not isinstance(item, PageBreakItem)), 0)
 
     def setting(self, index: int) -> Setting:
@@ -118,8 +119,9 @@ class Neighbours:
 
     def _spaces_beside(self, index: int, item: GalleyItem) -> tuple[Length | None, Length | None]:
         """Return the space before and after an item, `None` where it is what its style says."""
-        before = ZERO if self._holds_space_after(index - 1) or self.needs_parting(index) else self.space(index)
-        after = self.space(index + 1) if self._holds_space_after(index) else ZERO
+        holds_before, holds_after = self._space_after[index - 1] if index else False, self._space_after[index]
+        before = ZERO if holds_before or self.needs_parting(index) else self.space(index)
+        after = self.space(index + 1) if holds_after else ZERO
         own_before = own_after = 0.0
         if isinstance(item, TextItem):
             own_before, own_after = item.style.lines_before * self._grid, item.style.lines_after * self._grid

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import chain
 from typing import assert_never
 
 from bulletin_editor.layout.scripts import is_bullet
@@ -105,7 +106,7 @@ class Numbering:
         signs = self._signs[kind]
         form = signs[min(level, len(signs) - 1)]
         expected = self._counts[kind].last[level] + 1
-        candidates = (expected, *range(1, _HIGHEST_NUMBER + 1))
+        candidates = chain((expected,), range(1, _HIGHEST_NUMBER + 1))
         return next((number for number in candidates if form.text(number) == sign), None)
 
     def _counted(self, kind: NumberedKind, level: int, number: int) -> int:

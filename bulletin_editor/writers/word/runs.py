@@ -150,6 +150,8 @@ class RunWriter:
 
     def _look(self, marks: Marks, style_id: str = "", size: Length | None = None) -> Markup:
         """Return the properties of a run; links look like the text around them."""
+        if marks is NO_MARKS and not style_id and size is None:
+            return ""
         key = marks, style_id, size
         look = self._looks.get(key)
         if look is None:
