@@ -14,7 +14,7 @@ from bulletin_editor.content.outline import articles
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.storage.bulletin_file import write_bulletin
 from tests.builders import article, bulletin, department
-from tests.gui.window import leave, open_window, text_of
+from tests.gui.window import action, leave, open_window, text_of
 
 CONTROL, ALT, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -60,3 +60,14 @@ def test_f8_goes_from_problem_to_problem(qtbot: QtBot, window: MainWindow) -> No
         qtbot.keyClick(window, Qt.Key.Key_F8, modifier)
         visited.append((window.desk.signals.article_id, window.article.selected_text()))
     assert visited == [(first.id, ","), (second.id, ","), (first.id, ",")]
+
+
+@pytest.mark.parametrize("hiding", ["pagesOnly", "reviewPages", "showArticleTable"])
+def test_a_comment_is_written_where_the_text_can_be_seen(qtbot: QtBot, window: MainWindow, hiding: str) -> None:
+    qtbot.waitUntil(lambda: window.is_idle, timeout=15_000)
+    action(window, hiding).trigger()
+    assert not window.article.isVisible()
+    action(window, "newComment").trigger()
+    field = window.findChild(QPlainTextEdit, "commentField")
+    assert field is not None
+    qtbot.waitUntil(lambda: field.isVisible() and field.hasFocus())

@@ -42,12 +42,12 @@ class ArticleComments(QObject):
         text.verticalScrollBar().valueChanged.connect(self._place)
         signals.bulletin_changed.connect(self._refresh)
 
-    def add(self) -> None:
-        """Begin a comment on what is selected, or on the paragraph of the caret."""
+    def add(self, *, on_article: bool = False) -> None:
+        """Begin a comment on what is selected, or on the paragraph of the caret; or on the article as a whole."""
         self._signals.finish_typing()
         if not self._text.article_id:
             return
-        self._stretch = self._text.stretch
+        self._stretch = None if on_article else self._text.stretch
         self._writing = _new_comment()
         self._head = self._writing.id
         self._show(self.tr("Write a comment; Enter keeps it"))
@@ -174,7 +174,7 @@ class ArticleComments(QObject):
         if not self._head or self._made is None or self._stretch is not None:
             return
         thread = self._thread(self._head)
-        if thread is None:
+        if thread is None and self._writing.id != self._head:
             self.close()
             return
         self._made.show_thread(self._title(), thread, self._writing.id, writable=not self._text.isReadOnly())

@@ -238,6 +238,11 @@ class ArticlePane(QWidget):
             editor.insert_inline(note, TextAct.FOOTNOTE)
             self._objects.open(note.id)
 
+    def comment(self) -> None:
+        """Begin a comment on the text, or on the article where its head has the keyboard."""
+        field = self._field()
+        self._comments.add(on_article=field is not None and self._fields.isAncestorOf(field))
+
     def insert_page_break(self) -> None:
         self._text.insert_page_break()
 

@@ -23,15 +23,22 @@ class ReviewCommands(QObject):
             "previousProblem": partial(self._go_to_problem, -1),
         }
 
+    def _show_text(self) -> None:
+        """Bring the text into view, where comments stand and problems are put right."""
+        for name in ("reviewPages", "pagesOnly", "showArticleTable"):
+            self._window.named_actions[name].setChecked(False)
+
     def _new_comment(self) -> None:
-        self._window.named_actions["showArticleTable"].setChecked(False)
-        self._window.article.comments.add()
+        self._show_text()
+        self._window.article.comment()
 
     def _go_to_comment(self, step: int) -> None:
+        self._show_text()
         if not self._window.article.comments.go(step):
             self._window.notices.tell(self.tr("There are no open comments."))
 
     def _go_to_problem(self, step: int) -> None:
+        self._show_text()
         self._window.named_actions["showProblems"].setChecked(True)
         if not self._window.problems.go(step):
             self._window.notices.tell(self.tr("No problems found."))

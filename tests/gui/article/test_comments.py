@@ -92,6 +92,18 @@ def test_a_comment_is_written_on_what_is_selected_and_undone_in_one_step(desk: D
     assert desk.article == before
 
 
+def test_from_the_headline_the_whole_article_is_commented(desk: Desk) -> None:
+    desk.pane.fields.headline.setFocus()
+    desk.pane.comment()
+    type_text(field(desk), "题目太长")
+    press(field(desk), Qt.Key.Key_Return)
+    assert said(desk.article)[0][:2] == ("叶知秋", "题目太长")
+    assert [comments for _, comments in commented(desk)] == [("a",)]
+    margin = desk.pane.findChild(CommentMargin)
+    assert margin is not None
+    assert margin.place_of(threads(desk.article)[0].comment.id) is not None
+
+
 def test_what_is_written_is_kept_when_the_person_goes_elsewhere(desk: Desk) -> None:
     desk.caret_to(0, 0)
     desk.pane.comments.add()
