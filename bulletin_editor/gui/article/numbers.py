@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 from types import MappingProxyType
 
 from bulletin_editor.content.block_texts import footnotes_of
 from bulletin_editor.content.blocks import Block, Paragraph, Role
 from bulletin_editor.content.bulletin import Article, Bulletin
+from bulletin_editor.content.inlines import is_deleted
+from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.stretches import Blocks, equal_ends
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -37,13 +40,26 @@ def count_numbers(article: Article, bulletin: Bulletin) -> ArticleNumbers:
     from bulletin_editor.layout.galley import Part, TextItem
     from bulletin_editor.templates.loading import template_of
 
-    galley = set_article(article, template_of(bulletin), bulletin.assets, CaptionNumbers())
+    template = template_of(bulletin)
+    captions = CaptionNumbers(note=_notes_before(article, bulletin) if template.has_page_notes else None)
+    galley = set_article(article, template, bulletin.assets, captions)
     signs = {
         item.source.block_id: item.sign + item.label
         for item in galley.items
         if isinstance(item, TextItem) and item.source.part is Part.BLOCK and (item.sign or item.label)
     }
     return ArticleNumbers(signs, galley.note_numbers)
+
+
+def _notes_before(article: Article, bulletin: Bulletin) -> int:
+    """Return how many notes are printed before an article, where they count through the bulletin."""
+    before = takewhile(lambda other: other.id != article.id, articles(bulletin))
+    printed = (block for other in before for block in other.blocks if not _is_deleted(block))
+    return sum(1 for block in printed for _ in footnotes_of(block))
+
+
+def _is_deleted(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(block.inlines) and all(map(is_deleted, block.inlines))
 
 
 def may_renumber(before: Blocks, after: Blocks) -> bool:
