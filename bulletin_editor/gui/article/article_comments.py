@@ -22,6 +22,9 @@ from bulletin_editor.gui.article.comment_panel import CommentPanel
 from bulletin_editor.gui.article.document_reading import document_position
 from bulletin_editor.gui.session_signals import SessionSignals
 
+_GAP = 6
+"""Between a line and the panel, and above the line."""
+
 
 class ArticleComments(QObject):
     """Opens one comment at a time; what is written there is kept as the person goes."""
@@ -250,9 +253,10 @@ class ArticleComments(QObject):
 
     def _scroll_into_view(self) -> None:
         line, view, bar = self._line(), self._text.viewport().rect(), self._text.verticalScrollBar()
-        is_covered = line.bottom() + self._panel().height() > view.bottom() and line.top() > view.height() // 3
-        if is_covered or line.top() < view.top():
-            bar.setValue(bar.value() + line.top() - view.height() // 3)
+        room = view.height() - self._panel().height() - line.height() - 2 * _GAP
+        wanted = max(_GAP, min(view.height() // 3, room))
+        if not view.top() <= line.top() <= max(room, _GAP):
+            bar.setValue(bar.value() + line.top() - wanted)
 
     def _place(self) -> None:
         if self._head and self._made is not None:

@@ -24,8 +24,10 @@ from bulletin_editor.gui.article.looks import PANEL_STYLE
 from bulletin_editor.gui.icons import icon
 
 _WIDTH = 340
-_MOST_SAID = 220
-_FIELD_LINES = 3
+_LEAST_SAID, _MOST_SAID = 48, 220
+_AROUND = 120
+"""The line that is remarked on, the title and the margins."""
+_FIELD_LINES = 2
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAUSE = 1000
 """Milliseconds without a key after which what was written is kept."""
@@ -89,6 +91,7 @@ class CommentPanel(QFrame):
         self._title.setObjectName("commentTitle")
         self._said = QScrollArea(self, widgetResizable=True)
         self._said.setFrameShape(QFrame.Shape.NoFrame)
+        self._said.viewport().setAutoFillBackground(False)
         self._said.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field = CommentField(self)
         # A click on a button must not give the keyboard to the text below.
@@ -123,9 +126,12 @@ class CommentPanel(QFrame):
             column.addLayout(self._comment_head(comment, writable=writable))
             column.addWidget(_words(comment.text, said))
         self._said.setWidget(said)
+        said.setAutoFillBackground(False)
         self._said.setVisible(bool(shown))
         height = column.heightForWidth(self.width() - 24) if shown else 0
-        self._said.setFixedHeight(min(height + 4, _MOST_SAID))
+        text = self.parentWidget()
+        room = (text.height() if text is not None else 0) - self.field.height() - _AROUND
+        self._said.setFixedHeight(min(height + 4, max(_LEAST_SAID, min(room, _MOST_SAID))))
         self._settle.setChecked(thread is not None and thread.comment.resolved)
         for button in (self._settle, self._remove):
             button.setEnabled(thread is not None and writable)
@@ -146,7 +152,8 @@ class CommentPanel(QFrame):
         left = max(4, view.width() - self.width() - 4)
         above, below = line.top() - 6 - self.height(), line.bottom() + 6
         has_room_below = below + self.height() <= view.height() or above < 0
-        self.move(left, below if has_room_below else above)
+        top = below if has_room_below else above
+        self.move(left, max(0, min(top, view.height() - self.height() - 4)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the keys that nothing here has a use for: they must not reach the text below."""

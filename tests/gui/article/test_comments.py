@@ -211,6 +211,16 @@ def test_a_comment_is_deleted_and_comes_back_by_undo(desk: Desk) -> None:
     assert margin.isVisible()
 
 
+def test_a_long_talk_leaves_the_field_in_view(desk: Desk) -> None:
+    desk.pane.resize(620, 420)
+    for number in range(6):
+        desk.pane.comments.open("a")
+        type_text(field(desk), f"第{number}次答复，" + "说来话长" * 12)
+        press(field(desk), Qt.Key.Key_Return)
+    assert len(words(desk)) == 7
+    assert desk.text.viewport().rect().contains(panel(desk).geometry())
+
+
 def test_the_panel_stays_within_the_text_and_takes_keys_for_itself(desk: Desk) -> None:
     desk.pane.comments.open("a")
     shown: QWidget = panel(desk)
