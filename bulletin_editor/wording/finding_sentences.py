@@ -28,7 +28,7 @@ SENTENCES = {
     "missing-byline": QT_TRANSLATE_NOOP("Findings", "The article has no byline."),
     "empty-article": QT_TRANSLATE_NOOP("Findings", "The article has no text."),
     "empty-department": QT_TRANSLATE_NOOP("Findings", "{title} has no article."),
-    "empty-section": QT_TRANSLATE_NOOP("Findings", "The section “{title}” is empty."),
+    "empty-section": QT_TRANSLATE_NOOP("Findings", "The section “{title}” holds no article."),
     "section-recognised": QT_TRANSLATE_NOOP("Findings", "Taken for a section: “{what}”."),
     "department-recognised": QT_TRANSLATE_NOOP("Findings", "Taken for a department: “{what}”."),
     "department-from-name": QT_TRANSLATE_NOOP(

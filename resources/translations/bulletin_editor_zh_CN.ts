@@ -2283,8 +2283,8 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>推测了段落样式：“{what}”。</translation>
     </message>
     <message>
-        <source>The section “{title}” is empty.</source>
-        <translation>栏目“{title}”是空的。</translation>
+        <source>The section “{title}” holds no article.</source>
+        <translation>栏目“{title}”下没有稿件。</translation>
     </message>
     <message>
         <source>The sentence goes on in the next paragraph; the two belong together.</source>
