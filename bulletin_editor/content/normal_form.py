@@ -35,17 +35,25 @@ def normalised_inlines(inlines: Iterable[Inline]) -> Inlines:
 
 def _is_normal(inlines: Inlines) -> bool:
     """Tell at little cost whether nothing is to be done, as with nearly all text."""
+    if len(inlines) == 1 and isinstance(inlines[0], Run):
+        return bool(inlines[0].text)
     before: Marks | None = None
     for inline in inlines:
         if isinstance(inline, Run):
-            if not inline.text or (before is not None and (before is inline.marks or before == inline.marks)):
+            marks = inline.marks
+            if not inline.text or (before is not None and _are_equal(before, marks)):
                 return False
-            before = inline.marks
+            before = marks
         elif isinstance(inline, Footnote) and _normalised_footnote(inline) is not inline:
             return False
         else:
             before = None
     return True
+
+
+def _are_equal(first: Marks, second: Marks) -> bool:
+    """Compare marks; neighbours differ in bold more often than in all else, and asking that alone is cheap."""
+    return first is second or (first.bold == second.bold and first == second)
 
 
 def _normalised_footnote(footnote: Footnote) -> Footnote:

@@ -108,9 +108,9 @@ class Evidence:
 NO_EVIDENCE = Evidence()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DraftBlock:
-    """A block with its evidence."""
+    """A block with its evidence; not frozen only because a frozen one takes three times as long to make."""
 
     block: Block
     evidence: Evidence = NO_EVIDENCE

@@ -5,6 +5,7 @@ Word's classes, those of this program's own pages, and names that many newspaper
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bulletin_editor.content.blocks import Role
@@ -77,8 +78,8 @@ def _classes(element: _Element) -> list[str]:
     return (element.get("class") or "").lower().split()
 
 
-def _headings(root: _Element) -> list[_Element]:
-    return list(root.iter("h1", "h2", "h3", "h4", "h5", "h6"))
+def _headings(root: _Element) -> Iterator[_Element]:
+    return root.iter("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def _is_heading(tag: str) -> bool:

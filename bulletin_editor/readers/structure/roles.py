@@ -19,6 +19,7 @@ _FIRST_LINES = 2
 """Where an editor's note or a salutation stands."""
 _LAST_LINES = 6
 """Where a sign-off stands."""
+_LONGEST_SIGN_OFF = 22.0
 
 
 def with_headings(
@@ -119,12 +120,17 @@ def _role_of(body: Sequence[Line], index: int) -> tuple[Role | None, int]:
     label = patterns.label_of(line.text) if index == 0 else None
     if label is not None and patterns.is_unit(label[0]):
         return Role.FLUSH, 75
-    at_end = len(body) - index <= _LAST_LINES and all(not after.is_text or after.length <= 22 for after in body[index:])
     right = line.evidence.alignment is Alignment.RIGHT
-    if index and at_end and line.length <= 22 and not patterns.ends_sentence(line.text):
+    may_sign = len(body) - index <= _LAST_LINES and line.length <= _LONGEST_SIGN_OFF
+    if index and may_sign and not patterns.ends_sentence(line.text) and _is_at_end(body[index:]):
         if patterns.DATE.match(line.text) or (right and len(body) - index <= 4):
             return Role.SIGN_OFF, 85
         following = body[index + 1] if index + 1 < len(body) else None
         if patterns.is_unit(line.text) and following is not None and patterns.DATE.match(following.text):
             return Role.SIGN_OFF, 80
     return None, 0
+
+
+def _is_at_end(rest: Sequence[Line]) -> bool:
+    """Tell whether nothing but lines as short as a sign-off's follow."""
+    return all(not line.is_text or line.length <= _LONGEST_SIGN_OFF for line in rest)

@@ -57,9 +57,9 @@ def stripped(inlines: Inlines) -> Inlines:
 
 def _is_whole(inline: Inline, end: int) -> bool:
     """Tell whether nothing is to be taken off an end of the text."""
-    return isinstance(inline, Footnote) or (
-        isinstance(inline, Run) and bool(inline.text) and inline.text[end] not in BLANKS
-    )
+    if isinstance(inline, Run):
+        return bool(inline.text) and inline.text[end] not in BLANKS
+    return isinstance(inline, Footnote)
 
 
 def _marks(inline: Run | LineBreak) -> Marks:
