@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bulletin_editor.content.blocks import Alignment, Figure, ListKind, Role, Table
+from bulletin_editor.content.blocks import Figure, Table
 from bulletin_editor.content.bulletin import Article, Asset
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote
@@ -104,9 +104,14 @@ class ArticlePane(QWidget):
         return self._writing
 
     @property
+    def editor(self) -> CommandText:
+        """Where commands act: the text, or the small editor of a cell or footnote that is being written."""
+        return self._objects.editor() or self._text
+
+    @property
     def text_format(self) -> TextFormat:
         """What is common to the selection; at a caret, what typing would have."""
-        return self._editor().text_format
+        return self.editor.text_format
 
     @property
     def selection(self) -> Selection | None:
@@ -173,40 +178,6 @@ class ArticlePane(QWidget):
 
     # Commands of the text
 
-    def set_role(self, role: Role) -> None:
-        self._editor().set_role(role)
-
-    def toggle_bold(self) -> None:
-        self._editor().toggle_bold()
-
-    def toggle_italic(self) -> None:
-        self._editor().toggle_italic()
-
-    def toggle_underline(self) -> None:
-        self._editor().toggle_underline()
-
-    def toggle_strike(self) -> None:
-        self._editor().toggle_strike()
-
-    def toggle_superscript(self) -> None:
-        self._editor().toggle_superscript()
-
-    def toggle_subscript(self) -> None:
-        self._editor().toggle_subscript()
-
-    def clear_formatting(self) -> None:
-        self._editor().clear_formatting()
-
-    def set_alignment(self, alignment: Alignment | None) -> None:
-        """Align the paragraphs of the selection; `None` leaves it to the template."""
-        self._editor().set_alignment(alignment)
-
-    def toggle_list(self, kind: ListKind) -> None:
-        self._editor().toggle_list(kind)
-
-    def change_list_level(self, by: int) -> None:
-        self._editor().change_list_level(by)
-
     def insert_table(self, rows: int, columns: int) -> None:
         """Put a table at the caret and begin writing in its first cell."""
         self._objects.open(self._text.insert_table(rows, columns))
@@ -233,7 +204,7 @@ class ArticlePane(QWidget):
     def insert_footnote(self) -> None:
         """Put a footnote at the caret, in the text or in a cell, and begin writing it."""
         note = Footnote(new_id(), ())
-        editor = self._editor()
+        editor = self.editor
         if editor.may_hold(note):
             editor.insert_inline(note, TextAct.FOOTNOTE)
             self._objects.open(note.id)
@@ -255,47 +226,44 @@ class ArticlePane(QWidget):
         elif field is not None:
             field.insertPlainText(text)
         else:
-            self._editor().insert_text(text)
+            self.editor.insert_text(text)
 
     def link_address(self) -> str:
         """Return the address of the link at the caret or over the selection; empty for none."""
-        return self._editor().link_at_caret()[1]
+        return self.editor.link_at_caret()[1]
 
     def selected_text(self) -> str:
         """Return the selected text as it would be typed."""
-        return self._editor().textCursor().selectedText()
+        return self.editor.textCursor().selectedText()
 
     def set_link(self, address: str, text: str = "") -> None:
         """Link the selection; without one `text` or the address is put at the caret. An empty address unlinks."""
-        self._editor().set_link(address, text)
+        self.editor.set_link(address, text)
 
     def remove_link(self) -> None:
-        self._editor().set_link("")
+        self.editor.set_link("")
 
     def cut(self) -> None:
         field = self._field()
-        (field.cut if field is not None else self._editor().cut_selection)()
+        (field.cut if field is not None else self.editor.cut_selection)()
 
     def copy(self) -> None:
         field = self._field()
-        (field.copy if field is not None else self._editor().copy_selection)()
+        (field.copy if field is not None else self.editor.copy_selection)()
 
     def paste(self) -> None:
         field = self._field()
-        (field.paste if field is not None else self._editor().paste_clipboard)()
+        (field.paste if field is not None else self.editor.paste_clipboard)()
 
     def paste_plain(self) -> None:
         field = self._field()
-        (field.paste if field is not None else self._editor().paste_plain)()
+        (field.paste if field is not None else self.editor.paste_plain)()
 
     def select_all(self) -> None:
         field = self._field()
-        (field.selectAll if field is not None else self._editor().selectAll)()
+        (field.selectAll if field is not None else self.editor.selectAll)()
 
     # Inside
-
-    def _editor(self) -> CommandText:
-        return self._objects.editor() or self._text
 
     def _field(self) -> QLineEdit | QPlainTextEdit | None:
         focused = QApplication.focusWidget()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -10,6 +11,7 @@ from PySide6.QtGui import QAction
 from bulletin_editor.content.blocks import Alignment, ListKind, Role
 from bulletin_editor.content.inlines import Script
 from bulletin_editor.editing.text_formatting import TextFormat
+from bulletin_editor.gui.article.command_text import CommandText
 from bulletin_editor.gui.commands.workplace import Act, Workplace
 from bulletin_editor.gui.menus.command import alignment_command, list_command, role_command
 
@@ -20,26 +22,38 @@ class FormatCommands(QObject):
         self._window = window
 
     def acts(self) -> dict[str, Act]:
-        article = self._window.article
         acts: dict[str, Act] = {
-            "markBold": article.toggle_bold,
-            "markItalic": article.toggle_italic,
-            "markUnderline": article.toggle_underline,
-            "markStrike": article.toggle_strike,
-            "markSuperscript": article.toggle_superscript,
-            "markSubscript": article.toggle_subscript,
-            "clearFormat": article.clear_formatting,
-            "increaseListLevel": partial(article.change_list_level, 1),
-            "decreaseListLevel": partial(article.change_list_level, -1),
+            "markBold": self._in_text(lambda text: text.toggle_bold()),
+            "markItalic": self._in_text(lambda text: text.toggle_italic()),
+            "markUnderline": self._in_text(lambda text: text.toggle_underline()),
+            "markStrike": self._in_text(lambda text: text.toggle_strike()),
+            "markSuperscript": self._in_text(lambda text: text.toggle_superscript()),
+            "markSubscript": self._in_text(lambda text: text.toggle_subscript()),
+            "clearFormat": self._in_text(lambda text: text.clear_formatting()),
+            "increaseListLevel": self._in_text(lambda text: text.change_list_level(1)),
+            "decreaseListLevel": self._in_text(lambda text: text.change_list_level(-1)),
             "landscapeTable": self._turn_table,
         }
         for role in Role:
-            acts[role_command(role)] = partial(article.set_role, role)
+            acts[role_command(role)] = partial(self._set_role, role)
         for alignment in (None, *Alignment):
-            acts[alignment_command(alignment)] = partial(article.set_alignment, alignment)
+            acts[alignment_command(alignment)] = partial(self._align, alignment)
         for kind in ListKind:
-            acts[list_command(kind)] = partial(article.toggle_list, kind)
+            acts[list_command(kind)] = partial(self._toggle_list, kind)
         return acts
+
+    def _in_text(self, command: Callable[[CommandText], None]) -> Act:
+        """Return an act of the editor that is being written in when it is asked for."""
+        return lambda: command(self._window.article.editor)
+
+    def _set_role(self, role: Role) -> None:
+        self._window.article.editor.set_role(role)
+
+    def _align(self, alignment: Alignment | None) -> None:
+        self._window.article.editor.set_alignment(alignment)
+
+    def _toggle_list(self, kind: ListKind) -> None:
+        self._window.article.editor.toggle_list(kind)
 
     def _turn_table(self) -> None:
         if not self._window.article.toggle_landscape():

@@ -96,11 +96,11 @@ def act(desk: Desk, name: str, choose: random.Random) -> None:  # noqa: C901
         case "select":
             desk.text.select_ends((a_place(desk, choose), a_place(desk, choose)))
         case "bold":
-            pane.toggle_bold()
+            pane.editor.toggle_bold()
         case "role":
-            pane.set_role(choose.choice(list(Role)))
+            pane.editor.set_role(choose.choice(list(Role)))
         case "list":
-            pane.toggle_list(choose.choice(list(ListKind)))
+            pane.editor.toggle_list(choose.choice(list(ListKind)))
         case "copy":
             pane.copy()
         case "cut":

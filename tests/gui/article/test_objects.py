@@ -202,8 +202,8 @@ def test_marks_and_alignment_are_set_in_a_cell(qtbot: QtBot) -> None:
     editor = open_table(desk, 0)
     editor.selectAll()
     editor.setFocus()
-    desk.pane.toggle_bold()
-    desk.pane.set_alignment(Alignment.RIGHT)
+    desk.pane.editor.toggle_bold()
+    desk.pane.editor.set_alignment(Alignment.RIGHT)
     press(editor, Qt.Key.Key_Escape)
     (found,) = desk.blocks
     assert isinstance(found, Table)

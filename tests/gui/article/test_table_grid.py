@@ -148,7 +148,7 @@ def test_a_shift_click_selects_and_typing_goes_on_in_the_first_cell(qtbot: QtBot
 def test_selected_cells_are_aligned_together(qtbot: QtBot) -> None:
     desk, editor = opened(qtbot, table(("甲", "乙"), ("丙", "丁")))
     press(editor, Qt.Key.Key_Right, SHIFT)
-    desk.pane.set_alignment(Alignment.RIGHT)
+    desk.pane.editor.set_alignment(Alignment.RIGHT)
     first, second = shown_table(desk).rows
     assert [cell.alignment for cell in first.cells] == [Alignment.RIGHT, Alignment.RIGHT]
     assert [cell.alignment for cell in second.cells] == [None, None]

@@ -230,10 +230,10 @@ def test_the_keys_of_undo_reach_the_window(qtbot: QtBot) -> None:
 def test_bold_is_toggled_over_a_selection_and_for_what_is_typed_next(qtbot: QtBot) -> None:
     desk = desk_with(qtbot, "甲乙丙")
     desk.caret_to(0, 2, anchor=(0, 1))
-    desk.pane.toggle_bold()
+    desk.pane.editor.toggle_bold()
     assert desk.blocks[0].inlines == (Run("甲"), bold("乙"), Run("丙"))  # type: ignore[union-attr]
     desk.caret_to(0, 3)
-    desk.pane.toggle_bold()
+    desk.pane.editor.toggle_bold()
     assert desk.pane.text_format.marks.bold
     type_text(desk.text, "丁戊")
     assert desk.blocks[0].inlines == (Run("甲"), bold("乙"), Run("丙"), bold("丁戊"))  # type: ignore[union-attr]
@@ -242,7 +242,7 @@ def test_bold_is_toggled_over_a_selection_and_for_what_is_typed_next(qtbot: QtBo
 def test_a_chosen_mark_holds_for_a_composed_phrase(qtbot: QtBot) -> None:
     desk = desk_with(qtbot, "甲")
     desk.caret_to(0, 1)
-    desk.pane.toggle_underline()
+    desk.pane.editor.toggle_underline()
     compose(desk.text, "yi")
     commit(desk.text, "乙")
     assert desk.blocks[0].inlines == (Run("甲"), Run("乙", Marks(underline=True)))  # type: ignore[union-attr]
@@ -301,8 +301,8 @@ def test_roles_lists_and_alignment_come_from_the_commands_and_are_told(qtbot: Qt
     told: list[object] = []
     desk.pane.format_changed.connect(told.append)
     desk.caret_to(1, 1, anchor=(0, 0))
-    desk.pane.set_role(Role.QUOTATION)
-    desk.pane.toggle_list(ListKind.NUMBER)
+    desk.pane.editor.set_role(Role.QUOTATION)
+    desk.pane.editor.toggle_list(ListKind.NUMBER)
     assert [block.role for block in desk.blocks if isinstance(block, Paragraph)] == [Role.QUOTATION] * 2
     assert desk.pane.text_format.role is Role.QUOTATION
     assert desk.pane.text_format.list_item == ListItem(ListKind.NUMBER)
@@ -429,7 +429,7 @@ def test_a_read_only_pane_takes_no_key(qtbot: QtBot) -> None:
     type_text(desk.text, "乙")
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Tab):
         press(desk.text, key, NONE)
-    desk.pane.set_role(Role.LEAD)
+    desk.pane.editor.set_role(Role.LEAD)
     assert desk.signals.bulletin is before
 
 
@@ -473,7 +473,7 @@ def test_corrections_can_be_switched_off(qtbot: QtBot) -> None:
 def test_a_typed_number_is_counted_once_its_paragraph_becomes_a_heading(qtbot: QtBot, typed: str) -> None:
     desk = desk_with(qtbot, typed, "正文")
     desk.caret_to(0, 2)
-    desk.pane.set_role(Role.HEADING_1)
+    desk.pane.editor.set_role(Role.HEADING_1)
     assert desk.lines() == ["总体情况", "正文"]
     assert desk.pane.text.numbers.signs[desk.blocks[0].id] == "一、"
     assert desk.steps() == 1
@@ -483,17 +483,17 @@ def test_a_typed_number_is_counted_once_its_paragraph_becomes_a_heading(qtbot: Q
 
 def test_figures_that_begin_a_heading_are_no_number(qtbot: QtBot) -> None:
     desk = desk_with(qtbot, "1.5亿元项目开工")
-    desk.pane.set_role(Role.HEADING_1)
+    desk.pane.editor.set_role(Role.HEADING_1)
     assert desk.lines() == ["1.5亿元项目开工"]
 
 
 def test_typed_signs_give_way_to_those_of_a_list(qtbot: QtBot) -> None:
     desk = desk_with(qtbot, "1. 甲", "2. 乙")
     desk.text.selectAll()
-    desk.pane.toggle_list(ListKind.NUMBER)
+    desk.pane.editor.toggle_list(ListKind.NUMBER)
     assert desk.lines() == ["甲", "乙"]
     desk = desk_with(qtbot, "· 甲")
-    desk.pane.toggle_list(ListKind.BULLET)
+    desk.pane.editor.toggle_list(ListKind.BULLET)
     assert desk.lines() == ["甲"]
 
 

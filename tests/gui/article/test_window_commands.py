@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from bulletin_editor.content.inlines import plain_text
+from bulletin_editor.content.blocks import Alignment, Table
+from bulletin_editor.content.inlines import Marks, Run, plain_text
 from bulletin_editor.content.outline import find_article
 from bulletin_editor.gui import settings
 from bulletin_editor.gui.main_window import MainWindow
@@ -80,3 +81,17 @@ def test_the_date_is_inserted_in_figures_and_in_words(window: MainWindow) -> Non
     action(window, "insertDateInWords").trigger()
     action(window, "insertDate").trigger()
     assert text_shown(window) == f"{date_in_words(today, 'zh-CN')}{date_in_figures(today, 'zh-CN')}会议"
+
+
+def test_in_a_cell_the_menu_formats_the_cell(window: MainWindow) -> None:
+    window.article.insert_table(2, 2)
+    action(window, "alignRight").trigger()
+    type_text(window.article.editor, "数")
+    window.article.editor.selectAll()
+    action(window, "markBold").trigger()
+    window.article.finish_typing()
+    signals = window.desk.signals
+    (table,) = (b for b in find_article(signals.bulletin, signals.article_id).blocks if isinstance(b, Table))
+    cell = table.rows[0].cells[0]
+    assert cell.alignment is Alignment.RIGHT
+    assert cell.inlines == (Run("数", Marks(bold=True)),)
