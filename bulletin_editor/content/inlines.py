@@ -83,6 +83,11 @@ def plain_text(inlines: Inlines) -> str:
     )
 
 
+def is_deleted_throughout(inlines: Inlines) -> bool:
+    """Tell whether there is text, and tracked changes have deleted all of it."""
+    return bool(inlines) and is_deleted(inlines[0]) and all(is_deleted(inline) for inline in inlines)
+
+
 def is_deleted(inline: Inline) -> bool:
     """Tell whether a tracked change has deleted this text."""
     return (

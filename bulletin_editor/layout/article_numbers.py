@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bulletin_editor.content.blocks import Figure, ListItem, ListKind, Paragraph, Role, Table
-from bulletin_editor.content.inlines import Footnote, Inline, is_deleted
+from bulletin_editor.content.inlines import Footnote, Inline, is_deleted_throughout
 from bulletin_editor.templates.numbering import NumberSign
 from bulletin_editor.templates.template import StyleName, Template
 
@@ -52,7 +52,7 @@ class ArticleNumbers:
     def pass_paragraph(self, paragraph: Paragraph) -> BeforeText | None:
         """Return what stands before a paragraph; `None` when it is not printed, its whole text being deleted."""
         role_before, self._role_before = self._role_before, paragraph.role
-        if paragraph.inlines and all(is_deleted(inline) for inline in paragraph.inlines):
+        if is_deleted_throughout(paragraph.inlines):
             return None
         self._gather_notes(paragraph.inlines)
         style = self.template.style(paragraph.role)

@@ -29,6 +29,9 @@ _ADDRESS = re.compile(r"[A-Za-z][!-~]*[/_@][!-~]*")
 _is_between_han = re.compile("[\u4e00-\u9fff]{2}").match
 """Where two such characters meet, nothing forbids a line to end."""
 
+_is_before_held_han = re.compile("[\u4e00-\u9fff]{2}[，。、；：？！》）”]").match
+"""Where the second character is held by a mark that does not fit any more, the line ends before it."""
+
 
 class BrokenLine(NamedTuple):
     """The text of a line, without white space at its end; `is_last` before a forced end and at the text's end."""
@@ -57,6 +60,8 @@ def _break_part(measured: MeasuredText, start: int, stop: int, first_room: float
         fitting = _fitting(measured, start, stop, line_room + TOLERANCE)
         if start < fitting < stop and _is_between_han(text, fitting - 1):
             end = following = fitting
+        elif start + 2 < fitting < stop and _is_before_held_han(text, fitting - 2):
+            end = following = fitting - 1
         else:
             end, following = _line_end(measured, start, fitting, stop)
         if following >= stop:

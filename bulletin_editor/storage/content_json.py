@@ -309,7 +309,7 @@ def _read_block(json_value: Json) -> Block:
             return Paragraph(
                 block_id,
                 _read_inlines(json_value.get("inlines", ())),
-                Role(json_value.get("role", Role.BODY)),
+                Role(json_value["role"]) if "role" in json_value else Role.BODY,
                 Alignment(alignment) if alignment is not None else None,
                 ListItem(ListKind(item["kind"]), _number(item, "level", 0)) if item is not None else None,
             )

@@ -12,7 +12,7 @@ from typing import assert_never
 
 from bulletin_editor.content.blocks import Block, Figure, PageBreak, Paragraph, Table
 from bulletin_editor.content.bulletin import Article, Bulletin
-from bulletin_editor.content.inlines import Footnote, Inline, Inlines, is_deleted
+from bulletin_editor.content.inlines import Footnote, Inline, Inlines, is_deleted, is_deleted_throughout
 from bulletin_editor.content.outline import articles
 from bulletin_editor.layout.article_numbers import ArticleNumbers, CaptionNumbers
 from bulletin_editor.templates.template import Template
@@ -58,7 +58,7 @@ class Printed:
 
 def is_printed(block: Block) -> bool:
     """Tell whether a block is printed: all but paragraphs whose whole text a tracked change has deleted."""
-    return not (isinstance(block, Paragraph) and block.inlines and all(is_deleted(inline) for inline in block.inlines))
+    return not (isinstance(block, Paragraph) and is_deleted_throughout(block.inlines))
 
 
 def visible_inlines(inlines: Inlines) -> tuple[Inline, ...]:

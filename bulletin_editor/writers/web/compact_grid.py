@@ -6,7 +6,7 @@ A bulletin's table may have such rows and columns, spans having taken all their 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bulletin_editor.content.blocks import Table
 from bulletin_editor.content.table_grid import GridCell, grid_cells
@@ -39,5 +39,5 @@ def compact_grid(table: Table) -> CompactGrid:
         row, column = bisect_left(rows, cell.row), bisect_left(columns, cell.column)
         row_span = bisect_left(rows, cell.row + cell.row_span) - row
         column_span = bisect_left(columns, cell.column + cell.column_span) - column
-        by_row[row].append(replace(cell, row=row, column=column, row_span=row_span, column_span=column_span))
+        by_row[row].append(GridCell(cell.cell, row, column, row_span, column_span))
     return CompactGrid(tuple(map(tuple, by_row)), shares, bisect_left(rows, table.header_rows))
