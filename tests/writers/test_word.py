@@ -251,6 +251,18 @@ def test_a_picture_is_kept_once_and_says_what_it_shows() -> None:
     assert described == ["一座桥", "又见大桥"]
 
 
+def test_the_space_over_a_picture_is_the_texts_for_programs_count_its_place_from_there() -> None:
+    key, asset = picture()
+    data = written(bulletin(article("标题", "前文。", figure(key, "大桥"), "后文。"), assets={key: asset}))
+    (drawing,) = part(data).iter(f"{W}drawing")
+    holder = next(above for above in drawing.iterancestors() if above.tag == f"{W}p")
+    over, own = (one.find(f"{W}pPr/{W}spacing") for one in (holder.getprevious(), holder))
+    assert own is not None
+    assert own.get(f"{W}before") == "0"
+    assert over is not None
+    assert int(over.get(f"{W}after", "0")) > 0
+
+
 def test_a_picture_word_may_not_know_becomes_a_png() -> None:
     from PIL import Image
 

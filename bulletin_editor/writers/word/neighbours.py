@@ -1,13 +1,13 @@
 """How each item of the galley stands among its neighbours: the blank lines between them, what keeps together.
 
 Word lets the larger of two spaces hold and LibreOffice adds them, so only one of two neighbours has any: the second,
-unless it is a table, which can have none, or flows through columns, which would stand unevenly, or the style of the
-first asks for just this space.
+unless it is a table, which can have none, or a picture, which LibreOffice stands in such space and not under it, or
+flows through columns, which would stand unevenly, or the style of the first asks for just this space.
 """
 
 from __future__ import annotations
 
-from bulletin_editor.layout.galley import GalleyItem, PageBreakItem, TableItem, TextItem, is_of_same_block
+from bulletin_editor.layout.galley import FigureItem, GalleyItem, PageBreakItem, TableItem, TextItem, is_of_same_block
 from bulletin_editor.layout.keeping import stands_over_sign_off
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.pagination import stays_whole
@@ -133,9 +133,11 @@ class Neighbours:
             return False
         if self._sections.follows_columns(index + 1):
             return False
-        if self._sections.begins_columns(index + 1) or isinstance(self._items[index + 1], TableItem):
+        item, following = self._items[index], self._items[index + 1]
+        if self._sections.begins_columns(index + 1) or isinstance(following, TableItem):
             return True
-        item = self._items[index]
+        if isinstance(following, FigureItem) and not isinstance(item, TableItem | PageBreakItem):
+            return True
         if not (isinstance(item, TextItem) and item.style.lines_after):
             return False
         return self.space(index + 1) == item.style.lines_after * self._grid
