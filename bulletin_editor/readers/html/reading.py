@@ -301,7 +301,8 @@ class PageReading:
     def _cell(self, element: _Element, flow: Flow, figures: list[Figure]) -> Cell:
         declared = self._sheet.declared(tag_of(element), element.get("class") or "", element.get("style") or "")
         written = declared.get("text-align") or element.get("align") or ""
-        inner = replace(flow, alignment=ALIGNMENTS.get(written.lower()))
+        wish = ALIGNMENTS.get(written.lower())
+        inner = flow if flow.alignment is wish else replace(flow, alignment=wish)
         self._depth += 2
         inlines, alignment, pictures, _ = cell_content(self._inside((element,), inner))
         self._depth -= 2
