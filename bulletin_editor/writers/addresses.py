@@ -25,4 +25,9 @@ def safe_address(link: str) -> str:
         return ""
     if parts.scheme not in _SAFE_SCHEMES or not reachable:
         return ""
-    return "".join(part if part.isalnum() else quote(part, safe=_ALLOWED, errors="replace") for part in address)
+    return "".join(part if _stands_as_it_is(part) else quote(part, safe=_ALLOWED, errors="replace") for part in address)
+
+
+def _stands_as_it_is(character: str) -> bool:
+    """Tell whether a character needs no escape: what a person sees, beyond ASCII, is part of addresses (RFC 3987)."""
+    return character.isalnum() or (character > "\xa0" and character.isprintable())

@@ -31,7 +31,8 @@ MARKED = (
     Run("作风纪律", Marks(underline=True)), Run("三个方面，对"), Run("旧指标", Marks(strike=True)),
     Run("作出调整，面积12万m"), Run("2", Marks(script=Script.SUPERSCRIPT)), Run("，水为H"),
     Run("2", Marks(script=Script.SUBSCRIPT)), Run("O，"), Run("又粗又斜", Marks(bold=True, italic=True)),
-    Run("，详见"), Run("公告", Marks(link="https://example.org/notice?id=1&b=2")), Run("。"),
+    Run("，详见"), Run("公告", Marks(link="https://example.org/notice?id=1&b=2")), Run("和"),
+    Run("附件", Marks(link="https://example.org/附件（一）.pdf?q=a+b%20c&d=“丁”#段1")), Run("。"),
 )  # fmt: skip
 """Text with each mark."""
 
@@ -73,10 +74,14 @@ def _of_lists_and_headings() -> Article:
     items = (
         p("新签约项目38个", list_item=ListItem(ListKind.BULLET)),
         p("其中亿元以上项目15个", list_item=ListItem(ListKind.BULLET, 1)),
+        p("制造业项目9个", list_item=ListItem(ListKind.BULLET, 2)),
+        p("服务业项目6个", list_item=ListItem(ListKind.BULLET, 2)),
         p("总投资120亿元", list_item=ListItem(ListKind.BULLET)),
     )
     steps = (
         p("对照任务清单", list_item=ListItem(ListKind.NUMBER)),
+        p("先查用地、用能", list_item=ListItem(ListKind.NUMBER, 1)),
+        p("再查资金到位", list_item=ListItem(ListKind.NUMBER, 1)),
         p("逐项查漏补缺", list_item=ListItem(ListKind.NUMBER)),
     )
     return article(

@@ -12,7 +12,7 @@ from bulletin_editor.content.inlines import Marks, Revision, RevisionKind, Run
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.readers.draft import Draft
 from bulletin_editor.readers.registry import read_draft
-from bulletin_editor.templates.loading import load_template
+from bulletin_editor.templates.loading import load_template, template_names
 from bulletin_editor.writers.registry import write
 from tests.builders import article, bulletin, p
 
@@ -35,7 +35,7 @@ def test_the_sample_comes_back_equal(suffix: str, tmp_path: Path) -> None:
     assert dict(read.assets) == dict(made.assets)
 
 
-@pytest.mark.parametrize("template", ["guobiao", "newsletter"])
+@pytest.mark.parametrize("template", template_names())
 @pytest.mark.parametrize("suffix", [*LOOKS, ".md"])
 def test_every_kind_of_block_and_mark_comes_back_equal(suffix: str, template: str, tmp_path: Path) -> None:
     made = rich_bulletin()
@@ -45,7 +45,7 @@ def test_every_kind_of_block_and_mark_comes_back_equal(suffix: str, template: st
     assert dict(read.assets) == dict(made.assets)
 
 
-@pytest.mark.parametrize("template", ["guobiao", "newsletter"])
+@pytest.mark.parametrize("template", template_names())
 @pytest.mark.parametrize("suffix", LOOKS)
 def test_roles_credits_and_page_breaks_come_back_equal(suffix: str, template: str, tmp_path: Path) -> None:
     made = bulletin_of_roles()
@@ -61,7 +61,7 @@ def test_outlines_of_every_shape_come_back_equal(suffix: str, shape: str, tmp_pa
     assert without_ids(read.nodes) == without_ids(made.outline)
 
 
-@pytest.mark.parametrize("template", ["guobiao", "newsletter"])
+@pytest.mark.parametrize("template", template_names())
 @pytest.mark.parametrize("suffix", LOOKS)
 def test_masthead_and_imprint_do_not_come_back_as_text(suffix: str, template: str, tmp_path: Path) -> None:
     masthead = Masthead(name="澜河简报", unit="澜河区委办公室", date=datetime.date(2025, 7, 8))
