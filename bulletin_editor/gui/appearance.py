@@ -114,7 +114,8 @@ def apply_appearance(application: QApplication, appearance: Appearance) -> None:
     else:
         dark = appearance is Appearance.DARK
     chosen = DARK if dark else LIGHT
-    if application.style().name() != "fusion":
+    # Under a style sheet the style goes by no name; setting it again would polish every widget once more.
+    if not application.styleSheet() and application.style().name() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(_palette(chosen))
     application.setPalette(_menu_palette(chosen), "QMenu")  # type: ignore[arg-type]  # the stubs say bytes

@@ -31,6 +31,11 @@ class IdleCollection(QObject):
         """Wait again: something has happened."""
         self._timer.start()
 
+    @staticmethod
+    def keep_what_is_there() -> None:
+        """Leave alone what was just opened: it stays for long, and no collection need look through it."""
+        gc.freeze()
+
     @Slot()
     def _collect(self) -> None:
         gc.collect()

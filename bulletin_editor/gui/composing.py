@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -26,6 +27,13 @@ if TYPE_CHECKING:
 _LAYOUT_CHECK_DELAY = 150
 _CHECK_DELAY = 300
 """Milliseconds after the last change."""
+_LIKELY_NEXT = (
+    "bulletin_editor.readers.clipboard",
+    "bulletin_editor.storage.template_files",
+    "bulletin_editor.templates.own_template",
+    "bulletin_editor.wording.template_words",
+)
+"""Modules that take their time to load and know nothing of Qt."""
 _MUCH_TO_SET = 0.2
 """Seconds of composing after which there is so much new content that the garbage collector is to leave it alone."""
 
@@ -41,6 +49,9 @@ class Composer(QObject):
     def __init__(self, signals: SessionSignals, jobs: Jobs) -> None:
         super().__init__(jobs)
         self._signals = signals
+        self._jobs = jobs
+        self._is_new = True
+        """Whether the open bulletin was not checked yet."""
         self._layout_findings: tuple[Finding, ...] = ()
         self._proofreading_findings: tuple[Finding, ...] = ()
         self._counts = ArticleCounts()
@@ -86,6 +97,7 @@ class Composer(QObject):
     def _on_session_opened(self) -> None:
         for worker in (self._pages, self._remarks, self._checks):
             worker.forget()
+        self._is_new = True
         self._layout_findings = self._proofreading_findings = ()
         self._pages_timer.start()
         self._check_timer.start()
@@ -126,6 +138,10 @@ class Composer(QObject):
     def _on_checked(self, result: tuple[tuple[Finding, ...], Statistics]) -> None:
         self._proofreading_findings, statistics = result
         self._publish_findings()
+        if self._is_new:
+            self._is_new = False
+            self._collection.keep_what_is_there()
+            self._jobs.start("prepare", _prepare, quiet=True)
         self.counted.emit(statistics)
 
     def _publish_findings(self) -> None:
@@ -177,3 +193,9 @@ def _checked(bulletin: Bulletin, counts: ArticleCounts, progress: Progress) -> t
     findings = check_bulletin(bulletin)
     progress.check()
     return findings, counts.count(bulletin)
+
+
+def _prepare(_progress: Progress) -> None:
+    """Load what the first paste and the first look at the template need, before anybody waits for it."""
+    for module in _LIKELY_NEXT:
+        import_module(module)
