@@ -24,6 +24,7 @@ from bulletin_editor.layout.galley import (
 from bulletin_editor.layout.matter_setting import set_matter
 from bulletin_editor.layout.memory import Beside, Same, remembered
 from bulletin_editor.layout.page_notes import notes_of
+from bulletin_editor.layout.printed_text import PageNoteNumbers
 from bulletin_editor.layout.zones import covered_items, zones_of, zones_of_notes
 from bulletin_editor.templates.matter import imprint_rows, masthead_rows
 from bulletin_editor.templates.template import Style, StyleName, Template
@@ -72,7 +73,7 @@ def set_galley(bulletin: Bulletin, template: Template) -> Galley:
     same_template, same_assets = Same(template), Same(bulletin.assets)
     items: list[GalleyItem] = [*set_matter(masthead_rows(template, bulletin.masthead), Part.MASTHEAD, same_template)]
     items += _contents(bulletin, template)
-    note_numbers: dict[str, int] = {}
+    note_numbers: dict[str, int] = PageNoteNumbers() if template.has_page_notes else {}
     captions = CaptionNumbers(note=0 if template.has_page_notes else None)
     page_notes: list[GalleyItem] = []
     for node in _in_order(bulletin.outline):

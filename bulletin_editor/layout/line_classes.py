@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 
-from bulletin_editor.layout.line_rules import HELD_OVER_SPACES, HOLDS_OVER_SPACES, SPACES
+from bulletin_editor.layout.line_rules import HELD_OVER_SPACES, HOLDS_OVER_SPACES, NOTE_MARK, SPACES
 from bulletin_editor.layout.scripts import is_western
 
 
@@ -99,8 +99,11 @@ def line_class(character: str) -> LineClass:
 
 
 def latin_line_may_end(text: str, place: int) -> bool:
-    """Tell whether Latin rules let a line end at a place inside a text."""
-    verdict = _pairs()[text[place - 1 : place + 1]]
+    """Tell whether Latin rules let a line end at a place inside a text; behind a note's mark, as without it."""
+    before = place - 1
+    while before > 0 and text[before] == NOTE_MARK:
+        before -= 1
+    verdict = _pairs()[text[before] + text[place]]
     return _may_end_in_context(text, place) if verdict is None else verdict
 
 

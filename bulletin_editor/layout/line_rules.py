@@ -33,6 +33,9 @@ ROOM_BEHIND_SLANTED = {"latin": 0.092, "east asian": 0.1207}
 GLUE = "\u00a0\u2007\u202f\u2060\ufeff"
 """Characters that join both sides."""
 
+NOTE_MARK = "\ufffc"
+"""What the number of a note at the foot of the page is to word processors: a mark that says nothing of line ends."""
+
 SPACES = " \t\u3000"
 """White space, which hangs over the end of a line and never begins one."""
 

@@ -11,7 +11,7 @@ from itertools import accumulate, chain
 from operator import itemgetter
 
 from bulletin_editor.content.inlines import NO_MARKS
-from bulletin_editor.layout.line_rules import ROOM_BEHIND_SLANTED
+from bulletin_editor.layout.line_rules import NOTE_MARK, ROOM_BEHIND_SLANTED
 from bulletin_editor.layout.memory import Same
 from bulletin_editor.layout.portion_widths import (
     NO_REACH,
@@ -90,7 +90,7 @@ def measured_text(printed: PrintedText, style: Style, language: str, *, sign_roo
     if sign_room is not None and printed.sign_end:
         _widen_sign(inside, ends, printed.sign_end, to_twips(sign_room))
     return MeasuredText(
-        text,
+        _with_marks(printed) if printed.notes_are_marks else text,
         ends,
         tuple(accumulate(map(_whole_width, inside), initial=0.0)),
         inside,
@@ -127,11 +127,12 @@ def _simple_portions(printed: PrintedText, widths: StyleWidths) -> tuple[list[in
 def _portions(printed: PrintedText, widths: StyleWidths, *, parts_sign: bool) -> tuple[list[int], list[Reach]]:
     """Return where look or script change in the text, its end, and that of its sign where it stands apart; reaches."""
     text, language = printed.text, widths.language
+    without_numbers = _with_marks(printed) if printed.glued else text
     places = {span.end for span in printed.spans}
     places.update(chain.from_iterable(map(re.Match.span, latin_stretch(language).finditer(text))))
     if printed.glued or has_shared_marks(text):
         places.update(script_changes(text[: printed.sign_end]))
-        places.update([printed.sign_end + place for place in script_changes(_without_references(printed))])
+        places.update([printed.sign_end + place for place in script_changes(without_numbers[printed.sign_end :])])
     if parts_sign:
         places.add(printed.sign_end)
     places.discard(0)
@@ -165,13 +166,13 @@ def _slanted(printed: PrintedText, style: Style, language: str) -> Iterator[tupl
             start += len(part)
 
 
-def _without_references(printed: PrintedText) -> str:
-    """Return the text after the sign with footnote numbers as what they are to Word: marks that belong to no script."""
+def _with_marks(printed: PrintedText) -> str:
+    """Return the text with footnote numbers as what they are to Word: marks that belong to no script."""
     text = printed.text
     for span in printed.spans:
         if span.is_note_reference:
-            text = text[: span.start] + "\u2060" * (span.end - span.start) + text[span.end :]
-    return text[printed.sign_end :]
+            text = text[: span.start] + NOTE_MARK * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _is_simple(text: str, language: str) -> bool:

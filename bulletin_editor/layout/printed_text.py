@@ -35,14 +35,22 @@ class Span(NamedTuple):
     is_note_reference: bool = False
 
 
+class PageNoteNumbers(dict[str, int]):
+    """The numbers of notes at the foot of pages, which are marks to word processors and not digits."""
+
+
 class PrintedText(NamedTuple):
-    """The text with its spans; `knots` as in `SetText`; `glued` are places where no line may end."""
+    """The text with its spans; `knots` as in `SetText`; `glued` are places where no line may end.
+
+    `notes_are_marks` where the numbers of notes are no digits to the rules for line ends.
+    """
 
     text: str
     spans: tuple[Span, ...]
     knots: tuple[tuple[int, int], ...]
     sign_end: int
     glued: frozenset[int]
+    notes_are_marks: bool = False
 
 
 def printed_text(inlines: Inlines, note_numbers: Mapping[str, int], *, label: str = "", sign: str = "") -> PrintedText:
@@ -74,7 +82,12 @@ def printed_text(inlines: Inlines, note_numbers: Mapping[str, int], *, label: st
             case _:
                 assert_never(inline)
     return PrintedText(
-        "".join(printer.parts), tuple(printer.spans), tuple(printer.knots), sign_end, frozenset(printer.glued)
+        "".join(printer.parts),
+        tuple(printer.spans),
+        tuple(printer.knots),
+        sign_end,
+        frozenset(printer.glued),
+        notes_are_marks=isinstance(note_numbers, PageNoteNumbers),
     )
 
 

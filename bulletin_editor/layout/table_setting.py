@@ -10,6 +10,7 @@ from bulletin_editor.content.table_grid import GridCell, grid_cells
 from bulletin_editor.layout.galley import Part, Source, TableItem, TextItem
 from bulletin_editor.layout.memory import Beside, Same, remembered
 from bulletin_editor.layout.paragraph_setting import set_paragraph
+from bulletin_editor.layout.printed_text import PageNoteNumbers
 from bulletin_editor.layout.set_items import SetCell, SetTable, SetText
 from bulletin_editor.templates.template import Style
 
@@ -59,7 +60,8 @@ def _set_cell(item: TableItem, grid: GridCell, width: float, note_numbers: Mappi
     is_header = grid.row < item.table.header_rows
     style = item.header_style if is_header else item.cell_style
     references = tuple(note_numbers.get(i.id, 0) for i in grid.cell.inlines if isinstance(i, Footnote))
-    text = _set_text(Same(grid.cell), Same(style), references, Beside(note_numbers), width - _CELL_MARGINS, language)
+    key = (isinstance(note_numbers, PageNoteNumbers), *references)
+    text = _set_text(Same(grid.cell), Same(style), key, Beside(note_numbers), width - _CELL_MARGINS, language)
     return SetCell(grid, text, is_header)
 
 

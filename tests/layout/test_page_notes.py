@@ -16,6 +16,7 @@ from bulletin_editor.layout.galley import Part
 from bulletin_editor.layout.page_content import PlacedMatter, PlacedText
 from bulletin_editor.layout.page_notes import SEPARATOR_HEIGHT
 from bulletin_editor.layout.pages import Pages
+from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.writers.pdf import write_pdf
 from tests.builders import article, bulletin, note, p
@@ -76,6 +77,13 @@ def test_a_long_note_is_never_parted() -> None:
 def test_notes_count_through_the_bulletin() -> None:
     pages = compose(bulletin(untitled(noted(remark="甲。")), untitled(noted(remark="乙。"))), PAGE_NOTES)
     assert notes_on(pages, 1) == ["1. 甲。", "2. 乙。"]
+
+
+def test_a_line_may_end_between_the_number_of_a_note_and_an_opening_mark() -> None:
+    block = p((Run("国" * 24 + "。"), note("注。"), Run("《" + "国" * 9)))
+    text = made(block).set_items[0]
+    assert isinstance(text, SetText)
+    assert [text.text[line.start : line.end] for line in text.lines] == ["国" * 24 + "。1", "《" + "国" * 9]
 
 
 def test_a_note_in_a_table_stands_under_the_row_that_refers_to_it() -> None:
