@@ -16,7 +16,7 @@ from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.readers.registry import read_draft
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.writers.word import write_docx
-from tests.builders import article, bulletin, figure, picture, table
+from tests.builders import article, bulletin, department, figure, picture, section, table
 from tests.writers.test_word import W, paragraph, part, text_of
 
 NEWSPAPER = load_template("qubao")
@@ -118,6 +118,12 @@ def test_columns_end_at_their_breaks_alone() -> None:
         for style in (NEWSPAPER, load_template("guobiao"))
     ]
     assert [each is not None for each in balance] == [True, False]
+
+
+def test_the_headings_before_columns_are_kept_by_breaks_alone() -> None:
+    root = part(written(bulletin(section("栏目", department("部门", article("标题", LONG * 9))))))
+    kept = [paragraph(root, text).find(f"{W}pPr/{W}keepNext") for text in ("栏目", "部门：", "标题")]
+    assert [None if each is None else each.get(f"{W}val") for each in kept] == ["0", "0", "0"]
 
 
 def test_nothing_but_its_page_stands_before_a_table_that_begins_one_after_columns() -> None:

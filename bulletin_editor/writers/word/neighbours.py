@@ -54,7 +54,8 @@ class Neighbours:
         whole = over_sign_off or is_whole_table
         section = "" if isinstance(item, TableItem) else self._sections.ending_at(index)
         starts_column, is_moved = index in self._column_ends.starts, index in self._moved
-        is_usual = not (starts_page or keeps or whole or starts_column or is_moved or section)
+        leads = self._leads_to_columns(index)
+        is_usual = not (starts_page or keeps or whole or starts_column or is_moved or section or leads)
         if before is None and after is None and index and is_usual:
             return AS_STYLED
         return Setting(
@@ -66,7 +67,7 @@ class Neighbours:
             whole,
             opens_document=index == 0,
             starts_column=starts_column,
-            leads_to_columns=self._sections.begins_columns(index + 1),
+            leads_to_columns=leads,
             section=section,
         )
 
@@ -84,6 +85,15 @@ class Neighbours:
 
     def _is_table_after_columns(self, index: int) -> bool:
         return isinstance(self._items[index], TableItem) and self._sections.follows_columns(index)
+
+    def _leads_to_columns(self, index: int) -> bool:
+        """Tell whether an item is the last one before columns, or one of the headings that are kept with it."""
+        while not self._sections.begins_columns(index + 1):
+            item = self._items[index]
+            if not (isinstance(item, TextItem) and item.style.keep_with_next) or index + 1 >= len(self._items):
+                return False
+            index += 1
+        return True
 
     def space(self, index: int) -> Length:
         """Return the space between an item and the one before it.

@@ -57,7 +57,9 @@ class Setting:
     opens_document: bool = False
     starts_column: bool = False
     leads_to_columns: bool = False
-    """The last one before columns: what LibreOffice kept with them would set them wrong."""
+    """The last one before columns or a heading over it: LibreOffice would sometimes take them to the next page, though
+    there is room, and columns that are kept with something wrong. Where they must go there, a break says so.
+    """
     section: Markup = ""
     """The properties of the section that ends with the paragraph."""
     piece: str = ""
