@@ -105,7 +105,18 @@ def _of_lists_and_headings() -> Article:
 
 
 def _of_tables() -> Article:
-    return article("盯牢目标任务补齐工作短板", TEXT, plain_table(), MORE, spanned_table(), TEXT, byline="通讯员 顾明川")
+    turned = replace(spanned_table(), landscape=True)
+    return article(
+        "盯牢目标任务补齐工作短板",
+        TEXT,
+        plain_table(),
+        MORE,
+        spanned_table(),
+        TEXT,
+        turned,
+        MORE,
+        byline="通讯员 顾明川",
+    )
 
 
 def plain_table() -> Table:
@@ -220,7 +231,7 @@ def _block(block: Block, *, with_widths: bool) -> object:
         case Table():
             widths = tuple(round(width, 2) for width in block.column_widths if with_widths)
             rows = [tuple(replace(cell, inlines=_inlines(cell.inlines)) for cell in row.cells) for row in block.rows]
-            return ("table", rows, widths, block.header_rows, block.caption)
+            return ("table", rows, widths, block.header_rows, block.caption, block.landscape)
         case Figure():
             return (
                 block.asset,
