@@ -267,11 +267,15 @@ class _Paginator:
 
     def _notes_room(self, notes: Sequence[int]) -> float:
         """Return the room that more notes take on this page."""
-        separator = SEPARATOR_HEIGHT if notes and not self._page_notes else 0.0
+        if not notes:
+            return 0.0
+        separator = 0.0 if self._page_notes else SEPARATOR_HEIGHT
         return separator + sum(map(self._note_height, notes))
 
     def _reserve_notes(self, notes: Sequence[int]) -> None:
         """Keep the foot of this page free for notes."""
+        if not notes:
+            return
         self._foot -= self._notes_room(notes)
         self._page_notes += notes
         self._note_pages.update(dict.fromkeys(notes, len(self.pages) + 1))

@@ -88,7 +88,7 @@ class ParagraphWriter:
             for item in pages.galley.items
             if isinstance(item, TextItem) and item.source.part is Part.CONTENTS
         }
-        self._looks: dict[tuple[StyleName, float, Alignment], Markup] = {}
+        self._looks: dict[tuple[StyleName, float, Alignment, Setting | None], Markup] = {}
         self.runs = RunWriter(registers, self._template.language)
         self._lock = lock
         self._column_ends = column_ends
@@ -109,7 +109,7 @@ class ParagraphWriter:
         if setting is AS_STYLED and item.source.part is Part.BLOCK and not item.sign and item.list_level is None:
             label = self.runs.text(item.label, item.style, _LABEL) if item.label else ""
             content = self._inlines(item, set_text)
-            return f"<w:p>{self._usual_look(item)}{label}{content}</w:p>"
+            return f"<w:p>{self._known_look(item, setting)}{label}{content}</w:p>"
         return self._numbered_paragraph(item, self._inlines(item, set_text), setting)
 
     def _revised_paragraph(self, item: TextItem, setting: Setting, revision: Revision) -> Markup:
@@ -154,7 +154,9 @@ class ParagraphWriter:
         for anchor in filter(None, (self._anchor(item), setting.piece)):
             start, end = self._registers.bookmark(anchor)
             content = start + content + end
-        return w("p", properties("pPr", (*self._look(item, setting), *number)), content)
+        if number or item.list_level is not None:
+            return w("p", properties("pPr", (*self._look(item, setting), *number)), content)
+        return w("p", self._known_look(item, setting), content)
 
     def _inlines(self, item: TextItem, set_text: SetText) -> Markup:
         """Return the runs of a paragraph's content, with the line ends that the pages chose by sense."""
@@ -163,12 +165,12 @@ class ParagraphWriter:
         lines = stretches(item.inlines, set_text)
         return "".join(self.runs.inlines(inlines, item.style) + end for inlines, end in lines)
 
-    def _usual_look(self, item: TextItem) -> Markup:
-        """Return the properties of a paragraph that stands as its style says, worked out once for all such."""
-        key = item.style.name, item.style.right_indent, item.alignment
+    def _known_look(self, item: TextItem, setting: Setting) -> Markup:
+        """Return the properties of a paragraph outside lists, worked out once for all that stand alike."""
+        key = item.style.name, item.style.right_indent, item.alignment, None if setting is AS_STYLED else setting
         look = self._looks.get(key)
         if look is None:
-            look = self._looks[key] = properties("pPr", self._look(item, AS_STYLED))
+            look = self._looks[key] = properties("pPr", self._look(item, setting))
         return look
 
     def contents_entry(
