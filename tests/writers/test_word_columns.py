@@ -111,15 +111,6 @@ def test_the_text_of_torn_paragraphs_comes_back_whole(tmp_path: Path) -> None:
     assert read == [LONG * lines for _ in range(6) for lines in range(1, 7)]
 
 
-def test_columns_end_at_their_breaks_alone() -> None:
-    made = bulletin(article("标题", LONG * 20))
-    balance = [
-        part(write_docx(made, style, compose(made, style)), "word/settings.xml").find(f".//{W}noColumnBalance")
-        for style in (NEWSPAPER, load_template("guobiao"))
-    ]
-    assert [each is not None for each in balance] == [True, False]
-
-
 def test_the_headings_before_columns_are_kept_by_breaks_alone() -> None:
     root = part(written(bulletin(section("栏目", department("部门", article("标题", LONG * 9))))))
     kept = [paragraph(root, text).find(f"{W}pPr/{W}keepNext") for text in ("栏目", "部门：", "标题")]
