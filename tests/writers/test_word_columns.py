@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bulletin_editor.content.blocks import PageBreak, Paragraph
-from bulletin_editor.content.bulletin import Article, Bulletin
+from bulletin_editor.content.bulletin import Article, Bulletin, Imprint
 from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.galley import TableItem
@@ -109,6 +110,24 @@ def test_the_text_of_torn_paragraphs_comes_back_whole(tmp_path: Path) -> None:
         if isinstance(block, Paragraph)
     ]
     assert read == [LONG * lines for _ in range(6) for lines in range(1, 7)]
+
+
+def test_columns_end_at_their_breaks_alone() -> None:
+    made = bulletin(article("标题", LONG * 20))
+    balance = [
+        part(write_docx(made, style, compose(made, style)), "word/settings.xml").find(f".//{W}noColumnBalance")
+        for style in (NEWSPAPER, load_template("guobiao"))
+    ]
+    assert [each is not None for each in balance] == [True, False]
+
+
+def test_the_room_above_the_imprint_is_not_kept_with_its_rows_after_columns() -> None:
+    for style, holds_on in ((NEWSPAPER, False), (load_template("guobiao"), True)):
+        made = replace(bulletin(article("标题", LONG * 9)), imprint=Imprint(report_to="市委", editor="叶知秋"))
+        root = part(write_docx(made, style, compose(made, style)))
+        rows = [one for one in root.iter(f"{W}p") if one.find(f"{W}pPr/{W}pStyle[@{W}val='Imprint']") is not None]
+        kept = [row.find(f"{W}pPr/{W}keepNext") is not None for row in rows]
+        assert kept == [holds_on, *[True] * (len(rows) - 2), False], style.name
 
 
 def test_the_headings_before_columns_are_kept_by_breaks_alone() -> None:

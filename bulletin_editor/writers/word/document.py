@@ -201,12 +201,18 @@ class _BodyWriter:
         return w("p", properties("pPr", look), content)
 
     def _imprint(self) -> Iterator[Markup]:
+        """Yield the rows, kept together where a page has room for all.
+
+        The room above the first holds on to nothing after columns: before LibreOffice knows how high those are, they
+        fill the page, and what it has once moved on in one chain stays there.
+        """
         rows = self._galley.imprint
         is_long = sum(row.lines for row in rows) > self._pages.template.page.lines
+        first_kept = int(self._sections.follows_columns(-1))
         for number, row in enumerate(rows):
             setting = Setting(
                 starts_page=number == 0 and self._pages.imprint_is_alone and not self._sections.imprint_begins_page,
-                keeps_with_next=number + 1 < len(rows) and not is_long,
+                keeps_with_next=first_kept <= number < len(rows) - 1 and not is_long,
                 opens_document=number == 0 and not self._galley.items,
             )
             yield self._matter.row(row, setting, room_above=ZERO if number else self._room_above_imprint())

@@ -84,7 +84,7 @@ class Sections:
         return self._columns.get(index, 1) > 1
 
     def follows_columns(self, index: int) -> bool:
-        """Tell whether an item is the first after columns."""
+        """Tell whether an item, -1 for the imprint, is the first after columns."""
         return self._columns_before.get(index, 1) > 1
 
     def _properties(self, section: _Section, before: _Section | None) -> Markup:

@@ -25,13 +25,20 @@ SEPARATOR_IDS = (-1, 0)
 def settings_part(template: Template, *, is_locked: bool, shows_changes: bool, has_footnotes: bool) -> bytes:
     """Return the settings the page layout counts on: no squeezed punctuation, the breaker's lists, two-sided pages.
 
-    A line that a break ends is not stretched to the margin, but for the locked lines, which are all ended so.
+    A line that a break ends is not stretched to the margin, but for the locked lines, which are all ended so. Columns
+    end at their breaks and nowhere else.
     """
     lists = (
         w("noLineBreaksAfter", lang="zh-CN", val=NO_BREAK_AFTER),
         w("noLineBreaksBefore", lang="zh-CN", val=NO_BREAK_BEFORE),
     )
-    mode = w("compatSetting", name="compatibilityMode", uri=_COMPATIBILITY, val=_WORD_2013)
+    compatibility = w(
+        "compat",
+        w("noColumnBalance") if template.page.columns.count > 1 else "",
+        "" if is_locked else w("doNotExpandShiftReturn"),
+        w("useFELayout"),
+        w("compatSetting", name="compatibilityMode", uri=_COMPATIBILITY, val=_WORD_2013),
+    )
     return part(
         "settings",
         w("mirrorMargins") if template.page.inside != template.page.outside else "",
@@ -42,7 +49,7 @@ def settings_part(template: Template, *, is_locked: bool, shows_changes: bool, h
         w("characterSpacingControl", val="doNotCompress"),
         *lists,
         w("footnotePr", *(w("footnote", id=number) for number in SEPARATOR_IDS)) if has_footnotes else "",
-        w("compat", "" if is_locked else w("doNotExpandShiftReturn"), w("useFELayout"), mode),
+        compatibility,
         w("themeFontLang", val="en-US", eastAsia="zh-CN"),
         w("decimalSymbol", val="."),
         w("listSeparator", val=","),
