@@ -133,7 +133,7 @@ def _line_end(measured: MeasuredText, start: int, fitting: int, stop: int) -> tu
             cut = end - 1
             continue
         place, portion = _last_end(measured, start, cut), measured.portion_start(bisect_right(measured.ends, cut))
-        if place < start or (place == start and (portion == start or not _may_begin_line(measured, start))):
+        if place < start or (place == start and (portion <= start or not _may_begin_line(measured, start))):
             break
         if place >= portion and place > start:
             end = _before_spaces(text, start, place)
