@@ -94,6 +94,8 @@ def read_rows(database: Database) -> StoredBulletin:
             assets=MappingProxyType(assets) if assets else NO_ASSETS,
         )
         outline.check_all_read()
+        if referenced_assets(bulletin) - assets.keys():
+            raise ContentError("a picture is missing")
         return StoredBulletin(bulletin, outline.places, frozenset(assets))
 
 

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -422,3 +423,14 @@ def test_the_offices_own_template_goes_along_in_the_file_and_its_revisions(tmp_p
         assert (file.bulletin.template, file.bulletin.own_template) == ("guobiao", "")
         file.save(value)
     assert read_bulletin(tmp_path / "a.bulletin") == value
+
+
+def test_a_file_that_has_lost_a_picture_is_called_damaged(tmp_path: Path) -> None:
+    key, asset = picture()
+    path = tmp_path / "issue.bulletin"
+    write_bulletin(path, bulletin(article("标题", figure(key)), assets={key: asset}))
+    with closing(sqlite3.connect(path)) as database, database:
+        assert database.execute("DELETE FROM assets").rowcount == 1
+    with pytest.raises(FileError) as raised:
+        read_bulletin(path)
+    assert "picture" in raised.value.detail
