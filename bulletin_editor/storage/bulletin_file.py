@@ -24,7 +24,6 @@ from bulletin_editor.storage.bulletin_rows import (
     referenced_assets,
     write_rows,
 )
-from bulletin_editor.storage.content_json import ContentError, dump, load
 from bulletin_editor.storage.database import MIGRATIONS, SCHEMA_VERSION, Database, Migration, file_error
 from bulletin_editor.storage.file_inspection import (
     inspect,
@@ -34,6 +33,7 @@ from bulletin_editor.storage.file_inspection import (
     remove_logs,
 )
 from bulletin_editor.storage.holder import BulletinInUseError, Holder, this_holder
+from bulletin_editor.storage.json_fields import ContentError, dump, load
 from bulletin_editor.storage.revisions import SavedRevision, read_revision, revision_row, revisions_of
 from bulletin_editor.storage.safe_writing import replacing
 

@@ -11,25 +11,22 @@ from bulletin_editor.bulk_work import without_garbage_collection
 from bulletin_editor.content.blocks import Figure
 from bulletin_editor.content.bulletin import NO_ASSETS, Article, Bulletin, Comment, Node
 from bulletin_editor.content.outline import POOL, ROOT, articles
-from bulletin_editor.storage.content_json import (
-    ContentError,
-    blocks_list,
+from bulletin_editor.storage.block_json import blocks_list, read_blocks
+from bulletin_editor.storage.database import Database
+from bulletin_editor.storage.json_fields import ContentError, dump, load
+from bulletin_editor.storage.node_json import (
     bulletin_fields,
     comment_fields,
-    dump,
     imprint_fields,
-    load,
     masthead_fields,
     node_fields,
     node_kind,
-    read_blocks,
     read_bulletin_fields,
     read_comment,
     read_imprint,
     read_masthead,
     read_node,
 )
-from bulletin_editor.storage.database import Database
 from bulletin_editor.storage.row_changes import RowPlace, RowPlaces, row_changes
 
 _BULLETIN, _MASTHEAD, _IMPRINT, _PROGRAM = "bulletin", "masthead", "imprint", "program"

@@ -20,7 +20,8 @@ from bulletin_editor.content.inlines import Inlines, Run, plain_text
 from bulletin_editor.content.table_grid import is_complete
 from bulletin_editor.editing.stretches import Blocks
 from bulletin_editor.errors import BulletinEditorError
-from bulletin_editor.storage.content_json import ContentError, blocks_list, dump, load, read_blocks
+from bulletin_editor.storage.block_json import blocks_list, read_blocks
+from bulletin_editor.storage.json_fields import ContentError, dump, load
 
 MIME_TYPE = "application/x-bulletin-editor-blocks+json"
 PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp", ".tif", ".tiff"})

@@ -6,8 +6,7 @@ Pasted nodes get ids of their own, so that a copy may stand beside its original;
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QByteArray, QMimeData
 
@@ -19,18 +18,8 @@ from bulletin_editor.content.outline import articles_in, children_of
 from bulletin_editor.editing.duplicates import duplicate
 from bulletin_editor.editing.next_issue import pictures_of
 from bulletin_editor.errors import BulletinEditorError
-from bulletin_editor.storage.content_json import (
-    ContentError,
-    blocks_list,
-    comment_fields,
-    dump,
-    load,
-    node_fields,
-    node_kind,
-    read_blocks,
-    read_comment,
-    read_node,
-)
+from bulletin_editor.storage.json_fields import ContentError, dump, load
+from bulletin_editor.storage.node_json import read_whole_node, whole_node
 
 MIME_TYPE = "application/x-bulletin-editor-nodes+json"
 
@@ -47,7 +36,7 @@ def node_mime_data(nodes: tuple[Node, ...], assets: Assets) -> QMimeData:
     """Return nodes as they are put on the clipboard."""
     used = pictures_of(articles_in(nodes), assets)
     value = {
-        "nodes": [_node_json(node) for node in nodes],
+        "nodes": [whole_node(node) for node in nodes],
         "pictures": [base64.b64encode(asset.data).decode() for asset in used.values()],
     }
     result = QMimeData()
@@ -62,7 +51,7 @@ def pasted_nodes(mime: QMimeData) -> PastedNodes | None:
         return None
     try:
         value = load(bytes(mime.data(MIME_TYPE).data()), dict)
-        nodes = load(dump(value["nodes"]), lambda found: tuple(_read_node_json(node) for node in found))
+        nodes = load(dump(value["nodes"]), lambda found: tuple(read_whole_node(node) for node in found))
         assets = _read_pictures(value["pictures"])
     except (ContentError, ValueError, TypeError, KeyError, BulletinEditorError):
         return None
@@ -70,23 +59,6 @@ def pasted_nodes(mime: QMimeData) -> PastedNodes | None:
     if not nodes or broken_invariants(Bulletin("clipboard", outline=nodes, assets=assets)):
         return None
     return PastedNodes(nodes, assets)
-
-
-def _node_json(node: Node) -> dict[str, Any]:
-    value: dict[str, Any] = {"kind": node_kind(node), "id": node.id, "fields": node_fields(node)}
-    if isinstance(node, Article):
-        value["blocks"] = blocks_list(node.blocks)
-        value["comments"] = [{"id": comment.id, **comment_fields(comment)} for comment in node.comments]
-    else:
-        value["children"] = [_node_json(child) for child in node.children]
-    return value
-
-
-def _read_node_json(value: dict[str, Any]) -> Node:
-    children = tuple(_read_node_json(child) for child in value.get("children", []))
-    comments = tuple(read_comment(comment["id"], comment) for comment in value.get("comments", []))
-    node = read_node(value["kind"], value["id"], value["fields"], children, comments)
-    return replace(node, blocks=read_blocks(value["blocks"])) if isinstance(node, Article) else node
 
 
 def _read_pictures(pictures: list[str]) -> Assets:
