@@ -9,8 +9,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bulletin_editor.content.inlines import Footnote, Inline
-from bulletin_editor.layout.galley import GalleyItem, TableItem, TextItem
+from bulletin_editor.layout.frames import Frame
+from bulletin_editor.layout.galley import Galley, GalleyItem, TableItem, TextItem
+from bulletin_editor.layout.heights import item_height
+from bulletin_editor.layout.page_content import PlacedText
 from bulletin_editor.layout.set_items import SetItem, SetTable, SetText
+from bulletin_editor.templates.template import Page
 
 SEPARATOR_HEIGHT = 6.2
 """The room of the rule above the notes: LibreOffice's, which Word is told to take as well."""
@@ -22,6 +26,60 @@ SEPARATOR_THICKNESS = 0.5
 
 NotesByPart = Mapping[int, Sequence[str]]
 """The ids of notes by the line, or the row, that refers to them."""
+
+
+class NotesAtFoot:
+    """The notes of a galley as the pages are filled: the room they take, and the page each of them stands on."""
+
+    def __init__(self, galley: Galley, set_items: Sequence[SetItem], design: Page) -> None:
+        self._galley = galley
+        self._set_items = set_items
+        self._design = design
+        self._indexes = {
+            galley.items[index].source.block_id: index for index in range(galley.notes_from, len(galley.items))
+        }
+        self._pages: dict[int, int] = {}
+        self._on_this_page: list[int] = []
+
+    def of(self, index: int, parts: Iterable[int] | None = None) -> list[int]:
+        """Return the indexes of the notes that some lines or rows of an item refer to, or the whole of it."""
+        if not self._indexes:
+            return []
+        found = notes_by_part(self._galley.items[index], self._set_items[index])
+        return [self._indexes[note] for part in (found if parts is None else parts) for note in found.get(part, ())]
+
+    def room(self, notes: Sequence[int]) -> float:
+        """Return the room that more notes take on this page."""
+        if not notes:
+            return 0.0
+        separator = 0.0 if self._on_this_page else SEPARATOR_HEIGHT
+        return separator + sum(map(self._height, notes))
+
+    def reserve(self, notes: Sequence[int], page: int) -> float:
+        """Put notes on this page and return the room that they take."""
+        room = self.room(notes)
+        self._on_this_page += notes
+        self._pages.update(dict.fromkeys(notes, page))
+        return room
+
+    def place(self, frame: Frame, foot: float) -> list[PlacedText]:
+        """Return the notes of this page above its foot, and begin the next page."""
+        y = foot - sum(map(self._height, self._on_this_page))
+        placed: list[PlacedText] = []
+        for index in self._on_this_page:
+            set_text = self._set_items[index]
+            assert isinstance(set_text, SetText)
+            placed.append(PlacedText(index, frame, y, 0, len(set_text.broken)))
+            y += self._height(index)
+        self._on_this_page.clear()
+        return placed
+
+    def pages(self) -> Iterator[int]:
+        """Yield the page of each note, in the order of the galley."""
+        return (self._pages[index] for index in self._indexes.values())
+
+    def _height(self, index: int) -> float:
+        return item_height(self._galley.items[index], self._set_items[index], self._design)
 
 
 def notes_by_part(item: GalleyItem, set_item: SetItem) -> NotesByPart:

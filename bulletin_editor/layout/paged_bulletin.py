@@ -13,8 +13,8 @@ from bulletin_editor.content.bulletin import Bulletin, Node
 from bulletin_editor.content.outline import children_of
 from bulletin_editor.layout.frames import Zone
 from bulletin_editor.layout.galley import Galley, Part, TextItem, belongs_to_object
+from bulletin_editor.layout.heights import blank_height, item_height, to_grid
 from bulletin_editor.layout.page_content import Page, PlacedFigure, PlacedTable, PlacedText
-from bulletin_editor.layout.pagination import blank_height, item_height, to_grid
 from bulletin_editor.layout.set_items import SetItem, SetTable
 from bulletin_editor.precedence import PRECEDENCE
 from bulletin_editor.templates.template import Template

@@ -5,7 +5,6 @@ Zones follow each other down the page; what stands at its foot takes its room fr
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -38,10 +37,11 @@ from bulletin_editor.layout.galley import (
     TextItem,
     belongs_to_object,
 )
+from bulletin_editor.layout.heights import blank_height, item_height, rule_height, stays_whole, to_grid
 from bulletin_editor.layout.keeping import keeps_with_next
 from bulletin_editor.layout.line_splitting import TOLERANCE, first_lines, lines_that_fit
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
-from bulletin_editor.layout.page_notes import SEPARATOR_HEIGHT, notes_by_part
+from bulletin_editor.layout.page_notes import NotesAtFoot
 from bulletin_editor.layout.set_items import SetItem, SetTable, SetText
 from bulletin_editor.precedence import PRECEDENCE
 from bulletin_editor.templates.template import Cover
@@ -88,46 +88,6 @@ def paginate(galley: Galley, set_items: Sequence[SetItem], design: PageDesign, c
     )
 
 
-def item_height(item: GalleyItem, set_item: SetItem, design: PageDesign) -> float:
-    """Return the height of a whole item, without blank lines and repeated header rows."""
-    match item:
-        case TextItem():
-            assert isinstance(set_item, SetText)
-            return len(set_item.broken) * item.style.line_pitch + rule_height(item)
-        case TableItem():
-            assert isinstance(set_item, SetTable)
-            return set_item.whole_height
-        case FigureItem() | MatterItem():
-            return item.lines * design.line_pitch
-        case PageBreakItem():
-            return 0.0
-        case _:
-            assert_never(item)
-
-
-def rule_height(item: GalleyItem) -> float:
-    """Return the thickness of the rule under an item; the blank lines after it are less by as much."""
-    return float(item.style.rule.thickness) if isinstance(item, TextItem) and item.style.rule is not None else 0.0
-
-
-def blank_height(galley: Galley, index: int, pitch: float) -> float:
-    """Return the blank lines before an item in whole twips, as Word counts; never more, for a page may be full."""
-    wanted = galley.blank_lines[index] * pitch
-    if wanted and index:
-        wanted -= rule_height(galley.items[index - 1])
-    return math.floor(max(0.0, wanted) * 20 + 0.01) / 20
-
-
-def to_grid(height: float, pitch: float) -> float:
-    """Return what is missing from a height to whole lines of the grid."""
-    return math.ceil(height / pitch - 0.01) * pitch - height
-
-
-def stays_whole(table: SetTable, design: PageDesign, *, is_landscape: bool) -> bool:
-    """Tell whether a table is short enough to be kept on one page, at the price of white space before it."""
-    return table.whole_height <= (design.turned if is_landscape else design).grid_height / 2
-
-
 def _stays_in_column(item: GalleyItem) -> bool:
     """Tell whether an item is never torn by the end of a column."""
     return not isinstance(item, TextItem) or item.source.part is Part.CONTENTS
@@ -153,10 +113,7 @@ class _Paginator:
         self._kept_until = -1
         self._content: list[Placed] = []
         self._rules: list[ColumnRule] = []
-        self._note_indexes = {
-            galley.items[index].source.block_id: index for index in range(galley.notes_from, len(galley.items))
-        }
-        self._note_pages: dict[int, int] = {}
+        self._notes = NotesAtFoot(galley, set_items, design)
         self._begin_page()
 
     def place_zone(self, zone: Zone) -> None:
@@ -204,8 +161,8 @@ class _Paginator:
 
     def settle_notes(self) -> None:
         """Say of each note at the foot of a page which page it is."""
-        for index in self._note_indexes.values():
-            self.first_pages.append(self._note_pages[index])
+        for page in self._notes.pages():
+            self.first_pages.append(page)
             self.spaces.append(0.0)
 
     def _turn(self, *, is_landscape: bool) -> None:
@@ -226,11 +183,10 @@ class _Paginator:
             self._geometry = page_geometry(self._design, is_odd=len(self.pages) % 2 == 0)
         self._foot = self._geometry.grid_height
         self._y = 0.0
-        self._page_notes: list[int] = []
 
     def _end_page(self, used: float | None = None) -> None:
-        foot = self._foot
-        self._place_notes()
+        notes = self._notes.place(self._across, self._geometry.grid_height)
+        self._content += notes
         self.pages.append(
             Page(
                 len(self.pages) + 1,
@@ -238,47 +194,16 @@ class _Paginator:
                 tuple(self._content),
                 tuple(self._rules),
                 self._y if used is None else used,
-                foot if self._page_notes else None,
+                self._foot if notes else None,
             )
         )
         self._content.clear()
         self._rules.clear()
         self._begin_page()
 
-    def _place_notes(self) -> None:
-        y = self._geometry.grid_height - sum(map(self._note_height, self._page_notes))
-        for index in self._page_notes:
-            set_text = self._set_items[index]
-            assert isinstance(set_text, SetText)
-            self._content.append(PlacedText(index, self._across, y, 0, len(set_text.broken)))
-            y += self._note_height(index)
-
-    def _note_height(self, index: int) -> float:
-        return item_height(self._galley.items[index], self._set_items[index], self._design)
-
-    def _notes(self, index: int, parts: Iterable[int] | None = None) -> list[int]:
-        """Return the indexes of the notes that some lines or rows of an item refer to, or the whole of it."""
-        if not self._note_indexes:
-            return []
-        found = notes_by_part(self._galley.items[index], self._set_items[index])
-        return [
-            self._note_indexes[note] for part in (found if parts is None else parts) for note in found.get(part, ())
-        ]
-
-    def _notes_room(self, notes: Sequence[int]) -> float:
-        """Return the room that more notes take on this page."""
-        if not notes:
-            return 0.0
-        separator = 0.0 if self._page_notes else SEPARATOR_HEIGHT
-        return separator + sum(map(self._note_height, notes))
-
-    def _reserve_notes(self, notes: Sequence[int]) -> None:
+    def _reserve(self, notes: Sequence[int]) -> None:
         """Keep the foot of this page free for notes."""
-        if not notes:
-            return
-        self._foot -= self._notes_room(notes)
-        self._page_notes += notes
-        self._note_pages.update(dict.fromkeys(notes, len(self.pages) + 1))
+        self._foot -= self._notes.reserve(notes, len(self.pages) + 1)
 
     def _fits(self, height: float) -> bool:
         return self._y + height <= self._foot + TOLERANCE
@@ -334,7 +259,7 @@ class _Paginator:
             if last > first:
                 height = (last - first) * pitch + (rule_height(item) if last == count else 0.0)
                 self._add(PlacedText(index, self._across, self._y, first, last), height)
-                self._reserve_notes(self._notes(index, range(first, last)))
+                self._reserve(self._notes.of(index, range(first, last)))
             first = last
             if first < count:
                 self._end_page()
@@ -342,12 +267,12 @@ class _Paginator:
     def _room_for_lines(self, index: int, pitch: float, lines: range) -> int:
         """Return for how many of the lines, with their notes, this page has room."""
         room = int((self._foot + TOLERANCE - self._y) / pitch)
-        if not self._notes(index, lines):
+        if not self._notes.of(index, lines):
             return room
         fitting = (
             number
             for number in range(min(room, len(lines)), 0, -1)
-            if self._fits(number * pitch + self._notes_room(self._notes(index, lines[:number])))
+            if self._fits(number * pitch + self._notes.room(self._notes.of(index, lines[:number])))
         )
         return next(fitting, 0)
 
@@ -359,20 +284,20 @@ class _Paginator:
         rows: list[int] = []
         own: list[int] = []
         for row in range(len(table.row_heights)):
-            if rows and not self._rows_fit(table, [*rows, row], self._notes(index, [*own, row])):
+            if rows and not self._rows_fit(table, [*rows, row], self._notes.of(index, [*own, row])):
                 self._add(PlacedTable(index, self._across, self._y, tuple(rows)), table.height(rows))
-                self._reserve_notes(self._notes(index, own))
+                self._reserve(self._notes.of(index, own))
                 self._end_page()
                 own = []
-                repeats = row >= table.header_rows and self._rows_fit(table, [*head, row], self._notes(index, [row]))
+                repeats = row >= table.header_rows and self._rows_fit(table, [*head, row], self._notes.of(index, [row]))
                 rows = list(head) if repeats else []
             rows.append(row)
             own.append(row)
         self._add(PlacedTable(index, self._across, self._y, tuple(rows)), table.height(rows))
-        self._reserve_notes(self._notes(index, own))
+        self._reserve(self._notes.of(index, own))
 
     def _rows_fit(self, table: SetTable, rows: Iterable[int], notes: Sequence[int]) -> bool:
-        return self._fits(table.room_of(rows) + self._notes_room(notes))
+        return self._fits(table.room_of(rows) + self._notes.room(notes))
 
     def _place_in_columns(self, zone: Zone) -> None:
         """Let a zone flow through the columns of page after page, balanced on its last."""
@@ -441,7 +366,7 @@ class _Paginator:
         needed += sum(
             self._blank(kept)
             + item_height(items[kept], self._set_items[kept], self._design)
-            + self._notes_room(self._notes(kept))
+            + self._notes.room(self._notes.of(kept))
             for kept in range(index, last)
         )
         columns = self._zones.get(last)
@@ -470,12 +395,12 @@ class _Paginator:
         if isinstance(item, TextItem):
             assert isinstance(set_item, SetText)
             together = first_lines(len(set_item.broken), splits_alone=not self._design.widow_control)
-            return together * item.style.line_pitch + self._notes_room(self._notes(index, range(together)))
+            return together * item.style.line_pitch + self._notes.room(self._notes.of(index, range(together)))
         if isinstance(set_item, SetTable):
             count = len(set_item.row_heights)
             is_whole = stays_whole(set_item, self._design, is_landscape=self._is_landscape)
             rows = range(count if is_whole else min(set_item.header_rows + 1, count))
-            return set_item.room_of(rows) + self._notes_room(self._notes(index, rows))
+            return set_item.room_of(rows) + self._notes.room(self._notes.of(index, rows))
         return item_height(item, set_item, self._design)
 
     def _first_of_columns(self, zone: Zone) -> float:

@@ -8,9 +8,9 @@ flows through columns, which would stand unevenly, or the style of the first ask
 from __future__ import annotations
 
 from bulletin_editor.layout.galley import FigureItem, GalleyItem, PageBreakItem, TableItem, TextItem, is_of_same_block
+from bulletin_editor.layout.heights import stays_whole
 from bulletin_editor.layout.keeping import stands_over_sign_off
 from bulletin_editor.layout.pages import Pages
-from bulletin_editor.layout.pagination import stays_whole
 from bulletin_editor.layout.set_items import SetTable
 from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.writers.word.column_ends import ColumnEnds
