@@ -65,9 +65,10 @@ def read_word(data: bytes, path: Path, parts: DraftParts) -> None:
     if body is None:
         raise FileError(path, Cause.CORRUPT, main)
     landmarks = landmarks_of(body)
+    landscape = landscape_tables(body, landmarks.sections)  # before paragraphs are joined that end sections
     undo_page_lock(landmarks.bookmarks)
     reading = _Reading(package, main, landmarks, parts)
-    reading.read_body(body, landscape_tables(body, landmarks.sections))
+    reading.read_body(body, landscape)
     if not parts.blocks:
         raise FileError(path, Cause.NOTHING_TO_IMPORT)
 
