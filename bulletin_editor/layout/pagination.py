@@ -371,7 +371,8 @@ class _Paginator:
         )
         columns = self._zones.get(last)
         needed += self._blank(last) + (self._first_part(last) if columns is None else self._first_of_columns(columns))
-        if self._content and not self._fits(needed) and needed <= self._geometry.grid_height + TOLERANCE:
+        fits_at_head = needed - space <= self._geometry.grid_height + TOLERANCE
+        if self._content and fits_at_head and not self._fits(needed):
             self._end_page()
             if columns is not None:
                 self.page_starts.add(index)

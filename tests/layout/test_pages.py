@@ -118,6 +118,15 @@ def test_a_caption_stays_with_its_table() -> None:
             assert index is None or kinds[index + 1] is PlacedTable
 
 
+def test_a_caption_stays_with_a_row_that_leaves_it_just_room_at_the_head_of_a_page() -> None:
+    filled = "一行" + "\n一行" * 27
+    made = Table("table", (Row((Cell((Run(filled),)),)),), (1.0,), caption=(Run("表题"),))
+    pages = pages_of(*("一行",) * 10, made)
+    caption, row = pages.pages[1].content[:2]
+    assert is_caption(pages, caption)
+    assert isinstance(row, PlacedTable)
+
+
 def is_caption(pages: Pages, placed: object) -> bool:
     return isinstance(placed, PlacedText) and pages.galley.items[placed.index].source.part is Part.CAPTION
 
