@@ -17,7 +17,7 @@ from bulletin_editor.layout.font_coverage import (
     lacking_characters,
     printing_face,
 )
-from bulletin_editor.layout.galley import FigureItem, MatterItem, Source, TableItem, TextItem
+from bulletin_editor.layout.galley import FigureItem, GalleyItem, MatterItem, Source, TableItem, TextItem
 from bulletin_editor.layout.matter_setting import row_room, row_width
 from bulletin_editor.layout.memory import Same, remembered
 from bulletin_editor.layout.page_findings import page_findings
@@ -94,8 +94,15 @@ def _pictures(pages: PagedBulletin) -> Iterator[Finding]:
             yield Finding(LayoutRule.PICTURE_UNDESCRIBED, Severity.INFO, item.source.node_id, item.source.block_id)
 
 
+def _printed(pages: PagedBulletin) -> Iterator[GalleyItem]:
+    yield from pages.galley.items
+    yield from pages.galley.imprint
+    if pages.galley.running_head is not None:
+        yield pages.galley.running_head
+
+
 def _glyphs(pages: PagedBulletin) -> Iterator[Finding]:
-    for item in (*pages.galley.items, *pages.galley.imprint):
+    for item in _printed(pages):
         if isinstance(item, TextItem | TableItem | MatterItem):
             yield from _glyphs_in(Same(item), pages.template.language)
 
@@ -144,7 +151,7 @@ def _glyphs_of(source: Source, text: str, style: Style, language: str, *, is_mod
 
 def _matter(pages: PagedBulletin) -> Iterator[Finding]:
     template = pages.template
-    for item in (*pages.galley.items, *pages.galley.imprint):
+    for item in _printed(pages):
         if isinstance(item, MatterItem):
             texts = [text for text in (item.left, item.centre, item.right) if text]
             if row_width(item.style, item.left, item.centre, item.right, template.language) > row_room(
@@ -155,7 +162,7 @@ def _matter(pages: PagedBulletin) -> Iterator[Finding]:
 
 def _faces(pages: PagedBulletin) -> Iterator[Finding]:
     styles = {
-        Same(style) for item in (*pages.galley.items, *pages.galley.imprint)
+        Same(style) for item in _printed(pages)
         if isinstance(item, TextItem | TableItem | MatterItem)
         for text, style, _ in _texts_of(item) if text
     }  # fmt: skip

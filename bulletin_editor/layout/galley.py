@@ -33,6 +33,7 @@ class Part(StrEnum):
     CAPTION = "caption"
     NOTE = "note"
     IMPRINT = "imprint"
+    RUNNING_HEAD = "running-head"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,8 @@ class Galley:
     landscape: frozenset[int]
     """The indexes of the items on landscape pages."""
     notes_from: int
+    running_head: MatterItem | None = None
+    """The line in the upper margin of pages that carry one, as high as a line of its style."""
 
 
 def belongs_to_object(item: GalleyItem) -> bool:

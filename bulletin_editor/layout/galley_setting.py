@@ -26,7 +26,7 @@ from bulletin_editor.layout.memory import Beside, Same, remembered
 from bulletin_editor.layout.page_notes import notes_of
 from bulletin_editor.layout.printed_text import PageNoteNumbers
 from bulletin_editor.layout.zones import covered_items, zones_of, zones_of_notes
-from bulletin_editor.templates.matter import imprint_rows, masthead_rows
+from bulletin_editor.templates.matter import imprint_rows, masthead_rows, running_head_rows
 from bulletin_editor.templates.template import Style, StyleName, Template
 
 _HEADLINE_SYSTEM = {
@@ -86,11 +86,15 @@ def set_galley(bulletin: Bulletin, template: Template) -> Galley:
         elif node.title:
             items.append(_title(node, same_template))
     imprint = set_matter(imprint_rows(template, bulletin.imprint, bulletin.masthead), Part.IMPRINT, same_template)
+    head = set_matter(running_head_rows(template, bulletin.masthead), Part.RUNNING_HEAD, same_template)
     blank_lines = (*_blank_lines(items, template.object_space), *(0.0 for _ in page_notes))
     zones = zones_of(items, template.page, covered_items(items, template.cover))
     zones = (*zones, *zones_of_notes(page_notes, len(items), items, zones, template.page))
     landscape = frozenset(index for zone in zones if zone.is_landscape for index in range(zone.first, zone.last))
-    return Galley((*items, *page_notes), imprint, note_numbers, blank_lines, zones, landscape, notes_from=len(items))
+    return Galley(
+        (*items, *page_notes), imprint, note_numbers, blank_lines, zones, landscape,
+        notes_from=len(items), running_head=next(iter(head), None),
+    )  # fmt: skip
 
 
 def _in_order(nodes: tuple[Node, ...]) -> Iterator[Node]:

@@ -10,7 +10,7 @@ from typing import assert_never
 from bulletin_editor.content.blocks import Alignment
 from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run
 from bulletin_editor.layout.frames import ColumnRule, page_geometry
-from bulletin_editor.layout.galley import FigureItem, Part, TableItem, TextItem
+from bulletin_editor.layout.galley import FigureItem, MatterItem, Part, TableItem, TextItem
 from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_geometry import is_justified
 from bulletin_editor.layout.look_data import Data, alignment_name, look_pieces, mark_look, rule_data, style_data
@@ -97,8 +97,10 @@ class _PageData:
             yield self._separator(page.notes_top, left, top)
         for rule in page.rules:
             yield self._column_rule(rule, left, top)
+        if self._pages.carries_head(page):
+            yield from (self._in_margin(data, page) for data in self._running_head(page))
         if self._pages.carries_number(page):
-            yield self._page_number(page)
+            yield self._in_margin(self._page_number(page), page)
 
     def _placed(self, placed: Placed) -> Iterator[Data]:
         """Yield what is painted of a placed item; `x` counts from its frame's left edge."""
@@ -305,17 +307,20 @@ class _PageData:
         }
 
     def _matter(self, placed: PlacedMatter) -> Iterator[Data]:
-        item, page = placed.item, self._pages.template.page
-        style, height = item.style, item.lines * page.line_pitch
+        height = placed.item.lines * self._pages.template.page.line_pitch
+        yield from self._row(placed.item, 0.0, placed.y, placed.frame.width, height)
+        if (rule := placed.item.rule) is not None:
+            yield rule_data(rule, 0.0, placed.y + height - rule.thickness / 2, width=placed.frame.width)
+
+    def _row(self, item: MatterItem, x: float, y: float, measure: float, height: float) -> Iterator[Data]:
+        """Yield the texts of a row."""
+        style = item.style
         em = em_pitch(style)
-        left, width = style.left_indent * em, placed.frame.width - (style.left_indent + style.right_indent) * em
+        left, width = x + style.left_indent * em, measure - (style.left_indent + style.right_indent) * em
         texts = ((item.left, Alignment.LEFT), (item.centre, Alignment.CENTRE), (item.right, Alignment.RIGHT))
         for text, alignment in texts:
             if text:
-                yield self._row_text(text, style, alignment, left, placed.y, width, height)
-        if item.rule is not None:
-            foot = placed.y + height - item.rule.thickness / 2
-            yield rule_data(item.rule, 0.0, foot, width=placed.frame.width)
+                yield self._row_text(text, style, alignment, left, y, width, height)
 
     def _row_text(
         self, text: str, style: Style, alignment: Alignment, x: float, y: float, width: float, height: float
@@ -336,7 +341,7 @@ class _PageData:
         }
 
     def _page_number(self, page: Page) -> Data:
-        """Return the number as it stands on an upright page; on a landscape one, turned with the sheet."""
+        """Return the number as it stands on an upright page."""
         template, number = self._pages.template, page.number
         upright = page_geometry(template.page, is_odd=number % 2 == 1)
         design, style = template.page_numbers, template.style(StyleName.PAGE_NUMBER)
@@ -348,11 +353,27 @@ class _PageData:
         x = upright.left + style.left_indent * em_pitch(style)
         width = upright.text_width - (style.left_indent + style.right_indent) * em_pitch(style)
         y = upright.top + upright.text_height + design.distance
-        row = self._row_text(text, style, alignment, x, y, width, float(style.line_pitch))
-        row["artifact"] = True
+        return self._row_text(text, style, alignment, x, y, width, float(style.line_pitch))
+
+    def _running_head(self, page: Page) -> Iterator[Data]:
+        """Yield what is painted of the running head as it stands on an upright page."""
+        item, template = self._pages.galley.running_head, self._pages.template
+        assert item is not None
+        upright = page_geometry(template.page, is_odd=page.number % 2 == 1)
+        foot = upright.top - template.running_head.distance
+        if item.rule is not None:
+            foot -= item.rule.thickness
+            yield rule_data(item.rule, upright.left, foot + item.rule.thickness / 2, width=upright.text_width)
+        height = float(item.style.line_pitch)
+        yield from self._row(item, upright.left, foot - height, upright.text_width, height)
+
+    def _in_margin(self, data: Data, page: Page) -> Data:
+        """Return what stands in a margin, for those who hear the page no part of it; turned on landscape pages."""
+        data["artifact"] = True
         if not page.geometry.is_landscape:
-            return row
-        return {**row, "turned": True, "x": upright.height - y - style.line_pitch, "y": x}
+            return data
+        upright = page_geometry(self._pages.template.page, is_odd=page.number % 2 == 1)
+        return {**data, "turned": True, "x": upright.height - data["y"] - data["height"], "y": data["x"]}
 
 
 def _with_lists(items: Iterable[Data]) -> Iterator[Data]:

@@ -73,6 +73,12 @@ class PagedBulletin:
             return False
         return page.number < self.count or not self.has_bare_imprint
 
+    def carries_head(self, page: Page) -> bool:
+        """Tell whether the running head is printed on a page."""
+        if self.galley.running_head is None or page.number <= max(1, self.cover_pages):
+            return False
+        return page.number < self.count or not self.has_bare_imprint
+
     def printed_number(self, page: int) -> int:
         """Return the number printed on a page, from 1, and in the contents: the cover may not count."""
         return page - self.cover_pages if self.template.cover.numbers_anew else page

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bulletin_editor.templates.length import Length, mm, pt
-from bulletin_editor.templates.matter import IMPRINT_FIELDS, MASTHEAD_FIELDS
+from bulletin_editor.templates.matter import IMPRINT_FIELDS, MASTHEAD_FIELDS, has_running_head
 from bulletin_editor.templates.template import Page, Style, StyleName, Template
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -22,6 +22,8 @@ _LARGEST_PAPER = mm(2000)
 _LARGEST_TYPE = pt(400)
 _ROUNDING = 0.01
 _FEWEST_CHARACTERS, _MOST_COLUMNS = 4, 8
+_LATER_STYLES: Mapping[str, Any] = {StyleName.RUNNING_HEAD.value: {"inherits": StyleName.PAGE_NUMBER.value}}
+"""What styles are that templates made before they existed do not have."""
 
 
 class InvalidTemplateError(ValueError):
@@ -44,6 +46,7 @@ def build_template(name: str, tables: Mapping[str, Any]) -> Template:
     for style in template.styles.values():
         if style.rule is not None and template.page.columns.count > 1 and not style.across:
             raise InvalidTemplateError(f"styles.{style.name}.rule: only where the style stands across")
+    _check_running_head(template)
     for rows, fields in ((template.masthead, MASTHEAD_FIELDS), (template.imprint, IMPRINT_FIELDS)):
         for row in rows:
             _check_fields(row.left + row.centre + row.right, fields)
@@ -55,6 +58,7 @@ def _styles(tables: dict[str, Any]) -> dict[StyleName, Style]:
     for table, entries in tables.items():
         if not isinstance(entries, dict):
             raise InvalidTemplateError(f"styles.{table}: not a table")
+    tables = {**_LATER_STYLES, **tables}
     styles = {}
     for name in StyleName:
         merged: dict[str, Any] = {}
@@ -100,6 +104,15 @@ def _check_page(page: Page, body: Style) -> None:
         raise InvalidTemplateError("page.columns.count: out of range")
     if page.column_width < _FEWEST_CHARACTERS * body.size:
         raise InvalidTemplateError("page.columns.gap: the columns have no room for text")
+
+
+def _check_running_head(template: Template) -> None:
+    head = template.running_head
+    _check_fields(head.left + head.centre + head.right, MASTHEAD_FIELDS)
+    rule = head.rule.thickness if head.rule is not None else 0
+    height = template.styles[StyleName.RUNNING_HEAD].line_pitch + rule
+    if head.distance < 0 or (has_running_head(template) and head.distance + height > template.page.top):
+        raise InvalidTemplateError("running_head.distance: the margin has no room for it")
 
 
 def _check_style(style: Style) -> None:

@@ -1,4 +1,4 @@
-"""The generated matter of a bulletin: masthead (报头) and imprint (报尾) with their fields filled in."""
+"""The generated matter of a bulletin: masthead (报头), running head (页眉) and imprint (报尾), filled in."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bulletin_editor.content.bulletin import Imprint, Masthead
-from bulletin_editor.templates.template import MatterRow, Template
+from bulletin_editor.templates.template import MatterRow, StyleName, Template
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
@@ -57,6 +57,20 @@ def masthead_fields(template: Template, masthead: Masthead) -> dict[str, str]:
 def masthead_rows(template: Template, masthead: Masthead) -> tuple[MatterRow, ...]:
     """Return the masthead's rows as they are printed; rows whose fields are all empty are left out."""
     return _filled(template.masthead, masthead_fields(template, masthead))
+
+
+def has_running_head(template: Template) -> bool:
+    """Tell whether pages have a running head, if the masthead gives it anything to say."""
+    head = template.running_head
+    return bool(head.left or head.centre or head.right)
+
+
+def running_head_rows(template: Template, masthead: Masthead) -> tuple[MatterRow, ...]:
+    """Return the running head as the one row it is; none where it has nothing to say."""
+    head = template.running_head
+    row = MatterRow(StyleName.RUNNING_HEAD, head.left, head.centre, head.right, rule=head.rule)
+    fields = masthead_fields(template, masthead)
+    return _filled((row,), fields) if has_running_head(template) else ()
 
 
 def imprint_rows(template: Template, imprint: Imprint, masthead: Masthead) -> tuple[MatterRow, ...]:

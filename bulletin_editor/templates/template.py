@@ -44,6 +44,7 @@ class StyleName(StrEnum):
     CLASSIFICATION = "classification"
     IMPRINT = "imprint"
     PAGE_NUMBER = "page-number"
+    RUNNING_HEAD = "running-head"
 
 
 class LineEnds(StrEnum):
@@ -138,6 +139,23 @@ class PageNumbers:
     """Page one carries its number too."""
     imprint_page: bool = True
     """A last page on which nothing but the imprint stands carries its number too (GB/T 9704, 7.5: it need not)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunningHead:
+    """The line in the upper margin (页眉) of pages, none where it has no texts.
+
+    Page one, a cover with its back, and a page with nothing but an imprint that carries no number have none either.
+    The texts are patterns with the fields of `matter.MASTHEAD_FIELDS`, as in `MatterRow`.
+    """
+
+    left: str = ""
+    centre: str = ""
+    right: str = ""
+    distance: Length = ZERO
+    """From the foot of its line, or of the rule under it, to the upper edge of the text area."""
+    rule: Rule | None = None
+    """A rule under it, as wide as the text area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,6 +352,7 @@ class Template:
     """
     note_place: NotePlace = NotePlace.ARTICLE_END
     cover: Cover = Cover()
+    running_head: RunningHead = RunningHead()
 
     @property
     def has_page_notes(self) -> bool:

@@ -45,6 +45,7 @@ STYLES = {
     "classification": QT_TRANSLATE_NOOP("Templates", "Classification"),
     "imprint": QT_TRANSLATE_NOOP("Templates", "Imprint"),
     "page-number": QT_TRANSLATE_NOOP("Templates", "Page number"),
+    "running-head": QT_TRANSLATE_NOOP("Templates", "Running head"),
 }
 
 KEYS = {
@@ -74,6 +75,12 @@ KEYS = {
     "page_numbers.distance": QT_TRANSLATE_NOOP("Templates", "Distance from the text"),
     "page_numbers.first_page": QT_TRANSLATE_NOOP("Templates", "Number on page one"),
     "page_numbers.imprint_page": QT_TRANSLATE_NOOP("Templates", "Number on a page with the imprint alone"),
+    "running_head": QT_TRANSLATE_NOOP("Templates", "Running head"),
+    "running_head.left": QT_TRANSLATE_NOOP("Templates", "At the left"),
+    "running_head.centre": QT_TRANSLATE_NOOP("Templates", "In the middle"),
+    "running_head.right": QT_TRANSLATE_NOOP("Templates", "At the right"),
+    "running_head.distance": QT_TRANSLATE_NOOP("Templates", "Distance from the text"),
+    "running_head.rule": QT_TRANSLATE_NOOP("Templates", "Rule at its foot"),
     "issue": QT_TRANSLATE_NOOP("Templates", "Number and date"),
     "issue.number": QT_TRANSLATE_NOOP("Templates", "Number"),
     "issue.total_number": QT_TRANSLATE_NOOP("Templates", "Total number"),

@@ -4983,6 +4983,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>表格线</translation>
     </message>
     <message>
+        <source>Running head</source>
+        <translation>页眉</translation>
+    </message>
+    <message>
         <source>Section</source>
         <translation>栏目</translation>
     </message>

@@ -47,13 +47,15 @@ def test_the_page_on_templates_names_every_key_and_style() -> None:
         Page,
         PageNumbers,
         Rule,
+        RunningHead,
         Style,
         StyleName,
         Template,
     )
 
     text = (ROOT / "docs/templates.md").read_text(encoding="utf-8")
-    declared = (Columns, ContentsDesign, Faces, IssuePatterns, MatterRow, NumberSign, Page, PageNumbers, Rule, Style)
+    tables = (Columns, ContentsDesign, IssuePatterns, Page, PageNumbers, RunningHead)
+    declared = (*tables, Faces, MatterRow, NumberSign, Rule, Style)
     keys = {field.name for kind in (*declared, Template) for field in dataclasses.fields(kind)} - {"name", "styles"}
     headings = set(re.findall(r"`\[+(\w+)", text))
     assert {key for key in keys - headings if f"`{key}`" not in text} == set()

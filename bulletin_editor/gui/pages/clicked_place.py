@@ -51,6 +51,7 @@ def _part_of(article: Article, place: TextPlace) -> tuple[str, Part] | None:
             | galley.Part.SECTION
             | galley.Part.DEPARTMENT
             | galley.Part.IMPRINT
+            | galley.Part.RUNNING_HEAD
         ):
             return None
         case _:

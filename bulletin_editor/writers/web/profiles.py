@@ -13,6 +13,7 @@ from bulletin_editor.writers.web.document import DocumentWriter
 from bulletin_editor.writers.web.dress import Dress
 from bulletin_editor.writers.web.escaping import escaped
 from bulletin_editor.writers.web.inline_dress import MESSAGE_WIDTH, EmailDress, WechatDress
+from bulletin_editor.writers.web.print_head import print_head
 from bulletin_editor.writers.web.stylesheet import stylesheet
 
 _POLICY = "; ".join(
@@ -69,7 +70,10 @@ def _page(writer: DocumentWriter) -> Iterator[str]:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="color-scheme" content="light dark">\n',
     )
-    yield f"<style>\n{stylesheet(writer.template, writer.bulletin.language)}</style>\n</head>\n<body>\n"
+    style = stylesheet(writer.template, writer.bulletin.language) + print_head(
+        writer.template, writer.bulletin.masthead
+    )
+    yield f"<style>\n{style}</style>\n</head>\n<body>\n"
     yield from writer.masthead()
     yield from writer.contents()
     yield "<main>\n"

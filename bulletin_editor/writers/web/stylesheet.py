@@ -201,7 +201,7 @@ def _styles(template: Template) -> Iterator[str]:
         bullet = template.bullets[min(level, len(template.bullets) - 1)]
         yield _counter(f"numbers-{level + 1}", sign)
         yield f"ol.level-{level + 1} {{ list-style: numbers-{level + 1}; }}"
-        yield f"ul.level-{level + 1} {{ list-style: {_quoted(bullet + ' ')}; }}"
+        yield f"ul.level-{level + 1} {{ list-style: {quoted(bullet + ' ')}; }}"
 
 
 def _size(style: Style, body: Style) -> Iterator[str]:
@@ -238,7 +238,7 @@ def _counter(name: str, sign: NumberSign) -> str:
     before, _, after = sign.pattern.partition("{}")
     return (
         f"@counter-style {name} {{ system: extends {_FORMS[sign.form]}; "
-        f"prefix: {_quoted(before)}; suffix: {_quoted(after.rstrip() + ' ')}; }}"
+        f"prefix: {quoted(before)}; suffix: {quoted(after.rstrip() + ' ')}; }}"
     )
 
 
@@ -246,7 +246,7 @@ def face_list(faces: Faces) -> str:
     """Return the faces in order, the Latin ones first as they lack the Chinese characters."""
     names = dict.fromkeys((*faces.latin, *faces.east_asian))
     generic = "sans-serif" if any(mark in name for name in names for mark in ("Hei", "黑", "Sans")) else "serif"
-    return ", ".join((*(_quoted(name) for name in names), generic))
+    return ", ".join((*(quoted(name) for name in names), generic))
 
 
 def _faces(template: Template, language: str) -> Iterator[str]:
@@ -256,11 +256,11 @@ def _faces(template: Template, language: str) -> Iterator[str]:
     for name in sorted({face for style in template.styles.values() for face in style.faces.latin}):
         for weight, suffix in ((400, ""), (700, " Bold")):
             yield (
-                f"@font-face {{ font-family: {_quoted(name)}; font-weight: {weight}; "
-                f"src: local({_quoted(name + suffix)}); unicode-range: {_LATIN_RANGE}; }}"
+                f"@font-face {{ font-family: {quoted(name)}; font-weight: {weight}; "
+                f"src: local({quoted(name + suffix)}); unicode-range: {_LATIN_RANGE}; }}"
             )
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """Return a CSS string that nothing in the text can end."""
     return '"' + "".join(c if c.isalnum() or c in " -_." else f"\\{ord(c):x} " for c in text) + '"'

@@ -35,16 +35,17 @@ from bulletin_editor.writers.options import AS_USUAL, ExportOptions
 from bulletin_editor.writers.word.column_ends import ColumnEnds
 from bulletin_editor.writers.word.comments import Comments
 from bulletin_editor.writers.word.figures import FigureWriter
-from bulletin_editor.writers.word.footers import add_footers
 from bulletin_editor.writers.word.locking import PageLock
 from bulletin_editor.writers.word.markup import NAMESPACES, Markup, field_ends, part, properties, w
 from bulletin_editor.writers.word.matter import MatterWriter
 from bulletin_editor.writers.word.neighbours import Neighbours
 from bulletin_editor.writers.word.numbering import Numbering
 from bulletin_editor.writers.word.package import DocumentPackage
+from bulletin_editor.writers.word.page_edges import add_page_edges
 from bulletin_editor.writers.word.page_notes import footnotes_part
 from bulletin_editor.writers.word.paragraphs import COLUMN_BREAK, ParagraphWriter, Setting
 from bulletin_editor.writers.word.registers import Registers
+from bulletin_editor.writers.word.runs import RunWriter
 from bulletin_editor.writers.word.sections import Sections
 from bulletin_editor.writers.word.settings import (
     application_properties_part,
@@ -89,13 +90,13 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: Ex
     )
     package.add_word_part("settings", settings)
     package.add_word_part("fontTable", font_table_part(template))
-    footers = add_footers(package, pages, naming)
     registers = Registers(
         package, naming, styles.face_styles, numbering, comments, galley.note_numbers, tracked.notes,
         pieces={article.id: bookmark_name(article) for article in articles(bulletin)} if options.hands_out else {},
         has_page_notes=template.has_page_notes,
     )  # fmt: skip
-    sections = Sections(pages, footers)
+    matter = MatterWriter(template, registers, RunWriter(registers, template.language))
+    sections = Sections(pages, add_page_edges(package, pages, naming, matter))
     body = "".join(_BodyWriter(tracked, registers, sections, lock).elements())
     if galley.notes_from < len(galley.items):
         package.add_word_part("footnotes", footnotes_part(pages, registers))

@@ -1,4 +1,7 @@
-"""Rows of masthead and imprint: one line each, as high as its row of the grid, with texts set by tab stops."""
+"""Rows of masthead and imprint: one line each, as high as its row of the grid, with texts set by tab stops.
+
+A running head has its texts set in the same way.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +29,7 @@ class MatterWriter:
 
     def row(self, item: MatterItem, setting: Setting, *, room_above: Length = ZERO) -> Markup:
         """Return a row; `room_above` is free space that belongs to it, so that it stands at the page's foot."""
-        texts = tuple(self._texts(item))
-        return w("p", properties("pPr", self._look(item, setting, room_above)), *texts)
+        return w("p", properties("pPr", self._look(item, setting, room_above)), *self.texts(item))
 
     def _look(self, item: MatterItem, setting: Setting, room_above: Length) -> Iterator[Markup]:
         if setting.opens_document:
@@ -40,6 +42,11 @@ class MatterWriter:
         yield self._height(item, setting, room_above)
         if item.rule is not None:
             yield w("pBdr", bottom_border(item.rule))
+        yield from self.places(item)
+        yield setting.section
+
+    def places(self, item: MatterItem) -> Iterator[Markup]:
+        """Yield the properties that set the texts of a row at their places."""
         if self._is_centred(item):
             yield word_alignment(Alignment.CENTRE)
         else:
@@ -48,7 +55,6 @@ class MatterWriter:
             if tabs:
                 yield w("tabs", *tabs)
         yield w("ind", left=0, right=0, firstLine=0)
-        yield setting.section
 
     def _height(self, item: MatterItem, setting: Setting, room_above: Length) -> Markup:
         """Return the line's exact height: that of its row less the rule under it.
@@ -75,7 +81,7 @@ class MatterWriter:
         if item.right:
             yield w("tab", val="right", pos=right)
 
-    def _texts(self, item: MatterItem) -> Iterator[Markup]:
+    def texts(self, item: MatterItem) -> Iterator[Markup]:
         """Yield the texts, each led to its place by a tab; a centred text alone needs none."""
         left = twips_of_characters(item.style.left_indent, item.style)
         size = item.style.size if item.style.size != self._template.style(item.style.name).size else None

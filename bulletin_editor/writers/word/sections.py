@@ -1,9 +1,9 @@
 """Sections: the page's geometry as Word has it, and one section for each zone of the galley.
 
 A section ends with the paragraph that carries its properties. All but the first begin where the last one ends, on the
-same page, and take over its footers, but for those that turn the page or follow the cover. Word balances columns only
-where another section follows on the page, so even a page break belongs to the paragraph after it; before a section that
-begins a page their breaks alone make them even.
+same page, and take over its headers and footers, but for those that turn the page or follow the cover. Word balances
+columns only where another section follows on the page, so even a page break belongs to the paragraph after it; before a
+section that begins a page their breaks alone make them even.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from bulletin_editor.layout.frames import Zone
 from bulletin_editor.layout.galley import PageBreakItem
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.templates.template import Page, Template
-from bulletin_editor.writers.word.footers import Footers, footer_distance
 from bulletin_editor.writers.word.markup import Markup, w
+from bulletin_editor.writers.word.page_edges import PageEdges, footer_distance, header_distance
 
 _ROUNDING_TWIPS = 6
 """What LibreOffice may lose of the text area's height: it reads paper, margins and the footer's place in hundredths of
@@ -43,9 +43,10 @@ class _Section:
 class Sections:
     """The sections of a document, by the items at which they begin and end."""
 
-    def __init__(self, pages: Pages, footers: Footers) -> None:
+    def __init__(self, pages: Pages, edges: PageEdges) -> None:
         self._template = pages.template
-        self._footers = footers
+        self._edges = edges
+        self._has_running_head = pages.galley.running_head is not None
         self._has_bare_imprint = pages.has_bare_imprint
         self._has_page_notes = pages.galley.notes_from < len(pages.galley.items)
         sections = list(_sections(pages))
@@ -100,19 +101,22 @@ class Sections:
         slack = _ROUNDING_TWIPS if upright.columns.count == 1 and page is upright else _COLUMN_ROUNDING_TWIPS
         bottom = page.height.twips - page.top.twips - page.grid_height.twips - slack
         footer = page.bottom.twips // 2 if section.is_landscape else footer_distance(self._template)
+        header = page.top.twips // 2
+        if self._has_running_head and not section.is_landscape:
+            header = header_distance(self._template)
         turned = {"orient": "landscape"} if section.is_landscape else {}
         return w(
             "sectPr",
-            self._footers_of(section, before),
+            self._edges_of(section, before),
             w("type", val="nextPage" if self._begins_page(section, before) else "continuous") if before else "",
             w("pgSz", w=page.width.twips, h=page.height.twips, **turned),
             w(
                 "pgMar", top=page.top.twips, right=page.outside.twips, bottom=bottom, left=page.inside.twips,
-                header=page.top.twips // 2, footer=footer, gutter=0,
+                header=header, footer=footer, gutter=0,
             ),
             w("pgNumType", start=1) if self._counts_anew(section, before) else "",
             _columns(self._template, section.columns),
-            "" if before or section.is_cover or self._template.page_numbers.first_page else w("titlePg"),
+            w("titlePg") if self._opens_otherwise(section, before) else "",
             "" if section.is_empty else self._grid(page),
         )  # fmt: skip
 
@@ -129,13 +133,20 @@ class Sections:
     def _is_bare_imprint(self, section: _Section) -> bool:
         return section.last < 0 and self._has_bare_imprint
 
-    def _footers_of(self, section: _Section, before: _Section | None) -> Markup:
-        """Return a section's footers where they are others than those of the one before it."""
+    def _opens_otherwise(self, section: _Section, before: _Section | None) -> bool:
+        """Tell whether page one has another head or foot than the pages after it."""
+        is_opening = before is None and not section.is_cover
+        return is_opening and (self._has_running_head or not self._template.page_numbers.first_page)
+
+    def _edges_of(self, section: _Section, before: _Section | None) -> Markup:
+        """Return a section's headers and footers where they are others than those of the one before it."""
         if self._is_bare_imprint(section) or (before is None and section.is_cover):
-            return self._footers.without_number
+            return self._edges.bare
         if before is not None and not _turns(before, section) and not _follows_cover(before, section):
             return ""
-        return self._footers.landscape if section.is_landscape else self._footers.upright
+        if section.is_landscape:
+            return self._edges.landscape
+        return self._edges.upright + (self._edges.opening if self._opens_otherwise(section, before) else "")
 
 
 def _turns(before: _Section, section: _Section) -> bool:

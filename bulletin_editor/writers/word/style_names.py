@@ -34,6 +34,7 @@ _BUILT_IN: Mapping[StyleName, WordStyle] = {
     StyleName.CONTENTS_TITLE: WordStyle("TOCHeading", "TOC Heading"),
     StyleName.MASTHEAD_NAME: WordStyle("Title", "Title", alias="Masthead"),
     StyleName.PAGE_NUMBER: WordStyle("Footer", "footer"),
+    StyleName.RUNNING_HEAD: WordStyle("Header", "header"),
 }
 
 _CUSTOM: Mapping[StyleName, tuple[str, str, str]] = {

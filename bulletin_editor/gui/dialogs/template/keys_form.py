@@ -40,7 +40,7 @@ KEYS_PAGES = (
     KeysPage(
         "contents",
         QT_TRANSLATE_NOOP("Templates", "Cover and contents"),
-        ("cover", "page_numbers", "contents", "issue", "byline_place"),
+        ("cover", "running_head", "page_numbers", "contents", "issue", "byline_place"),
     ),
     KeysPage("signs", QT_TRANSLATE_NOOP("Templates", "Numbering"), ("heading_signs", "list_signs", "bullets")),
 )

@@ -30,7 +30,7 @@ _GROUPS = (
     (QT_TRANSLATE_NOOP("Templates", "Tables and pictures"), ("caption", "credit", "table-header", "table-cell")),
     (QT_TRANSLATE_NOOP("Templates", "Contents"), ("contents-title", "contents-section", "contents-entry")),
     (QT_TRANSLATE_NOOP("Templates", "Masthead and imprint"),
-     ("masthead-name", "masthead-number", "masthead-line", "classification", "imprint", "page-number")),
+     ("masthead-name", "masthead-number", "masthead-line", "classification", "imprint", "running-head", "page-number")),
 )  # fmt: skip
 _COMMON = QT_TRANSLATE_NOOP("Templates", "Common to several")
 _MORE = QT_TRANSLATE_NOOP("Templates", "More")
