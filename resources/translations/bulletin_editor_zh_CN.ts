@@ -2457,8 +2457,8 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>主题</translation>
     </message>
     <message>
-        <source>Headline; Enter begins a second line</source>
-        <translation>主题，按回车另起一行</translation>
+        <source>Headline; Shift+Enter begins a second line</source>
+        <translation>主题，Shift+回车另起一行</translation>
     </message>
     <message>
         <source>Kicker</source>

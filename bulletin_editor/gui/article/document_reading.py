@@ -90,6 +90,21 @@ def position_in(block: QTextBlock, offset: int) -> int:
     return block.position() + sum(2 if ord(character) > 0xFFFF else 1 for character in text[:offset])
 
 
+def offset_in(block: QTextBlock, position: int) -> int:
+    """Return the offset in code points of a document position."""
+    units = position - block.position()
+    text = block.text()
+    if len(text) == block.length() - 1:
+        return min(units, len(text))
+    offset = 0
+    for character in text:
+        units -= 2 if ord(character) > 0xFFFF else 1
+        if units < 0:
+            break
+        offset += 1
+    return offset
+
+
 def document_position(document: QTextDocument, position: TextPosition) -> int:
     """Return where a position of the article lies in the document."""
     block = document.findBlockByNumber(min(position.block, document.blockCount() - 1))
@@ -101,17 +116,7 @@ def text_position(document: QTextDocument, position: int) -> TextPosition:
     block = document.findBlock(position)
     if not block.isValid():
         block = document.lastBlock()
-    units = position - block.position()
-    text = block.text()
-    if len(text) == block.length() - 1:
-        return TextPosition(block.blockNumber(), min(units, len(text)))
-    offset = 0
-    for character in text:
-        units -= 2 if ord(character) > 0xFFFF else 1
-        if units < 0:
-            break
-        offset += 1
-    return TextPosition(block.blockNumber(), offset)
+    return TextPosition(block.blockNumber(), offset_in(block, position))
 
 
 def selection_ends(cursor: QTextCursor) -> tuple[TextPosition, TextPosition]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
@@ -17,35 +18,46 @@ from bulletin_editor.gui.article.block_text import BlockText
 WordStep = Callable[[str, int], int]
 """Where a step over a word leads, in the text of a paragraph."""
 
-_STEPS: tuple[tuple[QKeySequence.StandardKey, WordStep, bool], ...] = (
-    (QKeySequence.StandardKey.MoveToNextWord, next_word, False),
-    (QKeySequence.StandardKey.MoveToPreviousWord, previous_word, False),
-    (QKeySequence.StandardKey.SelectNextWord, next_word, True),
-    (QKeySequence.StandardKey.SelectPreviousWord, previous_word, True),
+
+@dataclass(frozen=True, slots=True)
+class WordKey:
+    """What a key means for words: where it leads from the caret, and whether it selects or erases up to there."""
+
+    key: QKeySequence.StandardKey
+    step: WordStep
+    selects: bool = False
+    erases: bool = False
+
+
+_KEYS = (
+    WordKey(QKeySequence.StandardKey.MoveToNextWord, next_word),
+    WordKey(QKeySequence.StandardKey.MoveToPreviousWord, previous_word),
+    WordKey(QKeySequence.StandardKey.SelectNextWord, next_word, selects=True),
+    WordKey(QKeySequence.StandardKey.SelectPreviousWord, previous_word, selects=True),
+    WordKey(QKeySequence.StandardKey.DeleteStartOfWord, previous_word, erases=True),
+    WordKey(QKeySequence.StandardKey.DeleteEndOfWord, next_word, erases=True),
 )
-_ERASURES: tuple[tuple[QKeySequence.StandardKey, WordStep], ...] = (
-    (QKeySequence.StandardKey.DeleteStartOfWord, previous_word),
-    (QKeySequence.StandardKey.DeleteEndOfWord, next_word),
-)
+
+
+def word_key(event: QKeyEvent) -> WordKey | None:
+    """Return what a key means for words; `None` for all other keys."""
+    return next((key for key in _KEYS if event.matches(key.key)), None)
 
 
 def press_word_key(text: BlockText, event: QKeyEvent) -> bool:
     """Do what a key means for words inside a paragraph; tell whether that was all. At its ends Qt goes on."""
-    for key, step, selects in _STEPS:
-        if event.matches(key):
-            place = _stepped(text, step)
-            if place is not None:
-                text.select_ends((text.ends[0] if selects else place, place))
-                text.ensureCursorVisible()
-            return place is not None
-    for key, step in _ERASURES:
-        if event.matches(key) and text.stretch.is_empty and not text.isReadOnly():
-            place = _stepped(text, step)
-            if place is not None:
-                stretch = Stretch.between(text.ends[1], place)
-                text.do(text_commands.erase(text.blocks, stretch), TextAct.ERASING)
-            return place is not None
-    return False
+    key = word_key(event)
+    if key is None or (key.erases and (text.isReadOnly() or not text.stretch.is_empty)):
+        return False
+    place = _stepped(text, key.step)
+    if place is None:
+        return False
+    if key.erases:
+        text.do(text_commands.erase(text.blocks, Stretch.between(text.ends[1], place)), TextAct.ERASING)
+    else:
+        text.select_ends((text.ends[0] if key.selects else place, place))
+        text.ensureCursorVisible()
+    return True
 
 
 def select_word(text: BlockText, place: TextPosition) -> None:

@@ -16,6 +16,7 @@ from bulletin_editor.gui.commands.format_commands import FormatCommands, check
 from bulletin_editor.gui.commands.help_commands import HelpCommands
 from bulletin_editor.gui.commands.insert_commands import InsertCommands
 from bulletin_editor.gui.commands.review_commands import ReviewCommands
+from bulletin_editor.gui.commands.shared_press import SharedPress
 from bulletin_editor.gui.commands.switches import connect_switches
 from bulletin_editor.gui.commands.template_commands import TemplateCommands
 from bulletin_editor.gui.commands.view_commands import ViewCommands
@@ -51,6 +52,8 @@ class Commands(QObject):
             }
         )
         connect_switches(window)
+        actions = window.named_actions
+        SharedPress(actions["markSuperscript"], actions["zoomIn"], window.article)
         self._connect()
 
     def enable(self) -> None:

@@ -11,19 +11,19 @@ ARTICLE = (
     Command(
         "newSection",
         QT_TRANSLATE_NOOP("Actions", "New &Section"),
-        ("Ctrl+Shift+1", "Ctrl+!"),
+        ("Ctrl+Shift+1",),
         "layers",
     ),
     Command(
         "newDepartment",
         QT_TRANSLATE_NOOP("Actions", "New &Department"),
-        ("Ctrl+Shift+2", "Ctrl+@"),
+        ("Ctrl+Shift+2",),
         "building-2",
     ),
     Command(
         "newArticle",
         QT_TRANSLATE_NOOP("Actions", "New &Article"),
-        ("Ctrl+Shift+3", "Ctrl+#"),
+        ("Ctrl+Shift+3",),
         "file-text",
     ),
     Command("renameNode", QT_TRANSLATE_NOOP("Actions", "&Rename"), ("F2",), "pencil", Need.NODE),

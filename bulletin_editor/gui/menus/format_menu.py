@@ -44,7 +44,7 @@ MARKS = (
     Command(
         "markSuperscript",
         QT_TRANSLATE_NOOP("Actions", "Su&perscript"),
-        ("Ctrl+Shift+=", "Ctrl+Shift++"),
+        ("Ctrl+Shift+=",),
         "superscript",
         Need.ARTICLE,
         checkable=True,
@@ -128,7 +128,7 @@ LISTS = (
     Command(
         list_command(ListKind.BULLET),
         QT_TRANSLATE_NOOP("Actions", "&Bulleted List"),
-        ("Ctrl+Shift+8", "Ctrl+*"),
+        ("Ctrl+Shift+8",),
         "list",
         Need.ARTICLE,
         checkable=True,
@@ -136,7 +136,7 @@ LISTS = (
     Command(
         list_command(ListKind.NUMBER),
         QT_TRANSLATE_NOOP("Actions", "&Numbered List"),
-        ("Ctrl+Shift+7", "Ctrl+&"),
+        ("Ctrl+Shift+7",),
         "list-ordered",
         Need.ARTICLE,
         checkable=True,

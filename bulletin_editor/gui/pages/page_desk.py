@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -24,6 +24,7 @@ from bulletin_editor.gui.pages.page_stack import (
 
 _PLAIN, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _CONTROL, _KEYPAD = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.KeypadModifier
+_LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 _UPPER_THIRD = 3
 
 
@@ -322,11 +323,20 @@ class PageDesk(QAbstractScrollArea):
             return True
         return False
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of zooming from the window, where they may mean something else."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _enlarges(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
             return
-        act = self._act(event.key(), event.modifiers() & ~_KEYPAD)
+        modifiers = event.modifiers() & ~_KEYPAD
+        # On most keyboards the plus is typed with Shift.
+        act = self._act(event.key(), modifiers & ~_SHIFT if event.key() in _LARGER else modifiers)
         if act is None:
             super().keyPressEvent(event)
         else:
@@ -385,3 +395,7 @@ class PageDesk(QAbstractScrollArea):
 def _on_pixel(position: float, ratio: float) -> float:
     """Return the position nearest to one, in pixels of the window, at which a pixel of the screen begins."""
     return round(position * ratio) / ratio
+
+
+def _enlarges(event: QKeyEvent) -> bool:
+    return event.key() in _LARGER and bool(event.modifiers() & _CONTROL)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.blocks import ListItem, ListKind, PageBreak, Paragraph, Role, Table
@@ -326,7 +326,7 @@ def test_fields_are_edited_in_the_model_and_follow_it(qtbot: QtBot) -> None:
     headline.setFocus()
     headline.selectAll()
     type_text(headline, "突出规划引领")
-    press(headline, Qt.Key.Key_Return)
+    press(headline, Qt.Key.Key_Return, SHIFT)
     type_text(headline, "服务转型升级")
     assert desk.article.headline == ("突出规划引领", "服务转型升级")
     assert desk.steps() == 1
@@ -336,6 +336,78 @@ def test_fields_are_edited_in_the_model_and_follow_it(qtbot: QtBot) -> None:
     assert desk.pane.fields.byline.text() == ""
     desk.signals.perform(SetArticleField(desk.article.id, ArticleField.KICKER, "引题"), Origin.OUTLINE)
     assert desk.pane.fields.kicker.text() == "引题"
+
+
+def test_enter_leads_from_the_headline_through_all_fields_into_the_text(qtbot: QtBot) -> None:
+    desk = Desk(article("", ""))
+    qtbot.addWidget(desk.pane)
+    desk.pane.fields.headline.setFocus()
+    for typed in ("突出规划引领", "上半年工作综述", "本报记者 蔡杨洋"):
+        type_text(focused(desk), typed)
+        press(focused(desk), Qt.Key.Key_Return)
+    type_text(focused(desk), "近日")
+    assert desk.article.headline == ("突出规划引领",)
+    assert (desk.article.subhead, desk.article.byline) == ("上半年工作综述", "本报记者 蔡杨洋")
+    assert desk.lines() == ["近日"]
+
+
+def test_enter_inside_the_headline_breaks_it_in_two(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "甲")
+    headline = desk.pane.fields.headline
+    headline.setFocus()
+    headline.selectAll()
+    type_text(headline, "突出规划引领服务转型升级")
+    for _ in range(6):
+        press(headline, Qt.Key.Key_Left)
+    press(headline, Qt.Key.Key_Return)
+    assert desk.article.headline == ("突出规划引领", "服务转型升级")
+
+
+def test_a_long_headline_leaves_the_text_its_room(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "甲")
+    before = desk.pane.minimumSizeHint().height()
+    headline = desk.pane.fields.headline
+    headline.setFocus()
+    type_text(headline, "突出规划引领服务转型升级" * 30)
+    assert desk.pane.text.height() > 200
+    assert desk.pane.minimumSizeHint().height() < before + 200
+    assert headline.viewport().rect().contains(headline.cursorRect().center())
+
+
+@pytest.mark.parametrize("name", ["byline", "headline"])
+def test_word_keys_step_over_clauses_in_the_fields_as_in_the_text(qtbot: QtBot, name: str) -> None:
+    desk = desk_with(qtbot, "甲")
+    field = getattr(desk.pane.fields, name)
+    field.setFocus()
+    field.selectAll()
+    type_text(field, "𠮷祥街道办，王明 GDP增长")
+    press(field, Qt.Key.Key_Left, CONTROL, times=2)
+    type_text(field, "→")
+    assert written(desk, name) == "𠮷祥街道办，王明 →GDP增长"
+    press(field, Qt.Key.Key_Home)
+    press(field, Qt.Key.Key_Right, CONTROL)
+    type_text(field, "、")
+    press(field, Qt.Key.Key_Delete, CONTROL)
+    assert written(desk, name) == "𠮷祥街道办、王明 →GDP增长"
+    press(field, Qt.Key.Key_End)
+    press(field, Qt.Key.Key_Backspace, CONTROL)
+    assert written(desk, name) == "𠮷祥街道办、王明 →GDP"
+    press(field, Qt.Key.Key_Left, CONTROL | SHIFT, times=2)
+    type_text(field, "丙")
+    assert written(desk, name) == "𠮷祥街道办、王明 丙"
+    desk.undo()
+    assert written(desk, name) != "𠮷祥街道办、王明 丙"
+
+
+def written(desk: Desk, name: str) -> str:
+    value = getattr(desk.article, name)
+    return value if isinstance(value, str) else "".join(value)
+
+
+def focused(desk: Desk) -> QWidget:
+    widget = desk.pane.window().focusWidget()
+    assert widget is not None
+    return widget
 
 
 def test_each_article_keeps_its_place(qtbot: QtBot) -> None:

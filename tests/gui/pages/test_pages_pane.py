@@ -320,6 +320,8 @@ def test_zoom_by_keys_and_list_and_a_typed_number(signals: SessionSignals, pane:
     QTest.keyClick(pane.view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert pane.view.factor == pytest.approx(1.1)
     assert zoom.currentText() == "110%"
+    QTest.keyClick(pane.view, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert zoom.currentText() == "125%"
     QTest.keyClick(pane.view, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert pane.view.zoom is Fit.WIDTH
     zoom.lineEdit().selectAll()
