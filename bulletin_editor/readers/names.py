@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bulletin_editor.readers.structure.patterns import is_unit
+from bulletin_editor.readers.structure.units import is_unit
 
 _PARTS = re.compile(r"[-_—–－+\s　（）()【】\[\]:：、，,.．]+")
 _ORDINAL = re.compile(r"^(?:\d{1,4}|[一二三四五六七八九十]{1,3})[-_.．、\s　]+|^\d{1,3}(?=[\u4e00-\u9fff])")

@@ -17,7 +17,7 @@ from bulletin_editor.content.inlines import Footnote, Run, plain_text
 from bulletin_editor.content.normal_form import normalised_block
 from bulletin_editor.editing.findings import Finding
 from bulletin_editor.readers.draft import ReadingRule
-from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure import labels, patterns
 from bulletin_editor.readers.structure.headline_system import one_line, parallel_parts
 from bulletin_editor.readers.structure.slicing import without_bold
 
@@ -243,7 +243,7 @@ class _Building:
         if isinstance(row.node, Section) and not row.is_changed:
             self._section = replace(row.node, children=())
         else:
-            self._section = Section(new_id(), patterns.bracketed_label(row.text) or one_line(row.text))
+            self._section = Section(new_id(), labels.bracketed_label(row.text) or one_line(row.text))
 
     def _open_department(self, row: ReviewRow) -> None:
         self._close_department()
@@ -251,7 +251,7 @@ class _Building:
         if isinstance(row.node, Department) and not row.is_changed:
             self._department = replace(row.node, children=())
             return
-        name, colon = patterns.label_of(row.text) or (one_line(row.text).rstrip("：:"), "：")
+        name, colon = labels.label_of(row.text) or (one_line(row.text).rstrip("：:"), "：")
         self._department = Department(new_id(), name, colon=colon)
 
     def _add_to_head(self, row: ReviewRow) -> None:

@@ -13,7 +13,7 @@ from bulletin_editor.content.inlines import Footnote, Run, plain_text
 from bulletin_editor.content.normal_form import normalised_block, normalised_inlines
 from bulletin_editor.readers.draft import ReadingRule
 from bulletin_editor.readers.lines import needs_blank
-from bulletin_editor.readers.structure import healing, patterns
+from bulletin_editor.readers.structure import bylines, healing, patterns
 from bulletin_editor.readers.structure.captions import with_captions
 from bulletin_editor.readers.structure.findings import Findings
 from bulletin_editor.readers.structure.headline_system import HeadLine, HeadlineSystem, read_headline_system
@@ -150,7 +150,7 @@ def _without_run_in_byline(body: list[Line], lines: ArticleLines) -> tuple[list[
         return body, []
     line = body[last]
     text = plain_text(line.paragraph.inlines)
-    found = patterns.run_in_byline(text)
+    found = bylines.run_in_byline(text)
     if found is None:
         return body, []
     start, end, confidence = found

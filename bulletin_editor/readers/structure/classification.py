@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bulletin_editor.content.blocks import Figure, Table
 from bulletin_editor.readers.lines import is_wide
-from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure import bylines, labels, patterns, units
 from bulletin_editor.readers.structure.kinds import (
     HEADS,
     KINDS_OF_STYLES,
@@ -23,6 +23,8 @@ from bulletin_editor.readers.structure.looks import Look, looks_of
 from bulletin_editor.readers.structure.ranking import settle_looks
 
 _LEAST_NUMBERED_TITLE = 9
+_LONGEST_SIGNATURE = 24.0
+_LONGEST_LIKE_LABEL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ def classify(lines: Sequence[Line]) -> Classified:
         if kinds[index] is Kind.LOOSE:
             kinds[index] = Kind.BODY
     _settle_indented(lines, kinds)
+    _settle_ornamented(lines, kinds, looks)
     _settle_departments(lines, kinds)
     _settle_names(lines, kinds)
     headline, headings = settle_looks(lines, kinds, looks)
@@ -92,17 +95,17 @@ def _settle_indented(lines: Sequence[Line], kinds: list[Kind]) -> None:
 def _settle_names(lines: Sequence[Line], kinds: list[Kind]) -> None:
     """Mark names of people and units that stand alone where a byline stands: under a title or after a text."""
     for index, line in enumerate(lines):
-        if kinds[index] not in (Kind.LOOSE, Kind.TITLE) or not index or line.length > 20:
+        if kinds[index] not in (Kind.LOOSE, Kind.TITLE) or not index or line.length > _LONGEST_SIGNATURE:
             continue
         if patterns.FIELD_LABEL.match(line.text):
             continue
-        unit = patterns.is_unit(line.text)
-        person = all(patterns.is_person(word) for word in line.text.split())
+        unit = units.is_unit(line.text)
+        person = all(units.is_person(word) for word in line.text.split()) or units.is_unit_with_people(line.text)
         if not (unit or person) or (unit and kinds[index] is Kind.TITLE):
             continue
         following = next_text(lines, index)
         before = lines[index - 1]
-        at_end = patterns.ends_sentence(before.text) and before.length > 20
+        at_end = bylines.ends_text(before.text) and before.length > 20
         if (at_end and (following is None or (person and kinds[following] in (*HEADS, Kind.LOOSE)))) or (
             _is_under_title(lines, kinds, index) and following is not None and _begins_text(lines[following])
         ):
@@ -123,23 +126,26 @@ def _begins_text(line: Line) -> bool:
 
 def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
     """Mark the labels of departments: a name with a colon before a title, or the name of a unit before text."""
-    labels = {
+    named = {
         i: label
         for i, line in enumerate(lines)
         if line.is_plain
         and kinds[i] is not Kind.BYLINE
         and line.evidence.style not in KINDS_OF_STYLES
-        and (label := patterns.label_of(line.text)) is not None
+        and (label := labels.label_of(line.text)) is not None
     }
-    units = {i for i, (name, _) in labels.items() if patterns.is_unit(name)}
-    for index, (name, _) in labels.items():
+    reporting = {i for i, (name, _) in named.items() if units.is_unit(name)}
+    for index, (name, _) in named.items():
         following = next_text(lines, index)
         before_title = following is not None and (
             kinds[following] in (Kind.TITLE, Kind.LOOSE) or _could_be_headline(lines[following])
         )
-        unit = index in units
-        if (unit and (before_title or len(units) > 1 or lines[index].evidence.level is not None or index == 0)) or (
-            before_title and is_wide(name[-1]) and not patterns.is_lead_in(name) and _after_pause(lines, kinds, index)
+        unit = index in reporting
+        if (unit and (before_title or len(reporting) > 1 or lines[index].evidence.level is not None or index == 0)) or (
+            before_title
+            and is_wide(name[-1])
+            and not labels.is_lead_in(name)
+            and (_after_pause(lines, kinds, index) or (reporting and _is_like_label(lines, index, name)))
         ):
             kinds[index] = Kind.DEPARTMENT
     for index in range(1, len(lines)):
@@ -149,16 +155,26 @@ def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
         numbered = above.is_plain and patterns.number_level(above.text) in (1, 2)
         if numbered and has_title_shape_after_number(above):
             kinds[index - 1] = Kind.SECTION
+    _settle_ornamented_units(lines, kinds)
+
+
+def _is_like_label(lines: Sequence[Line], index: int, name: str) -> bool:
+    """Tell whether a line labels a department in a draft that has such labels: short, and a text ends before it."""
+    return len(name) <= _LONGEST_LIKE_LABEL and bylines.ends_text(lines[index - 1].text)
+
+
+def _settle_ornamented_units(lines: Sequence[Line], kinds: list[Kind]) -> None:
+    """Mark labels behind an ornament or in brackets: ■ 民政局, 【基层动态】."""
     for index, line in enumerate(lines):
         if not line.is_plain or line.length > TITLE_LENGTH:
             continue
-        if patterns.ornamented_unit(line.text):
+        if labels.ornamented_unit(line.text):
             kinds[index] = Kind.DEPARTMENT
             continue
-        bracketed = patterns.bracketed_label(line.text)
+        bracketed = labels.bracketed_label(line.text)
         following = next_text(lines, index) if bracketed is not None else None
         if bracketed is not None and following is not None and kinds[following] in (Kind.TITLE, Kind.LOOSE):
-            kinds[index] = Kind.DEPARTMENT if patterns.is_unit(bracketed) else Kind.SECTION
+            kinds[index] = Kind.DEPARTMENT if units.is_unit(bracketed) else Kind.SECTION
 
 
 def _settle_numbered_titles(lines: Sequence[Line], kinds: list[Kind]) -> None:
@@ -179,16 +195,37 @@ def _settle_numbered_titles(lines: Sequence[Line], kinds: list[Kind]) -> None:
             kinds[index] = Kind.TITLE
 
 
+def _settle_ornamented(lines: Sequence[Line], kinds: list[Kind], looks: list[Look | None]) -> None:
+    """Mark titles behind one ornament each, ◆ or ●: headlines where the draft begins with one, else headings."""
+    found = [
+        index
+        for index, line in enumerate(lines)
+        if kinds[index] in (Kind.LOOSE, Kind.TITLE)
+        and labels.ornament_of(line.text)
+        and not labels.ornamented_unit(line.text)
+        and line.length > _LEAST_NUMBERED_TITLE
+        and _precedes_text(lines, index)
+    ]
+    alike = [index for index in found if lines[index].text[0] == lines[found[0]].text[0]]
+    if len(alike) < 2:
+        return
+    opening = alike[0] == 0 or labels.label_of(lines[alike[0] - 1].text) is not None
+    for index in alike:
+        if opening or kinds[index] is Kind.LOOSE:
+            kinds[index] = Kind.TITLE if opening else Kind.HEADING
+            looks[index] = looks[alike[0]]
+
+
+def _precedes_text(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether text to read, longer than the line, follows it."""
+    following = next_text(lines, index)
+    return following is not None and is_reading_text(lines[following]) and lines[following].length > lines[index].length
+
+
 def _is_numbered_title(lines: Sequence[Line], index: int) -> bool:
-    line, following = lines[index], next_text(lines, index)
+    line = lines[index]
     long_enough = len(patterns.without_number(line.text)) >= _LEAST_NUMBERED_TITLE
-    return (
-        long_enough
-        and has_title_shape_after_number(line)
-        and following is not None
-        and is_reading_text(lines[following])
-        and lines[following].length > line.length
-    )
+    return long_enough and has_title_shape_after_number(line) and _precedes_text(lines, index)
 
 
 def _could_be_headline(line: Line) -> bool:
@@ -209,4 +246,4 @@ def _after_pause(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bo
     before = lines[index - 1]
     if kinds[index - 1] in (Kind.BYLINE, Kind.TITLE, Kind.LOOSE, Kind.SECTION):
         return True
-    return not before.is_text or (patterns.ends_sentence(before.text) and lines[index].evidence.level is not None)
+    return not before.is_text or (bylines.ends_text(before.text) and lines[index].evidence.level is not None)

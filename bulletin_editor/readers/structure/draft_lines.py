@@ -15,7 +15,7 @@ from bulletin_editor.content.inlines import Footnote, Inline, Inlines, LineBreak
 from bulletin_editor.content.normal_form import normalised_inlines
 from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, ReadingRule
 from bulletin_editor.readers.lines import NEAR, is_wide, is_wrapped, needs_blank, width_of
-from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure import bylines, labels, patterns
 from bulletin_editor.readers.structure.line import Line, make_line
 from bulletin_editor.readers.structure.outer_matter import without_outer_matter
 from bulletin_editor.readers.structure.slicing import BLANKS, sliced, split_at_breaks, stripped
@@ -73,7 +73,7 @@ def _are_paragraphs(texts: list[str]) -> bool:
     indented = sum(1 for text in texts if text[0] in BLANKS)
     if indented * 2 >= len(texts) and (wide or all(patterns.ends_sentence(text.rstrip(BLANKS)) for text in texts[1:])):
         return True
-    if any(patterns.byline_confidence(text.strip(BLANKS)) > 90 for text in texts):
+    if any(bylines.byline_confidence(text.strip(BLANKS)) > 90 for text in texts):
         return True
     whole = [text for text in texts if patterns.ends_sentence(text.rstrip(BLANKS)) and width_of(text) > 30]
     if not whole or is_wrapped([text.strip(BLANKS) for text in texts]):
@@ -146,7 +146,7 @@ def _with_labels_apart(lines: list[Line]) -> list[Line]:
     labelled = {
         index: len(label)
         for index, line in enumerate(lines[:-1])
-        if line.is_plain and lines[index + 1].length > 30 and (label := patterns.label_before_title(line.text))
+        if line.is_plain and lines[index + 1].length > 30 and (label := labels.label_before_title(line.text))
     }
     if len(labelled) < 2:
         return lines

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from bulletin_editor.content.blocks import Paragraph
 from bulletin_editor.content.inlines import Run
-from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure import bylines, patterns
 from bulletin_editor.readers.structure.line import Line
 from bulletin_editor.readers.structure.looks import UNDECLARED, Look
 
@@ -51,7 +51,7 @@ def own_kind(line: Line, look: Look | None) -> Kind:
     if style == "credit":
         return Kind.BODY
     declared = look is not None and look[0] < UNDECLARED
-    if not declared and patterns.byline_confidence(line.text):
+    if not declared and bylines.byline_confidence(line.text):
         return Kind.BYLINE
     if look is None and line.length > TITLE_LENGTH:
         return Kind.BODY
@@ -75,7 +75,7 @@ def has_title_shape(line: Line) -> bool:
         return False
     if line.evidence.page_ended and "，" in text:
         return False
-    return not patterns.DATE.match(text) and not text.isdigit() and not patterns.byline_confidence(text)
+    return not patterns.DATE.match(text) and not text.isdigit() and not bylines.byline_confidence(text)
 
 
 def has_title_shape_after_number(line: Line) -> bool:

@@ -15,6 +15,7 @@ UNDECLARED = 99.0
 DECLARED_HEADLINE: Look = (-1.0, 0.0, 0, 0)
 """The look of lines that a draft itself calls headlines: no title stands above them in an article."""
 _LARGER = 1.08
+_LONGEST_PIECE = 30.0
 _WITHOUT_LOOK = frozenset(("caption", "section", "department", "kicker", "subhead", "byline"))
 """Styles that say already what their lines are."""
 
@@ -35,9 +36,23 @@ def looks_of(lines: Sequence[Line]) -> list[Look | None]:
     looks = [_look(line, usual, use_bold=bold * 2 < text, use_level=declared * 5 < text * 4) for line in lines]
     for index, line in enumerate(lines):
         above = looks[index - 1] if index else None
+        if looks[index] is None and _goes_on_below(lines, looks, index):
+            looks[index] = looks[index + 1]
         if line.evidence.style == "subtitle" and above is not None and above[0] < UNDECLARED:
             looks[index] = (above[0] + 0.5, 0.0, 0, 0)
     return looks
+
+
+def _goes_on_below(lines: Sequence[Line], looks: Sequence[Look | None], index: int) -> bool:
+    """Tell whether a centred line that ends in mid-clause is the beginning of a title on several lines."""
+    line = lines[index]
+    if index + 1 >= len(lines) or not line.is_plain or not line.is_centred or line.length > _LONGEST_PIECE:
+        return False
+    if line.text[-1] not in "、，," and not patterns.is_left_open(line.text):
+        return False
+    evidence, below = line.evidence, lines[index + 1].evidence
+    alike = evidence.size == below.size and evidence.bold == below.bold and lines[index + 1].is_centred
+    return alike and looks[index + 1] is not None
 
 
 def _look(line: Line, usual_size: float | None, *, use_bold: bool, use_level: bool) -> Look | None:
@@ -60,7 +75,7 @@ def _look(line: Line, usual_size: float | None, *, use_bold: bool, use_level: bo
         return None
     if line.length > 60 or line.text[-1] in "。；;，,、" or patterns.has_stop_inside(line.text):
         return None
-    return (UNDECLARED, -larger, centred, 0 if not centred or larger else bold)
+    return (UNDECLARED, -larger, centred, 0 if larger else bold)
 
 
 def is_of_subtitle(look: Look) -> bool:

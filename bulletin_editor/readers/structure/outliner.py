@@ -11,13 +11,16 @@ from dataclasses import dataclass, field
 
 from bulletin_editor.content.blocks import HEADING_ROLES, Role
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure import bylines, labels, patterns, units
 from bulletin_editor.readers.structure.articles import ArticleLines
 from bulletin_editor.readers.structure.classification import Classified
 from bulletin_editor.readers.structure.headline_system import HeadLine, head_line, one_line
 from bulletin_editor.readers.structure.heads import Heads
 from bulletin_editor.readers.structure.kinds import DECLARED_PARTS, Kind, has_title_shape, is_reading_text
 from bulletin_editor.readers.structure.line import Line
+
+_NOT_AT_END_OF_HEADING = frozenset('！？!?”’"')
+"""Calls, questions and quotations stand alone in a text more often than bare headings end so."""
 
 
 @dataclass(slots=True)
@@ -165,28 +168,28 @@ class Outliner:
         first = self._lines[titles[0]]
         if len(titles) < 2 or first.evidence.style in DECLARED_PARTS:
             return titles
-        if not patterns.is_unit(first.text) or first.length > 14:
+        if not units.is_unit(first.text) or first.length > 14:
             return titles
         self._place_department(self._lines[titles[0]].text, "", 78)
         return titles[1:]
 
     def _open_section(self, indices: Sequence[int], confidence: int) -> None:
         title = one_line(" ".join(self._lines[index].text for index in indices))
-        title = patterns.bracketed_label(title) or title
+        title = labels.bracketed_label(title) or title
         self._section = Container(Kind.SECTION, title=title, confidence=confidence)
         self._top.children.append(self._section)
         self._department = None
         self._article = None
 
     def _open_department(self, line: Line) -> None:
-        ornamented = patterns.ornamented_unit(line.text)
-        label = patterns.label_of(ornamented or line.text)
+        ornamented = labels.ornamented_unit(line.text)
+        label = labels.label_of(ornamented or line.text)
         ornament = line.text.removesuffix(ornamented).strip() if ornamented else ""
         if ornamented and label is None:
             self._place_department(ornamented, "", 85, ornament)
         elif label is not None:
-            self._place_department(*label, 95 if patterns.is_unit(label[0]) else 80, ornament)
-        elif (inside := patterns.bracketed_label(line.text)) is not None:
+            self._place_department(*label, 95 if units.is_unit(label[0]) else 80, ornament)
+        elif (inside := labels.bracketed_label(line.text)) is not None:
             self._place_department(inside, "", 82)
         else:
             self._place_department(line.text.rstrip("：:").strip(), line.text[-1] if line.text[-1] in "：:" else "", 80)
@@ -214,7 +217,7 @@ class Outliner:
     def _sign(self, article: ArticleLines, index: int) -> None:
         text = one_line(self._lines[index].text)
         article.bylines.append(text)
-        article.byline_confidence = patterns.byline_confidence(self._lines[index].text) or 65
+        article.byline_confidence = bylines.byline_confidence(self._lines[index].text) or 65
 
     def _place(self, article: ArticleLines) -> None:
         (self._department or self._section or self._top).children.append(article)
@@ -252,8 +255,9 @@ class Outliner:
             line.length > 16
             or line.length < 2
             or index + 1 >= len(self._lines)
-            or "，" in line.text
-            or "\n" in line.text
+            or any(mark in line.text for mark in "，：:\n")
+            or line.text[-1] in _NOT_AT_END_OF_HEADING
+            or patterns.SUBHEAD_DASH.match(line.text)
         ):
             return False
         following = self._lines[index + 1]
@@ -264,6 +268,7 @@ class Outliner:
             and has_title_shape(line)
             and is_reading_text(following)
             and following.length > 30
+            and not patterns.begins_with_rest(following.text)
             and not line.evidence.alignment
         )
 

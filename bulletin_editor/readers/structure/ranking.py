@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure import patterns, units
 from bulletin_editor.readers.structure.kinds import Kind, next_text
 from bulletin_editor.readers.structure.line import Line
 from bulletin_editor.readers.structure.looks import DECLARED_HEADLINE, UNDECLARED, Look, is_of_subtitle
@@ -48,7 +48,7 @@ def _headline_look(
     if DECLARED_HEADLINE in order:
         return DECLARED_HEADLINE
     for position, look in enumerate(order):
-        indices = members[look]
+        indices = _ends_of_runs(members[look])
         opened = sum(1 for index in indices if _opens_text(lines, kinds, index))
         if opened * 2 < len(indices):
             if _pairs_with_next(lines, kinds, order, members, position) or _has_only_short_parts(
@@ -61,6 +61,12 @@ def _headline_look(
             return deeper
         return look
     return order[-1]
+
+
+def _ends_of_runs(indices: Sequence[int]) -> list[int]:
+    """Return the last of each run of neighbouring lines: a title may take several."""
+    alike = set(indices)
+    return [index for index in indices if index + 1 not in alike]
 
 
 def _opens_text(lines: Sequence[Line], kinds: Sequence[Kind], index: int) -> bool:
@@ -87,12 +93,12 @@ def _pairs_with_next(
         return False
     below = order[position + 1]
     lower, higher = set(members[below]), set(members[look])
-    paired = all(index + 1 in lower or _opens_text(lines, kinds, index) for index in higher)
+    paired = all(index + 1 in lower or _opens_text(lines, kinds, index) for index in _ends_of_runs(members[look]))
     beside = all(index - 1 in higher or index + 1 in higher for index in lower)
     one_system = (look[0] < UNDECLARED) == (below[0] < UNDECLARED)
     if one_system and look[0] < UNDECLARED:
         return paired and beside and is_of_subtitle(below)
-    return paired and beside and not any(patterns.is_unit(lines[index].text) for index in higher)
+    return paired and beside and not any(units.is_unit(lines[index].text) for index in higher)
 
 
 def _has_only_short_parts(
@@ -102,8 +108,8 @@ def _has_only_short_parts(
     if len(members[order[position]]) != 1 or position + 1 >= len(order):
         return False
     parts = [lines[index] for index in members[order[position + 1]]]
-    short = all(part.length <= 9 and not patterns.is_unit(part.text) for part in parts)
-    return len(parts) > 1 and short and not patterns.is_unit(lines[members[order[position]][0]].text)
+    short = all(part.length <= 9 and not units.is_unit(part.text) for part in parts)
+    return len(parts) > 1 and short and not units.is_unit(lines[members[order[position]][0]].text)
 
 
 def _are_articles(lines: Sequence[Line], kinds: Sequence[Kind], indices: Sequence[int]) -> bool:
@@ -125,7 +131,7 @@ def _settle_containers(
         text = lines[index].text
         following = next_text(lines, index)
         before_label = following is not None and kinds[following] is Kind.DEPARTMENT
-        if is_last and not before_label and (count > 1 or patterns.is_unit(text)):
+        if is_last and not before_label and (count > 1 or units.is_unit(text)):
             kinds[index] = Kind.DEPARTMENT
         else:
             kinds[index] = Kind.SECTION

@@ -9,7 +9,7 @@ from bulletin_editor.content.blocks import HEADING_ROLES, Alignment, Figure, Lis
 from bulletin_editor.content.inlines import Run
 from bulletin_editor.content.normal_form import normalised_inlines
 from bulletin_editor.readers.draft import ReadingRule
-from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure import labels, patterns, units
 from bulletin_editor.readers.structure.findings import Findings
 from bulletin_editor.readers.structure.line import Line, make_line
 from bulletin_editor.readers.structure.slicing import sliced, stripped, without_bold
@@ -117,8 +117,8 @@ def _role_of(body: Sequence[Line], index: int) -> tuple[Role | None, int]:
             return Role.EDITORS_NOTE, 92
         if patterns.SALUTATION.match(line.text):
             return Role.FLUSH, 88
-    label = patterns.label_of(line.text) if index == 0 else None
-    if label is not None and patterns.is_unit(label[0]):
+    label = labels.label_of(line.text) if index == 0 else None
+    if label is not None and units.is_unit(label[0]):
         return Role.FLUSH, 75
     right = line.evidence.alignment is Alignment.RIGHT
     may_sign = len(body) - index <= _LAST_LINES and line.length <= _LONGEST_SIGN_OFF
@@ -126,7 +126,7 @@ def _role_of(body: Sequence[Line], index: int) -> tuple[Role | None, int]:
         if patterns.DATE.match(line.text) or (right and len(body) - index <= 4):
             return Role.SIGN_OFF, 85
         following = body[index + 1] if index + 1 < len(body) else None
-        if patterns.is_unit(line.text) and following is not None and patterns.DATE.match(following.text):
+        if units.is_unit(line.text) and following is not None and patterns.DATE.match(following.text):
             return Role.SIGN_OFF, 80
     return None, 0
 
