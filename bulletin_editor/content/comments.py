@@ -22,6 +22,14 @@ class Thread:
     replies: tuple[Comment, ...] = ()
 
 
+def open_comments(article: Article) -> int:
+    """Return how many comments of an article are not settled; their replies do not count."""
+    if not article.comments:
+        return 0
+    ids = {comment.id for comment in article.comments}
+    return sum(1 for comment in article.comments if not comment.resolved and comment.reply_to not in ids)
+
+
 def comments_at(blocks: Iterable[Block], comments: Mapping[str, Comment]) -> tuple[Comment, ...]:
     """Return, of the comments by their ids, those anchored in blocks, in reading order, each with its replies."""
     if not comments:

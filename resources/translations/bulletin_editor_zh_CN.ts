@@ -407,6 +407,10 @@
         <translation>下一个问题(&amp;R)</translation>
     </message>
     <message>
+        <source>Open &amp;Comments</source>
+        <translation>未解决批注(&amp;C)</translation>
+    </message>
+    <message>
         <source>Open the &amp;Sample</source>
         <translation>打开示例(&amp;S)</translation>
     </message>
@@ -621,6 +625,10 @@
     <message>
         <source>Byline</source>
         <translation>署名</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Department</source>
@@ -1733,8 +1741,12 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>没有找到</translation>
     </message>
     <message>
-        <source>Show only some statuses</source>
-        <translation>只显示某些状态</translation>
+        <source>Show only some articles</source>
+        <translation>只显示部分稿件</translation>
+    </message>
+    <message>
+        <source>With Open &amp;Comments</source>
+        <translation>有未解决批注的(&amp;C)</translation>
     </message>
     <message>
         <source>{count} articles found</source>
@@ -3530,6 +3542,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>1 行</translation>
     </message>
     <message>
+        <source>1 open comment</source>
+        <translation>1 条未解决批注</translation>
+    </message>
+    <message>
         <source>Pool ({count})</source>
         <translation>待编稿件 ({count})</translation>
     </message>
@@ -3544,6 +3560,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>{count} of {budget} lines</source>
         <translation>{count} 行，限 {budget} 行</translation>
+    </message>
+    <message>
+        <source>{count} open comments</source>
+        <translation>{count} 条未解决批注</translation>
     </message>
 </context>
 <context>

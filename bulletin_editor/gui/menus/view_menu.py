@@ -61,6 +61,7 @@ _ROW_PART_TEXTS = {
     RowPart.BYLINE: QT_TRANSLATE_NOOP("Actions", "&Byline"),
     RowPart.PAGE: QT_TRANSLATE_NOOP("Actions", "Pa&ge"),
     RowPart.LINES: QT_TRANSLATE_NOOP("Actions", "&Lines and Budget"),
+    RowPart.COMMENTS: QT_TRANSLATE_NOOP("Actions", "Open &Comments"),
 }
 ROW_PARTS = tuple(Command(row_part_command(part), text, checkable=True) for part, text in _ROW_PART_TEXTS.items())
 

@@ -23,6 +23,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Section, Status
+from bulletin_editor.content.comments import open_comments
 from bulletin_editor.content.outline import POOL, walk
 from bulletin_editor.editing.session import BulletinChanged
 from bulletin_editor.gui.outline.copyfit import copyfit_colour, copyfit_words
@@ -41,6 +42,7 @@ class Column(IntEnum):
     LINES = 4
     BUDGET = 5
     PAGE = 6
+    COMMENTS = 7
 
 
 _WIDTHS = {
@@ -50,8 +52,9 @@ _WIDTHS = {
     Column.LINES: 44,
     Column.BUDGET: 104,
     Column.PAGE: 42,
+    Column.COMMENTS: 42,
 }
-_NUMBERS = frozenset({Column.LINES, Column.BUDGET, Column.PAGE})
+_NUMBERS = frozenset({Column.LINES, Column.BUDGET, Column.PAGE, Column.COMMENTS})
 _NO_NUMBER = 1 << 30
 """Sorts what has no number behind what has one."""
 
@@ -120,6 +123,7 @@ class ArticleTableModel(QAbstractTableModel):
             Column.LINES: self.tr("Lines"),
             Column.BUDGET: self.tr("Budget"),
             Column.PAGE: self.tr("Page"),
+            Column.COMMENTS: self.tr("Comments"),
         }[Column(section)]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -166,6 +170,8 @@ class ArticleTableModel(QAbstractTableModel):
                 return (_NO_NUMBER if lines is None or budget is None else budget - lines, "")
             case Column.PAGE:
                 return (_or_last(self._page(row)), "")
+            case Column.COMMENTS:
+                return (-open_comments(row.article), "")
 
     def _text(self, row: TableRow, column: Column) -> str:
         match column:
@@ -186,6 +192,8 @@ class ArticleTableModel(QAbstractTableModel):
                 return f"{budget} · {copyfit_words(lines, budget)}"
             case Column.PAGE:
                 return _number(self._page(row))
+            case Column.COMMENTS:
+                return _number(open_comments(row.article) or None)
 
     def _lines(self, row: TableRow) -> int | None:
         pages = self._signals.pages

@@ -1,4 +1,4 @@
-"""The line above the tree: a field to search as one types, and the statuses to be shown."""
+"""The line above the tree: a field to search as one types, and which articles are to be shown."""
 
 from __future__ import annotations
 
@@ -30,9 +30,13 @@ class FilterBar(QWidget):
         self._statuses.setAutoRaise(True)
         self._statuses.setCheckable(True)
         self._statuses.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._statuses.setToolTip(self.tr("Show only some statuses"))
+        self._statuses.setToolTip(self.tr("Show only some articles"))
         self._statuses.setAccessibleName(self._statuses.toolTip())
-        self._choices = self._fill_menu()
+        self._choices: dict[Status, QAction] = {}
+        self._commented = QAction(icon("message-square-text"), self.tr("With Open &Comments"), self, checkable=True)
+        self._commented.setObjectName("show-commented")
+        self._commented.toggled.connect(self._on_changed)
+        self._fill_menu()
         self._found = QLabel(self)
         self._found.setObjectName("outlineFound")
         self._found.setForegroundRole(self._found.palette().ColorRole.PlaceholderText)
@@ -51,7 +55,8 @@ class FilterBar(QWidget):
         self._field.left.connect(self.tree_wanted)
 
     def query(self) -> Query:
-        return Query.of(self._field.text(), (status for status, action in self._choices.items() if action.isChecked()))
+        statuses = (status for status, action in self._choices.items() if action.isChecked())
+        return Query.of(self._field.text(), statuses, commented=self._commented.isChecked())
 
     def open(self) -> None:
         """Let the search be typed."""
@@ -60,7 +65,7 @@ class FilterBar(QWidget):
 
     def clear(self) -> None:
         """Look for nothing any more."""
-        for action in self._choices.values():
+        for action in (*self._choices.values(), self._commented):
             action.setChecked(False)
         self._field.clear()
 
@@ -76,23 +81,23 @@ class FilterBar(QWidget):
         else:
             self._found.setText(self.tr("{count} articles found").format(count=articles))
 
-    def _fill_menu(self) -> dict[Status, QAction]:
+    def _fill_menu(self) -> None:
         menu = QMenu(self._statuses)
         menu.setObjectName("outlineStatusesMenu")
-        choices = {}
         for status in Status:
             action = menu.addAction(status_name(status, QCoreApplication.translate))
             action.setObjectName(f"show-{status.value}")
             action.setCheckable(True)
             action.toggled.connect(self._on_changed)
-            choices[status] = action
+            self._choices[status] = action
+        menu.addSeparator()
+        menu.addAction(self._commented)
         menu.addSeparator()
         menu.addAction(self.tr("&All"), self.clear)
         self._statuses.setMenu(menu)
-        return choices
 
     def _on_changed(self) -> None:
-        self._statuses.setChecked(bool(self.query().statuses))
+        self._statuses.setChecked(self.query().is_choosy)
         self.query_changed.emit()
 
 

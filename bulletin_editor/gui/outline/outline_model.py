@@ -25,6 +25,7 @@ from PySide6.QtCore import (
 )
 
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Node, Section
+from bulletin_editor.content.comments import open_comments
 from bulletin_editor.content.invariants import BREAKING_CHARACTERS
 from bulletin_editor.content.outline import POOL, ROOT, children_of, find_node, may_stand_in, nodes_in
 from bulletin_editor.editing.article_edits import ArticleField, SetArticleField
@@ -251,6 +252,9 @@ class OutlineModel(QAbstractItemModel):
             if node.byline:
                 yield node.byline
             yield status_name(node.status, QCoreApplication.translate)
+            count = open_comments(node)
+            if count:
+                yield self.tr("1 open comment") if count == 1 else self.tr("{count} open comments").format(count=count)
         elif node is not None:
             articles = sum(1 for _ in _articles_in(row))
             yield self.tr("1 article") if articles == 1 else self.tr("{count} articles").format(count=articles)

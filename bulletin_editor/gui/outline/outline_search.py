@@ -7,23 +7,38 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bulletin_editor.content.bulletin import Article, Bulletin, Node, Status
+from bulletin_editor.content.comments import open_comments
 from bulletin_editor.content.outline import POOL, children_of
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Words that must all stand in a row's titles, byline or note, and the statuses wanted; empty for any."""
+    """Words that must all stand in a row's titles, byline or note, and which articles are wanted of those."""
 
     words: tuple[str, ...] = ()
     statuses: frozenset[Status] = frozenset()
+    """Empty for any."""
+    commented: bool = False
+    """Only articles with open comments."""
 
     @classmethod
-    def of(cls, text: str, statuses: Iterable[Status] = ()) -> Query:
+    def of(cls, text: str, statuses: Iterable[Status] = (), *, commented: bool = False) -> Query:
         """Return the query that a person typed; case and the width of letters make no difference."""
-        return cls(tuple(_folded(text).split()), frozenset(statuses))
+        return cls(tuple(_folded(text).split()), frozenset(statuses), commented)
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.statuses)
+        return bool(self.words) or self.is_choosy
+
+    @property
+    def is_choosy(self) -> bool:
+        """Tell whether only some articles are wanted, whatever their words."""
+        return bool(self.statuses) or self.commented
+
+    def wants(self, article: Article) -> bool:
+        """Tell whether an article is one of those wanted, whatever its words."""
+        if self.commented and not open_comments(article):
+            return False
+        return not self.statuses or article.status in self.statuses
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +65,12 @@ class OutlineSearch:
             for node in nodes:
                 matches = around_matches or self._says(node, query.words)
                 if isinstance(node, Article):
-                    found = matches and (not query.statuses or node.status in query.statuses)
+                    found = matches and query.wants(node)
                     if found:
                         articles.append(node.id)
                 else:
                     inside = descend(children_of(node), matches)
-                    found = inside or (matches and not query.statuses)
+                    found = inside or (matches and not query.is_choosy)
                 if found:
                     rows.add(node.id)
                 any_found = any_found or found

@@ -1,15 +1,17 @@
-"""How a row of the outline looks: the status as a filling dot, the title, the names of the byline, the lines."""
+"""How a row of the outline looks: status as a filling dot, title, names of the byline, open comments, lines."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bulletin_editor.content.bulletin import Article, Department, Node, Section, Status
 from bulletin_editor.content.bylines import parse_byline
+from bulletin_editor.content.comments import open_comments
 from bulletin_editor.gui import settings
 from bulletin_editor.gui.appearance import colours
+from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.outline.copyfit import copyfit_colour, copyfit_words
 from bulletin_editor.gui.outline.outline_model import Index, OutlineModel
 from bulletin_editor.gui.outline.row_parts import RowPart
@@ -20,6 +22,7 @@ STATUS_SHARES = {Status.DRAFT: 0.0, Status.EDITED: 1 / 3, Status.REVIEWED: 2 / 3
 _DOT = 9
 _GAP = 7
 _PADDING = 4
+_SIGN, _SIGN_GAP = 13, 3
 _ROOM_FOR_LINES = 110
 """In a narrower row the title needs it all."""
 
@@ -57,6 +60,7 @@ class RowPainter(QStyledItemDelegate):
                 area.setLeft(area.left() + _DOT + _GAP)
             area = self._paint_lines(painter, option, area, node, dim)
             area = self._paint_page(painter, option, area, node, dim)
+            area = self._paint_comments(painter, option, area, node, dim)
             byline = (node, dim) if RowPart.BYLINE in self._shown else None
             self._paint_title(painter, area, index, option.font, text if node.headline else dim, byline)
         else:
@@ -105,6 +109,21 @@ class RowPainter(QStyledItemDelegate):
         if page is None:
             return area
         return _paint_at_right(painter, option, area, self.tr("p. {page}").format(page=page), colour)
+
+    def _paint_comments(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, node: Article, colour: QColor
+    ) -> QRect:
+        """Draw a sign with the number of open comments; return what is left for the title."""
+        count = open_comments(node) if RowPart.COMMENTS in self._shown else 0
+        if not count or area.width() < _ROOM_FOR_LINES:
+            return area
+        area = _paint_at_right(painter, option, area, str(count), colour).adjusted(0, 0, _GAP - _SIGN_GAP, 0)
+        sign = QRect(area.right() + 1 - _SIGN, area.center().y() - _SIGN // 2 + 1, _SIGN, _SIGN)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        icon("message-square-text").paint(
+            painter, sign, Qt.AlignmentFlag.AlignCenter, QIcon.Mode.Selected if selected else QIcon.Mode.Normal
+        )
+        return area.adjusted(0, 0, -_SIGN - _GAP, 0)
 
     def _paint_title(
         self,

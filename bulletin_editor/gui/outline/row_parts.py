@@ -10,6 +10,7 @@ class RowPart(StrEnum):
     BYLINE = "byline"
     PAGE = "page"
     LINES = "lines"
+    COMMENTS = "comments"
 
 
-SHOWN_AT_FIRST = frozenset({RowPart.STATUS, RowPart.BYLINE, RowPart.LINES})
+SHOWN_AT_FIRST = frozenset({RowPart.STATUS, RowPart.BYLINE, RowPart.LINES, RowPart.COMMENTS})

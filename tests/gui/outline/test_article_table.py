@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from bulletin_editor.content.bulletin import Status
+from bulletin_editor.content.bulletin import Comment, Status
 from bulletin_editor.content.outline import articles
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.gui.outline.article_table import ArticleTable, Column
@@ -19,6 +19,7 @@ from bulletin_editor.storage.bulletin_file import write_bulletin
 from tests.builders import article, bulletin, department, section
 from tests.gui.window import action, leave, open_window
 
+ASKED = Comment("a", "程望舒", "2026-02-20T10:00:00+08:00", "这个数核实过吗")
 LONG = "近日，开发区规划分局召开专题会议，传达学习上级精神，研究部署下一步工作。" * 6
 
 
@@ -27,7 +28,7 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     path = tmp_path / "第12期.bulletin"
     value = bulletin(
         section("要闻", department("规划", article("丙", LONG, byline="本报记者 张", budget=2), article("甲", "短"))),
-        department("商务", article("乙", LONG + LONG, status=Status.APPROVED, budget=99)),
+        department("商务", article("乙", LONG + LONG, status=Status.APPROVED, budget=99, comments=(ASKED,))),
         pool=(article("丁"),),
     )
     write_bulletin(path, value)
@@ -139,3 +140,9 @@ def test_what_is_chosen_in_the_outline_is_chosen_in_the_table(window: MainWindow
     shown = window.article_table
     assert set(shown.chosen_ids()) == set(wanted)
     assert set(window.outline.chosen_ids()) == set(wanted)
+
+
+def test_articles_with_open_comments_come_first_when_sorted_by_them(table: ArticleTable) -> None:
+    click_head(table, Column.COMMENTS)
+    assert column(table, Column.HEADLINE)[0] == "乙"
+    assert column(table, Column.COMMENTS) == ["1", "", "", ""]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -9,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from bulletin_editor.content.bulletin import Status
+from bulletin_editor.content.bulletin import Comment, Status
 from bulletin_editor.content.outline import POOL, articles, walk
 from bulletin_editor.editing.article_edits import ArticleField, SetArticleField
 from bulletin_editor.editing.session import EditingSession, Origin
@@ -129,6 +131,47 @@ def test_only_some_statuses_are_shown(signals: SessionSignals, pane: OutlinePane
     assert rows(pane) == ["要闻", "规划", "二", "简讯", "四"]
     toggle(pane, Status.APPROVED)
     toggle(pane, Status.REVIEWED)
+    assert rows(pane) == ALL
+
+
+ASKED = Comment("问", "程望舒", "2026-02-20T10:00:00+08:00", "这个数核实过吗")
+ANSWERED = Comment("答", "王明", "2026-02-20T11:00:00+08:00", "已核实", reply_to="问")
+
+
+def comment_on(signals: SessionSignals, title: str, *comments: Comment) -> None:
+    edit = SetArticleField(node_id(signals, title), ArticleField.COMMENTS, comments)
+    signals.perform(edit, Origin.DIALOG)
+    QApplication.processEvents()
+
+
+def description(signals: SessionSignals, pane: OutlinePane, title: str) -> str:
+    index = pane.view.model().index_of(node_id(signals, title))
+    return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_a_row_tells_how_many_comments_are_open(signals: SessionSignals, pane: OutlinePane) -> None:
+    place = pane.view.visualRect(pane.view.model().index_of(node_id(signals, "二")))
+    bare = pane.view.viewport().grab(place).toImage()
+    comment_on(signals, "二", ASKED, ANSWERED)
+    assert pane.view.viewport().grab(place).toImage() != bare
+    assert "1 open comment" in description(signals, pane, "二")
+    comment_on(signals, "二", replace(ASKED, resolved=True), ANSWERED)
+    assert pane.view.viewport().grab(place).toImage() == bare
+    assert "comment" not in description(signals, pane, "二")
+
+
+def test_only_articles_with_open_comments_are_shown(signals: SessionSignals, pane: OutlinePane) -> None:
+    comment_on(signals, "二", ASKED, ANSWERED)
+    comment_on(signals, "四", replace(ASKED, resolved=True))
+    wanted = pane.findChild(QAction, "show-commented")
+    wanted.trigger()
+    QApplication.processEvents()
+    assert rows(pane) == ["要闻", "规划", "二"]
+    assert said(pane) == "1 article found"
+    comment_on(signals, "二", replace(ASKED, resolved=True), ANSWERED)
+    assert "二" in rows(pane), "what was just settled stays in hand"
+    wanted.trigger()
+    QApplication.processEvents()
     assert rows(pane) == ALL
 
 
