@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 _SENTENCE_END = re.compile(r"[。！？!?…；;：:.]['\"”’）)》】]*$")
 _INDENT = re.compile(r"^(?:[ \t\u00a0]{2,}|[\u3000\u2003]+)")
+_ORNAMENTS = frozenset("■□●○◆◇▲△▶►★☆※")
+"""What stands before titles of pieces, never before a line that goes on."""
 _LEAST_WRAPPED_WIDTH = 36
 _MOST_WRAPPED_WIDTH = 110
 NEAR = 8
@@ -59,7 +61,7 @@ def paragraphs_of(lines: Sequence[str]) -> list[str]:
 
 
 def _starts_anew(line: str, before: str, limit: int, *, by_indent: bool) -> bool:
-    if _INDENT.match(line):
+    if _INDENT.match(line) or line[:1] in _ORNAMENTS:
         return True
     short = width_of(before) < limit - 12 and width_of(before) < limit * 0.8
     if short:

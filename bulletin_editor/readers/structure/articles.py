@@ -21,6 +21,9 @@ from bulletin_editor.readers.structure.line import Line, make_line
 from bulletin_editor.readers.structure.roles import with_headings, with_roles
 from bulletin_editor.readers.structure.slicing import footnotes_in, sliced, stripped
 
+_LINES_BELOW_TEXT = 6
+_LONGEST_CAPTION = 40.0
+
 
 @dataclass(slots=True)
 class ArticleLines:
@@ -145,7 +148,7 @@ def _joined(first: Line, second: Line) -> Line:
 
 def _without_run_in_byline(body: list[Line], lines: ArticleLines) -> tuple[list[Line], list[str]]:
     """Take a byline off the end of the last paragraph."""
-    last = next((index for index in range(len(body) - 1, -1, -1) if body[index].is_text), None)
+    last = next((index for index in range(len(body) - 1, -1, -1) if _may_end_text(body, index)), None)
     if last is None or lines.bylines or not body[last].is_plain:
         return body, []
     line = body[last]
@@ -158,6 +161,13 @@ def _without_run_in_byline(body: list[Line], lines: ArticleLines) -> tuple[list[
     lines.byline_confidence = confidence
     shortened = make_line(replace(line.paragraph, inlines=kept), line.evidence)
     return [*body[:last], shortened, *body[last + 1 :]], [text[start:end]]
+
+
+def _may_end_text(body: Sequence[Line], index: int) -> bool:
+    """Tell whether the text of an article may end at a line: captions and attachments below do not count."""
+    line = body[index]
+    below_text = len(body) - index <= _LINES_BELOW_TEXT and index > 0
+    return line.is_text and not (below_text and line.length <= _LONGEST_CAPTION and not bylines.ends_text(line.text))
 
 
 def _finished(line: Line) -> Block:

@@ -22,6 +22,8 @@ _MARK = r"\s?[/／|｜:：]\s?"
 _SIGNED = rf"(?:{_ROLE}(?:{_MARK}|[\s　]+)|{_TASK}{_MARK}){_NAME}"
 _SIGNED_ON = rf"(?:[\s　、，,/／|｜]+(?:{_ROLE}[\s　:：/／|｜]*|{_TASK}{_MARK})?{_NAME}){{0,9}}"
 _BYLINE_START = re.compile(rf"^{_SIGNED}{_SIGNED_ON}(?:\s*[/／]?(?:文|图|摄|摄影|报道|文/图))?$")
+_AUTHORS = re.compile(_ROLE + "|采写|采编|供稿单位|报送单位|报道")
+"""Without any of them, those who only checked or signed are named."""
 _BYLINE_TIGHT = re.compile(
     r"^(?:本[报報]|本刊|本网)?(?:见习|实习|特约)?(?:记者|記者|通讯员|通訊員)[\u3400-\u9fff]{2,4}$"
 )
@@ -53,7 +55,7 @@ def byline_confidence(text: str) -> int:
     bracketed = _BRACKETED.match(text)
     inside = bracketed[1] if bracketed else text
     if _BYLINE_START.match(inside):
-        return 97
+        return 97 if _AUTHORS.search(inside) else 72
     if _BYLINE_ENGLISH.match(inside):
         return 92
     if _BYLINE_TIGHT.match(inside) or _BYLINE_END.match(inside) or _BYLINE_ENGLISH_TITLE.match(inside):

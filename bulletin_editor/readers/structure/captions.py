@@ -53,7 +53,8 @@ def _captioned_figure(figure: Figure, below: Paragraph, style: str) -> Figure | 
 
 def _captioned_table(table: Table, above: Paragraph, style: str) -> Table | None:
     text = plain_text(above.inlines)
-    if not text.startswith(("表", "附表", "Table")) or not _is_caption(above, text, style, centred=False):
+    named = text.startswith(("表", "附表", "Table")) and _is_caption(above, text, style, centred=False)
+    if not named and not (above.role is Role.BODY and patterns.TITLE_OF_TABLE.match(text)):
         return None
     return replace(table, caption=tuple(inline for inline in above.inlines if isinstance(inline, Run)))
 

@@ -76,7 +76,7 @@ def _is_beside_picture(lines: Sequence[Line], index: int) -> bool:
     if index and isinstance(lines[index - 1].block, Figure):
         return captioned or (line.is_centred and not line.evidence.bold)
     before_table = index + 1 < len(lines) and isinstance(lines[index + 1].block, Table)
-    return captioned and before_table
+    return before_table and (captioned or patterns.TITLE_OF_TABLE.match(line.text) is not None)
 
 
 def _settle_indented(lines: Sequence[Line], kinds: list[Kind]) -> None:

@@ -76,7 +76,7 @@ def parallel_parts(text: str) -> tuple[str, ...]:
 def read_headline_system(lines: Sequence[HeadLine]) -> HeadlineSystem:
     """Tell the parts of a head apart: by dashes first, then by looks, then by length."""
     system = HeadlineSystem()
-    rest = _without_declared_parts(system, lines)
+    rest = _in_whole_pieces(_without_declared_parts(system, lines))
     if len(rest) > 1 and not system.subhead:
         for index, line in enumerate(rest[1:], 1):
             dash = patterns.SUBHEAD_DASH.match(line.text)
@@ -112,6 +112,22 @@ def _without_declared_parts(system: HeadlineSystem, lines: Sequence[HeadLine]) -
         system.dropped_dash = dash[0].strip() if dash else ""
         system.subhead, system.subhead_confidence = subhead[dash.end() if dash else 0 :], 97
     return [line for line in lines if not line.part]
+
+
+def _in_whole_pieces(lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """Return the lines with those as one that a quotation, a bracket or a clause holds together."""
+    result: list[HeadLine] = []
+    for line in lines:
+        before = result[-1] if result else None
+        if before is not None and before.look == line.look and _holds_together(before.text, line.text):
+            result[-1] = HeadLine(f"{before.text}\n{line.text}", line.look)
+        else:
+            result.append(line)
+    return result
+
+
+def _holds_together(first: str, second: str) -> bool:
+    return first[-1] in "、，" or patterns.is_left_open(first) or patterns.begins_with_mark(second)
 
 
 def _by_looks(system: HeadlineSystem, lines: Sequence[HeadLine]) -> None:
@@ -167,7 +183,7 @@ def _set_headline(system: HeadlineSystem, lines: Sequence[HeadLine], confidence:
     if len(lines) == 1:
         system.headline = parallel_parts(lines[0].text)
     else:
-        system.headline = tuple(one_line(line.text) for line in lines)
+        system.headline = tuple(row.strip() for line in lines for row in _BREAKS.split(line.text) if row.strip())
     system.headline_confidence = confidence
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure import bylines, patterns
 from bulletin_editor.readers.structure.classification import Classified
 from bulletin_editor.readers.structure.kinds import HEADS, Kind, has_marks_of_text, is_reading_text
 from bulletin_editor.readers.structure.line import Line
@@ -16,6 +16,7 @@ from bulletin_editor.readers.structure.line import Line
 _MOST_LOOSE_LINES = 4
 """Kicker, a headline of two lines, subhead."""
 _MOST_LOOSE_LINES_BELOW = 2
+_LONGEST_WITH_COMMA = 26.0
 
 
 class Heads:
@@ -85,7 +86,7 @@ class Heads:
         return (
             before is None
             or not before.is_text
-            or patterns.ends_sentence(before.text)
+            or bylines.ends_text(before.text)
             or (self._kinds[index - 1] is Kind.BYLINE)
         )
 
@@ -105,7 +106,7 @@ class Heads:
     def _is_loose_headline(self, index: int, usual_length: float | None) -> bool:
         """Tell whether a bare line in the run of text is a headline: long enough, and the draft shows no other way."""
         line = self._lines[index]
-        if self._has_titles or line.length < 9 or self._has_closing_bylines:
+        if self._has_titles or line.length < 9 or self._has_closing_bylines or _is_torn_text(line, self._lines, index):
             return False
         following = index + 1
         while following < len(self._lines) and self._kinds[following] is Kind.LOOSE and following < index + 3:
@@ -170,3 +171,12 @@ class Heads:
         if before is not None and before[0] < 50:
             return False
         return self._lines[index].length > 6
+
+
+def _is_torn_text(line: Line, lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a bare line rather is the first half of a paragraph that was torn in mid-sentence."""
+    if "，" in line.text and line.length > _LONGEST_WITH_COMMA:
+        return True
+    if patterns.CLAUSE_OPENING.match(line.text):
+        return True
+    return index + 1 < len(lines) and patterns.begins_with_rest(lines[index + 1].text)

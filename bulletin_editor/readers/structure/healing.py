@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bulletin_editor.content.blocks import Role
 from bulletin_editor.readers.lines import is_wide
-from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure import bylines, patterns
 from bulletin_editor.readers.structure.line import Line
 
 _OPENING = re.compile(
@@ -41,6 +41,8 @@ def torn_confidence(first: Line, second: Line, habits: Habits) -> int:
         return _torn_between_words(first, second)
     if patterns.continues_sentence(second.text):
         return 96
+    if patterns.begins_with_rest(second.text) and not second.evidence.indented:
+        return 90
     if patterns.ends_in_closing_mark(first.text):
         return 0
     in_mid_clause = first.text[-1] in "，、,《（(“—-" or patterns.is_left_open(first.text)
@@ -71,7 +73,7 @@ def may_be_torn(first: Line, second: Line) -> bool:
     """Tell whether nothing in two neighbours forbids that they are halves of one paragraph."""
     if not (first.is_plain and second.is_plain) or first.paragraph.role is not second.paragraph.role:
         return False
-    if patterns.ends_sentence(first.text) or patterns.ends_as_lead_in(first.text) or first.length < _LEAST_LENGTH:
+    if bylines.ends_text(first.text) or patterns.ends_as_lead_in(first.text) or first.length < _LEAST_LENGTH:
         return False
     if patterns.number_level(second.text) is not None or patterns.is_enumeration(second.text):
         return False

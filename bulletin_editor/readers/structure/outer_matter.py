@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from bulletin_editor.readers.draft import DraftParts, ReadingRule
-from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure import labels, patterns
 from bulletin_editor.readers.structure.line import Line
 
 _CONTENTS_TITLE = re.compile(
@@ -20,14 +20,21 @@ _CONTENTS_TITLE = re.compile(
 _CONTENTS_ENTRY = re.compile(r"^.{2,80}?(?:[.．]{3,}|…{1,}|·{3,}|[-—_]{3,}|\t|\s{3,})[\s.…·]*[（(]?\d{1,4}[）)]?$")
 _TITLED_CONTENTS_ENTRY = re.compile(r"^.{2,80}?[\s　]*[（(]\d{1,4}[）)]$")
 """An entry known only by the page number in brackets, under a title of contents."""
-_DIVIDING = "-—–_=*＊~～·•.…＝#＃◇◆☆★○●+"
-_DIVIDER = re.compile(rf"^([{_DIVIDING}])(?:[ \u3000]?\1){{2,}}$")
+_DIVIDING = "-—–_=*＊~～·•.…＝#＃◇◆☆★○●+■▲※"
+_DIVIDER = re.compile(rf"^([{_DIVIDING}])(?:[ \u3000]?\1){{2,}}$|^[★☆●◆◇■▲※]{{1,2}}$")
 _RECEIVERS = re.compile(r"^(?:主?[报送发]|抄[报送]|分送|印发|发送|呈[报送])\s*[：:]")
 _STAFF = re.compile(
     r"^(?:责任编辑|责编|本期责编|本期编辑|编辑|主编|总编|编审|审核|审稿|签发|校对|编发|联系人|联系电话|电话|地址|邮箱|传真|网址|"
     r"共印|印数|印发单位)\s*[：:\d]"
 )
 _COPIES = re.compile(r"共?印(?:发|制)?\s*\d{1,5}\s*份[）)]?$")
+_FACT_OF_PAGE = re.compile(
+    r"(发布时间|发布日期|发布机构|信息来源|文章来源|来源|稿源|时间|日期|作者|编辑|责任编辑|浏览次数|浏览量|浏览|点击数|点击率|点击量|点击|"
+    r"阅读次数|阅读量|阅读|访问量|字体|字号|文字大小|分享|保护视力色|打印)\s*[：:]"
+)
+_COUNTS_AND_TIMES = re.compile(r"^(?:发布[时日]|浏览|点击|阅读|访问|字体|字号|文字)")
+_ORDINAL = re.compile(r"^(?:PART|Part|part|NO|No)?[.\s]*(?:0\d|PART\s?\d)[.、]?$")
+_LONGEST_ORDINAL = 8.0
 _LONGEST_LABEL = 100.0
 """No title of contents and no page number is longer."""
 _MASTHEAD_LINES = 7
@@ -36,10 +43,12 @@ _IMPRINT_LINES = 12
 
 def without_outer_matter(lines: list[Line], parts: DraftParts) -> list[Line]:
     """Return the lines without what surrounds articles; each thing left out is reported."""
-    lines = _without_masthead(lines, parts)
-    lines = _without_contents(lines, parts)
-    lines = _without_imprint(lines, parts)
-    return _without_page_numbers(_without_dividers(lines, parts), parts)
+    below_masthead = _without_masthead(lines, parts)
+    is_whole_bulletin = len(below_masthead) < len(lines)
+    lines = _without_contents(below_masthead, parts)
+    lines = _without_imprint(lines, parts, is_whole_bulletin=is_whole_bulletin)
+    lines = _without_facts_of_page(_without_dividers(lines, parts), parts)
+    return _without_page_numbers(_without_ordinals(lines, parts), parts)
 
 
 def _without_masthead(lines: list[Line], parts: DraftParts) -> list[Line]:
@@ -49,7 +58,7 @@ def _without_masthead(lines: list[Line], parts: DraftParts) -> list[Line]:
     if (
         not numbers
         and len(head) > 1
-        and patterns.BULLETIN_NAME.match(head[0].text)
+        and patterns.BULLETIN_NAME.match("".join(head[0].text.split()))
         and _is_unit_with_date(head[1].text)
     ):
         for line in head[:2]:
@@ -74,10 +83,14 @@ def _without_contents(lines: list[Line], parts: DraftParts) -> list[Line]:
     """Leave out a typed list of contents: the program makes its own."""
     result: list[Line] = []
     index = 0
+    last_places = _last_places_of_titles(lines) if any(_is_title_of_contents(line) for line in lines) else {}
     while index < len(lines):
-        titled = lines[index].length <= _LONGEST_LABEL and _CONTENTS_TITLE.match(lines[index].text) is not None
+        titled = _is_title_of_contents(lines[index])
         end = index + 1 if titled else index
-        while end < len(lines) and _is_entry(lines[end].text, titled=titled):
+        while end < len(lines) and (
+            _is_entry(lines[end].text, titled=titled)
+            or (titled and last_places.get(_key_of_title(lines[end].text), -1) > end)
+        ):
             end += 1
         if end - index >= (2 if titled else 3):
             parts.report(ReadingRule.CONTENTS_DROPPED, what=lines[index].text, count=end - index)
@@ -86,6 +99,29 @@ def _without_contents(lines: list[Line], parts: DraftParts) -> list[Line]:
             result.append(lines[index])
         index = max(end, index + 1)
     return result
+
+
+def _is_title_of_contents(line: Line) -> bool:
+    return line.length <= _LONGEST_LABEL and _CONTENTS_TITLE.match(line.text) is not None
+
+
+def _last_places_of_titles(lines: list[Line]) -> dict[str, int]:
+    """Return where each short text stands last, alone or with the line below, by the key of a title."""
+    places: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        if not line.is_text or line.length > _LONGEST_LABEL:
+            continue
+        key = _key_of_title(line.text)
+        places[key] = index
+        if index + 1 < len(lines):
+            places[key + _key_of_title(lines[index + 1].text)] = index
+    return places
+
+
+def _key_of_title(text: str) -> str:
+    """Return a title without blanks, ornament and sign, by which an entry of the contents is known."""
+    bare = patterns.without_number(text[len(labels.ornament_of(text)) :].strip())
+    return "".join(bare.split()).rstrip("：:")
 
 
 def _without_page_numbers(lines: list[Line], parts: DraftParts) -> list[Line]:
@@ -109,7 +145,7 @@ def _is_entry(text: str, *, titled: bool) -> bool:
     return _CONTENTS_ENTRY.match(text) is not None or (titled and _TITLED_CONTENTS_ENTRY.match(text) is not None)
 
 
-def _without_imprint(lines: list[Line], parts: DraftParts) -> list[Line]:
+def _without_imprint(lines: list[Line], parts: DraftParts, *, is_whole_bulletin: bool) -> list[Line]:
     """Leave out the foot of a whole bulletin: whom it is for, who made it, how many copies."""
     start = len(lines)
     receivers = staff = 0
@@ -119,16 +155,42 @@ def _without_imprint(lines: list[Line], parts: DraftParts) -> list[Line]:
             receivers += 1
         elif _STAFF.match(text) or _COPIES.search(text):
             staff += 1
-        elif not (_DIVIDER.match(text) or _is_unit_with_date(text)):
+        elif not (_DIVIDER.match(text) or _is_unit_with_date(text.removesuffix("印发"))):
             break
         start = index
     while start < len(lines) and not (_RECEIVERS.match(lines[start].text) or _STAFF.match(lines[start].text)):
         start += 1
-    if start == 0 or not receivers or receivers + staff < 2:
+    if start == 0 or not (receivers or is_whole_bulletin) or receivers + staff < (1 if is_whole_bulletin else 2):
         return lines
     for line in lines[start:]:
         parts.report(ReadingRule.CONTENT_DROPPED, what=line.text[:80], confidence=85, part="imprint")
     return lines[:start]
+
+
+def _without_facts_of_page(lines: list[Line], parts: DraftParts) -> list[Line]:
+    """Leave out the line below a title that says when and where a page was published and how often it was read."""
+    result: list[Line] = []
+    for index, line in enumerate(lines):
+        if index < _MASTHEAD_LINES and line.is_plain and line.length <= _LONGEST_LABEL:
+            facts = _FACT_OF_PAGE.findall(line.text)
+            if len(facts) > 1 and _FACT_OF_PAGE.match(line.text) and any(map(_COUNTS_AND_TIMES.match, facts)):
+                parts.report(ReadingRule.CONTENT_DROPPED, what=line.text, confidence=90, part="facts of a page")
+                continue
+        result.append(line)
+    return result
+
+
+def _without_ordinals(lines: list[Line], parts: DraftParts) -> list[Line]:
+    """Leave out the large 01 that pages set over a heading."""
+    result: list[Line] = []
+    for index, line in enumerate(lines):
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        over_heading = below is not None and below.is_plain and not patterns.ends_sentence(below.text)
+        if over_heading and line.is_plain and line.length <= _LONGEST_ORDINAL and _ORDINAL.match(line.text):
+            parts.report(ReadingRule.MARK_DROPPED, what=line.text, confidence=90)
+            continue
+        result.append(line)
+    return result
 
 
 def _without_dividers(lines: list[Line], parts: DraftParts) -> list[Line]:

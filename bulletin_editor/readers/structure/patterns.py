@@ -19,6 +19,7 @@ _ENUMERATION = re.compile(rf"^(?:第?{_HAN_NUMBER}(?:是|要|则|，|,|方面)|�
 _SENTENCE_ENDS = frozenset("。！？!?…；;.")
 _CLOSING_MARKS = "\"'”’）)》】」』"
 _STOP_INSIDE = re.compile(r"[。；]|[;!?！？](?=.)|[a-z0-9)\"”]\.\s+[A-Z“\"]")
+_NEVER_FIRST = frozenset("，。、；：？！）》】”’」』〉")
 _LEAD_IN_END = re.compile(r"[：:]$")
 _CLOSING = "\"'”’）)》】」』〉"
 _CONTINUES = re.compile(
@@ -35,6 +36,11 @@ TEXT_OPENING = re.compile(
     r"(?:截至)?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底|初|份)?(?:上午|下午|晚|起|以来)?)[，,]"
 )
 """The opening of a text by its time or source, never of a title."""
+CLAUSE_OPENING = re.compile(
+    r"^(?:随着|随后|与此同时|今天|昨天|明天|当天|会上|会后|据|在此基础上|此次|本次|其中|同时|此外|另外|不仅|因此|所以|但是|然而|如果|由于|"
+    r"近日|日前|目前|截至)"
+)
+"""The opening of a sentence that goes on; a bare line with it is hardly a headline."""
 COUNTED = re.compile(r"^\d{1,2}[\s　]+\S")
 """A number parted from what it counts by a blank alone: a heading or a fact, never a subhead."""
 SPEAKER = re.compile(r"^(?:问|答|记者|主持人|[QA]|Question|Answer)\d{0,2}\s*[：:]")
@@ -50,7 +56,7 @@ DATE = re.compile(
     r"(?:\s+\d{1,2},?)?\s+\d{4}$"
 )
 ISSUE_NUMBER = re.compile(
-    r"^[（(]?(?:[\d〇○零一二三四五六七八九十]{4}\s?年[度]?\s?)?(?:总|增刊)?第\s*[\d一二三四五六七八九十百]{1,5}\s*期.{0,24}$|^(?:Issue|Volume|Vol\.?|No\.?)\s+\d+\b.{0,40}$"
+    r"^[（(]?(?:[〔\[（(]?[\d〇○零一二三四五六七八九十]{4}\s?(?:[〕\]）)]|年[度]?)\s?)?(?:总|增刊)?第\s*[\d一二三四五六七八九十百]{1,5}\s*期.{0,24}$|^(?:Issue|Volume|Vol\.?|No\.?)\s+\d+\b.{0,40}$"
 )
 BULLETIN_NAME = re.compile(r"^.{0,20}(?:简报|快报|通讯|信息|动态|参考|专报|月报|周报|内参)$")
 END_OF_TEXT = re.compile(r"^[（(【\[]?(?:完|全文完|END|The End|###|\*{3})[）)】\]]?$", re.IGNORECASE)
@@ -88,6 +94,10 @@ FIELD_OF_LABEL = {
 CAPTION = re.compile(
     r"^(?:图|表|附图|附表|图片|照片|Figure|Fig\.|Table|Photo)\s*[\d一二三四五六七八九十-]{0,4}\s*[:：.、\s　]?.{0,60}$"
 )
+TITLE_OF_TABLE = re.compile(
+    r"^[^。；，：:]{4,38}(?<![下上附如此代])(?:表|一览|名单|统计|明细|清单)(?:[（(][^（）()]{1,14}[）)])?$"
+)
+"""What a line right above a table is when it ends so: 2024年重点项目进展一览表."""
 CAPTION_NUMBER = re.compile(
     r"^(?:图|表|附图|附表|Figure|Fig\.|Table)\s*(?:\d{1,3}(?:[-.]\d{1,3})?|[一二三四五六七八九十]{1,3})"
     r"(?:[:：.、\s　]\s*|(?=《))(?=\S)"
@@ -140,6 +150,11 @@ def ends_as_lead_in(text: str) -> bool:
 
 def ends_in_closing_mark(text: str) -> bool:
     return text[-1:] in _CLOSING
+
+
+def begins_with_mark(text: str) -> bool:
+    """Tell whether the text begins with a mark that closes or parts what stands before it."""
+    return text[:1] in _NEVER_FIRST
 
 
 def continues_sentence(text: str) -> bool:

@@ -15,6 +15,8 @@ from bulletin_editor.readers.structure.kinds import Kind, next_text
 from bulletin_editor.readers.structure.line import Line
 from bulletin_editor.readers.structure.looks import DECLARED_HEADLINE, UNDECLARED, Look, is_of_subtitle
 
+_LONGEST_PART = 16.0
+
 
 def settle_looks(
     lines: Sequence[Line], kinds: list[Kind], looks: Sequence[Look | None]
@@ -27,6 +29,10 @@ def settle_looks(
     order = sorted(members)
     if not order:
         return None, ()
+    typed = _typed_title(lines, kinds, order, members)
+    if typed is not None:
+        order.remove(typed)
+        order.insert(0, typed)
     headline = _headline_look(lines, kinds, order, members)
     position = order.index(headline)
     for depth, look in enumerate(order[:position]):
@@ -61,6 +67,23 @@ def _headline_look(
             return deeper
         return look
     return order[-1]
+
+
+def _typed_title(
+    lines: Sequence[Line], kinds: Sequence[Kind], order: Sequence[Look], members: dict[Look, list[int]]
+) -> Look | None:
+    """Return the look of a title typed in the middle over headings that alone have styles; `None` without one."""
+    first, look = min((members[look][0], look) for look in order)
+    run = members[look]
+    if look[0] < UNDECLARED or not 0 < order[0][0] < UNDECLARED or not lines[first].is_centred:
+        return None
+    if run[-1] - first >= len(run) or any(kinds[index] is not Kind.BYLINE for index in range(first)):
+        return None
+    parts = [index for other in order if other[0] < UNDECLARED for index in members[other]]
+    if any(lines[index].is_centred for index in parts) or _are_articles(lines, kinds, parts):
+        return None
+    short = all(lines[index].length <= _LONGEST_PART for index in parts)
+    return look if short or _opens_text(lines, kinds, run[-1]) else None
 
 
 def _ends_of_runs(indices: Sequence[int]) -> list[int]:
