@@ -9,8 +9,11 @@ from functools import cache
 _LATIN_IN_CHINESE = "\\u0020-\\u00b6\\u00b8-\\u024f\\u0370-\\u03ff\\u0400-\\u052f\\u2070-\\u209f"
 """Marks that Chinese and Latin share (“ ” ‘ ’ — … ·) are Chinese here."""
 
+_LETTERLIKE = "℅ℓ№™Ω℮⅛⅜⅝⅞←↑→↓↔↕↨∂∆∏∑−∕∙√∞∟∩∫≈≠≡≤≥"
+"""The signs that Latin faces share since WGL4; others, such as ℃, come from the East Asian face."""
+
 _LATIN_ELSEWHERE = (
-    _LATIN_IN_CHINESE + "\\u00b7\\u0250-\\u036f\\u0400-\\u058f\\u1e00-\\u206f\\u20a0-\\u20cf\\u2100-\\u22ff"
+    _LATIN_IN_CHINESE + "\\u00b7\\u0250-\\u036f\\u0400-\\u058f\\u1e00-\\u206f\\u20a0-\\u20cf" + _LETTERLIKE
 )
 
 SURELY_LATIN = "\\u0021-\\u009f\\u00a1-\\u00b6\\u00b8-\\u024f\\u0370-\\u03ff"
