@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+_Part = TypeVar("_Part")
 
 _LONGEST_WAIT = 0.03
 """Seconds for which work stands aside at most, each time the other begins something: it goes on for sure."""
@@ -42,6 +46,13 @@ class Precedence:
             left = self._until - time.monotonic()
             if left > 0:
                 self._free.wait(left)
+
+    def between(self, parts: Iterable[_Part]) -> Iterator[_Part]:
+        """Yield the parts of long work, standing aside before each."""
+        for part in parts:
+            if self.is_taken:
+                self.stand_aside()
+            yield part
 
 
 PRECEDENCE = Precedence()

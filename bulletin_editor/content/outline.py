@@ -81,9 +81,24 @@ def find_article(bulletin: Bulletin, article_id: str) -> Article:
     return node
 
 
+def nodes_within(node: Node) -> Iterator[Node]:
+    """Yield a node and all that stands inside it, in reading order."""
+    yield node
+    for child in children_of(node):
+        yield from nodes_within(child)
+
+
 def place_of(bulletin: Bulletin, node_id: str) -> Place | None:
     """Return where the node stands."""
-    return next((place for node, place in walk(bulletin) if node.id == node_id), None)
+    pending: list[tuple[str, tuple[Node, ...]]] = [(POOL, bulletin.pool), (ROOT, bulletin.outline)]
+    while pending:
+        parent, nodes = pending.pop()
+        for index, node in enumerate(nodes):
+            if node.id == node_id:
+                return Place(parent, index)
+            if not isinstance(node, Article):
+                pending.append((node.id, node.children))
+    return None
 
 
 def ancestors(bulletin: Bulletin, node_id: str) -> tuple[Node, ...]:

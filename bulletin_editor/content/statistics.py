@@ -39,6 +39,14 @@ class Statistics:
             self.paragraphs + other.paragraphs,
         )
 
+    def __sub__(self, other: Statistics) -> Statistics:
+        return Statistics(
+            self.words - other.words,
+            self.characters - other.characters,
+            self.letters - other.letters,
+            self.paragraphs - other.paragraphs,
+        )
+
 
 def count_text(text: str) -> Statistics:
     """Count plain text; each line that is not blank is a paragraph."""

@@ -200,8 +200,7 @@ class Jobs(QObject):
     @Slot()
     def _on_awake(self) -> None:
         """Go before the jobs: something is to be done in the window."""
-        if self._futures:
-            PRECEDENCE.take()
+        PRECEDENCE.take()
 
     @Slot()
     def _on_about_to_block(self) -> None:

@@ -7,6 +7,7 @@ pages. What it looked through once it leaves alone later, so only the first one 
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -20,8 +21,9 @@ _NEVER = 1_000_000
 class IdleCollection(QObject):
     """Collects in the screen's thread when it has been idle; the full collections of Python itself are put off."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, may_collect: Callable[[], bool]) -> None:
         super().__init__(parent)
+        self._may_collect = may_collect
         gc.set_threshold(_YOUNG, _MIDDLE, _NEVER)
         self._timer = QTimer(self, singleShot=True, interval=_IDLE)
         self._timer.timeout.connect(self._collect)
@@ -38,5 +40,9 @@ class IdleCollection(QObject):
 
     @Slot()
     def _collect(self) -> None:
+        """Collect, but not while much is being made that will stay."""
+        if not self._may_collect():
+            self.put_off()
+            return
         gc.collect()
         gc.freeze()

@@ -9,12 +9,14 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from bulletin_editor.content.bulletin import Article, Bulletin
+from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.statistics import Statistics
 from bulletin_editor.editing.findings import Finding
 from bulletin_editor.gui.background import Jobs, NewestOnly, Progress
@@ -22,11 +24,15 @@ from bulletin_editor.gui.collecting import IdleCollection
 from bulletin_editor.gui.session_signals import SessionSignals
 
 if TYPE_CHECKING:
+    from bulletin_editor.gui.counting import BulletinCount
     from bulletin_editor.layout.pages import Pages
 
 _LAYOUT_CHECK_DELAY = 150
 _CHECK_DELAY = 300
+_COMPOSE_DELAY = 300
 """Milliseconds after the last change."""
+AT_ONCE = 0.15
+"""Seconds of composing up to which pages follow each key; what takes longer begins when a person pauses."""
 _LIKELY_NEXT = (
     "bulletin_editor.readers.clipboard",
     "bulletin_editor.storage.template_files",
@@ -54,7 +60,10 @@ class Composer(QObject):
         """Whether the open bulletin was not checked yet."""
         self._layout_findings: tuple[Finding, ...] = ()
         self._proofreading_findings: tuple[Finding, ...] = ()
-        self._counts = ArticleCounts()
+        self._compose_delay = 0
+        self._former_pages: Pages | None = None
+        """Pages that were just replaced. A worker lets go of them: of thousands that takes longer than a key may."""
+        self._counts: BulletinCount | None = None
         self._pages = NewestOnly("compose", jobs)
         self._remarks = NewestOnly("remark", jobs)
         self._checks = NewestOnly("check", jobs)
@@ -68,7 +77,7 @@ class Composer(QObject):
         self._pages_timer = self._timer(0, self._compose)
         self._remarks_timer = self._timer(_LAYOUT_CHECK_DELAY, self._remark)
         self._check_timer = self._timer(_CHECK_DELAY, self._check)
-        self._collection = IdleCollection(self)
+        self._collection = IdleCollection(self, lambda: self.is_idle)
         signals.session_opened.connect(self._on_session_opened)
         signals.bulletin_changed.connect(self._on_bulletin_changed)
         for news in (signals.session_opened, signals.bulletin_changed, signals.pages_composed, signals.caret_moved):
@@ -99,12 +108,13 @@ class Composer(QObject):
             worker.forget()
         self._is_new = True
         self._layout_findings = self._proofreading_findings = ()
-        self._pages_timer.start()
+        self._compose_delay = 0
+        self._pages_timer.start(0)
         self._check_timer.start()
 
     @Slot(object)
     def _on_bulletin_changed(self, event: object) -> None:
-        self._pages_timer.start()
+        self._pages_timer.start(self._compose_delay)
         self._check_timer.start()
 
     @Slot()
@@ -116,28 +126,37 @@ class Composer(QObject):
     def _remark(self) -> None:
         pages = self._signals.pages
         if pages is not None:
-            self._remarks.request(lambda _progress: pages.findings)
+            former, self._former_pages = self._former_pages, None
+            self._remarks.request(partial(_remarked, pages, self._layout_findings, former))
 
     @Slot()
     def _check(self) -> None:
-        bulletin, counts = self._signals.bulletin, self._counts
-        self._checks.request(lambda progress: _checked(bulletin, counts, progress))
+        from bulletin_editor.gui.counting import BulletinCount
+
+        if self._counts is None:
+            self._counts = BulletinCount()
+        work = partial(_checked, self._signals.bulletin, self._counts, self._proofreading_findings)
+        self._checks.request(work)
 
     @Slot(object)
-    def _on_composed(self, pages: Pages) -> None:
-        is_first = self._signals.pages is None
-        self._signals.set_pages(pages)
-        self._remarks_timer.start(0 if is_first else _LAYOUT_CHECK_DELAY)
+    def _on_composed(self, composed: _Composed) -> None:
+        self._compose_delay = 0 if composed.seconds <= AT_ONCE else _COMPOSE_DELAY
+        former = self._former_pages = self._signals.pages
+        self._signals.set_pages(composed.pages)
+        self._remarks_timer.start(0 if former is None else _LAYOUT_CHECK_DELAY)
 
     @Slot(object)
     def _on_remarked(self, findings: tuple[Finding, ...]) -> None:
-        self._layout_findings = findings
-        self._publish_findings()
+        if findings is not self._layout_findings:
+            self._layout_findings = findings
+            self._publish_findings()
 
     @Slot(object)
     def _on_checked(self, result: tuple[tuple[Finding, ...], Statistics]) -> None:
-        self._proofreading_findings, statistics = result
-        self._publish_findings()
+        findings, statistics = result
+        if findings is not self._proofreading_findings:
+            self._proofreading_findings = findings
+            self._publish_findings()
         if self._is_new:
             self._is_new = False
             self._collection.keep_what_is_there()
@@ -145,54 +164,48 @@ class Composer(QObject):
         self.counted.emit(statistics)
 
     def _publish_findings(self) -> None:
-        findings = self._proofreading_findings + self._layout_findings
-        if findings != self._signals.findings:
-            self._signals.set_findings(findings)
+        self._signals.set_findings(self._proofreading_findings + self._layout_findings)
 
 
-class ArticleCounts:
-    """Counts bulletins one after the other; articles that are the same objects as before are not counted again."""
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """Pages, and the seconds of the processor that composing them took: the first time, or after an edit."""
 
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[Article, Statistics]] = {}
-
-    def count(self, bulletin: Bulletin) -> Statistics:
-        """Return the counts of all articles placed in the outline. For one thread at a time."""
-        from bulletin_editor.content.outline import articles
-        from bulletin_editor.content.statistics import count_article
-
-        total = Statistics()
-        counted: dict[str, tuple[Article, Statistics]] = {}
-        for article in articles(bulletin):
-            known = self._known.get(article.id)
-            if known is None or known[0] is not article:
-                known = (article, count_article(article))
-            counted[article.id] = known
-            total += known[1]
-        self._known = counted
-        return total
+    pages: Pages
+    seconds: float
 
 
-def _composed(bulletin: Bulletin) -> Pages:
+def _composed(bulletin: Bulletin) -> _Composed:
     from bulletin_editor.layout.composition import compose
     from bulletin_editor.templates.loading import template_of
 
-    start = time.perf_counter()
+    start = time.thread_time()
     pages = compose(bulletin, template_of(bulletin))
     pages.page_of("")  # what the window asks is gathered here, not in the screen's thread
     pages.lines_of("")
     pages.item_index("")
-    if time.perf_counter() - start > _MUCH_TO_SET:
+    pages.landscape_pages  # noqa: B018 - kept with the pages
+    seconds = time.thread_time() - start
+    if seconds > _MUCH_TO_SET:
         gc.freeze()
-    return pages
+    return _Composed(pages, seconds)
 
 
-def _checked(bulletin: Bulletin, counts: ArticleCounts, progress: Progress) -> tuple[tuple[Finding, ...], Statistics]:
+def _remarked(
+    pages: Pages, shown: tuple[Finding, ...], _former: Pages | None, _progress: Progress
+) -> tuple[Finding, ...]:
+    """Return what layout has to remark, the findings shown where they are the same; let go of the former pages."""
+    return shown if pages.findings == shown else pages.findings
+
+
+def _checked(
+    bulletin: Bulletin, counts: BulletinCount, shown: tuple[Finding, ...], progress: Progress
+) -> tuple[tuple[Finding, ...], Statistics]:
     from bulletin_editor.proofreading.checking import check_bulletin
 
     findings = check_bulletin(bulletin)
     progress.check()
-    return findings, counts.count(bulletin)
+    return shown if findings == shown else findings, counts.count(bulletin)
 
 
 def _prepare(_progress: Progress) -> None:

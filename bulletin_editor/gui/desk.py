@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.identity import new_id
@@ -59,6 +59,10 @@ class Desk(QObject):
         super().__init__(parent)
         self._file: BulletinFile | None = None
         self._autosave: Autosave | None = None
+        self._changed: Bulletin | None = None
+        """What the autosave has not been handed yet: a key that is typed is painted before a thread wakes up for it."""
+        self._hand_over_timer = QTimer(self, singleShot=True, interval=0)
+        self._hand_over_timer.timeout.connect(self._hand_over)
         self._pristine = Bulletin(new_id())
         self._signals = SessionSignals(EditingSession(self._pristine), self)
         self._signals.bulletin_changed.connect(self._on_bulletin_changed)
@@ -129,6 +133,7 @@ class Desk(QObject):
         Raises `FileError`.
         """
         self._signals.finish_typing()
+        self._hand_over()
         if self._autosave is not None:
             self._autosave.flush()
 
@@ -138,6 +143,7 @@ class Desk(QObject):
         Raises `FileError`; the bulletin is then kept as before.
         """
         self._signals.finish_typing()
+        self._hand_over()
         if self._file is not None and not self._file.read_only and self._autosave is not None:
             with suppress(FileError):
                 self._autosave.flush()
@@ -214,6 +220,7 @@ class Desk(QObject):
         self._set_state(Keeping.SAVED)
 
     def _close_file(self, *, discard: bool = False) -> None:
+        self._hand_over()
         file, autosave, discard = self._file, self._autosave, discard or self.is_pristine
         self._file = self._autosave = None
         if file is None:
@@ -231,8 +238,16 @@ class Desk(QObject):
         if self.is_read_only:
             self._copy_for_writing(event.after)
         elif self._autosave is not None:
-            self._autosave.keep(event.after)
+            self._changed = event.after
+            self._hand_over_timer.start()
             self._set_state(Keeping.SAVING, self._save_state.time)
+
+    @Slot()
+    def _hand_over(self) -> None:
+        """Have what was changed saved from here on."""
+        changed, self._changed = self._changed, None
+        if changed is not None and self._autosave is not None:
+            self._autosave.keep(changed)
 
     def _copy_for_writing(self, bulletin: Bulletin) -> None:
         try:

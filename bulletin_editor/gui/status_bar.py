@@ -16,6 +16,7 @@ from bulletin_editor.gui.icons import icon
 
 if TYPE_CHECKING:
     from bulletin_editor.content.statistics import Statistics
+    from bulletin_editor.gui.counting import ArticleCount
     from bulletin_editor.layout.pages import Pages
 
 _COUNT_DELAY = 120
@@ -36,6 +37,7 @@ class StatusBar(QStatusBar):
         self._desk = desk
         self._signals = desk.signals
         self._bulletin_counts: Statistics | None = None
+        self._article_count: ArticleCount | None = None
         self._caret: Selection | None = None
         self._counts = self._label("articleCounts")
         self._page = self._label("caretPage")
@@ -58,7 +60,10 @@ class StatusBar(QStatusBar):
         self._signals.session_opened.connect(self._show_fit)
         self._signals.pages_composed.connect(self._show_fit)
         self._signals.caret_moved.connect(self._on_caret_moved)
-        desk.save_state_changed.connect(self._show_save_state)
+        # A key that is typed shall be painted before this bar is.
+        self._save_state_timer = QTimer(self, singleShot=True, interval=0)
+        self._save_state_timer.timeout.connect(self._show_save_state)
+        desk.save_state_changed.connect(self._save_state_timer.start)
         desk.file_changed.connect(self._show_save_state)
         self._count_timer.start()
         self._show_save_state()
@@ -87,9 +92,11 @@ class StatusBar(QStatusBar):
         if article is None:
             self._counts.setText("")
         else:
-            from bulletin_editor.content.statistics import count_article
+            if self._article_count is None:
+                from bulletin_editor.gui.counting import ArticleCount
 
-            counted = count_article(article)
+                self._article_count = ArticleCount()
+            counted = self._article_count.count(article)
             self._counts.setText(" · ".join(self._selection_parts(article, counted) or self._parts(article, counted)))
             self._counts.setToolTip(self._explanation(counted))
         self._show_page()

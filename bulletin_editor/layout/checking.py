@@ -23,6 +23,7 @@ from bulletin_editor.layout.memory import Same, remembered
 from bulletin_editor.layout.page_findings import page_findings
 from bulletin_editor.layout.paged_bulletin import PagedBulletin
 from bulletin_editor.layout.set_items import SetTable
+from bulletin_editor.precedence import PRECEDENCE
 from bulletin_editor.templates.loading import find_template_of, template_of
 from bulletin_editor.templates.template import Faces, Style, StyleName, Template
 
@@ -74,7 +75,7 @@ def _budgets(pages: PagedBulletin) -> Iterator[Finding]:
 
 def _tables(pages: PagedBulletin) -> Iterator[Finding]:
     page = pages.template.page
-    for index, (item, set_item) in enumerate(zip(pages.galley.items, pages.set_items, strict=True)):
+    for index, (item, set_item) in enumerate(PRECEDENCE.between(zip(pages.galley.items, pages.set_items, strict=True))):
         if isinstance(set_item, SetTable):
             room = (page.turned if index in pages.galley.landscape else page).grid_height
             for row, height in enumerate(set_item.row_heights):
@@ -89,13 +90,13 @@ def _tables(pages: PagedBulletin) -> Iterator[Finding]:
 
 
 def _pictures(pages: PagedBulletin) -> Iterator[Finding]:
-    for item in pages.galley.items:
+    for item in PRECEDENCE.between(pages.galley.items):
         if isinstance(item, FigureItem) and not item.alternative_text:
             yield Finding(LayoutRule.PICTURE_UNDESCRIBED, Severity.INFO, item.source.node_id, item.source.block_id)
 
 
 def _printed(pages: PagedBulletin) -> Iterator[GalleyItem]:
-    yield from pages.galley.items
+    yield from PRECEDENCE.between(pages.galley.items)
     yield from pages.galley.imprint
     if pages.galley.running_head is not None:
         yield pages.galley.running_head

@@ -79,7 +79,7 @@ def article_fit(pages: PagedBulletin, article: Article) -> ArticleFit | None:
 
 def articles_over_budget(pages: PagedBulletin) -> tuple[ArticleFit, ...]:
     """Return the articles longer than they should be, the longest beyond its budget first."""
-    fits = (article_fit(pages, article) for article in articles(pages.bulletin))
+    fits = (article_fit(pages, article) for article in articles(pages.bulletin) if article.budget is not None)
     return tuple(sorted((fit for fit in fits if fit and fit.over > 0), key=lambda fit: -fit.over))
 
 

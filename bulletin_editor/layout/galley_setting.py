@@ -26,6 +26,7 @@ from bulletin_editor.layout.memory import Beside, Same, remembered
 from bulletin_editor.layout.page_notes import notes_of
 from bulletin_editor.layout.printed_text import PageNoteNumbers
 from bulletin_editor.layout.zones import covered_items, zones_of, zones_of_notes
+from bulletin_editor.precedence import PRECEDENCE
 from bulletin_editor.templates.matter import imprint_rows, masthead_rows, running_head_rows
 from bulletin_editor.templates.template import Style, StyleName, Template
 
@@ -150,7 +151,7 @@ def _blank_lines(items: list[GalleyItem], object_space: float) -> tuple[float, .
     """
     blank: list[float] = []
     before: GalleyItem | None = None
-    for item in items:
+    for item in PRECEDENCE.between(items):
         wanted: float = item.style.lines_before if isinstance(item, TextItem) else 0
         if isinstance(before, TextItem):
             wanted = 0 if _belongs_to(item, before) else max(wanted, before.style.lines_after)

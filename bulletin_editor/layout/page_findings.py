@@ -21,6 +21,7 @@ from bulletin_editor.layout.keeping import is_sign_off
 from bulletin_editor.layout.line_rules import NO_BREAK_BEFORE
 from bulletin_editor.layout.paged_bulletin import PagedBulletin
 from bulletin_editor.layout.set_items import SetText
+from bulletin_editor.precedence import PRECEDENCE
 
 _SHORTEST_LAST_LINE = 3
 """Characters, marks not counted, that a paragraph's last line should have."""
@@ -33,7 +34,7 @@ _HEADING_PARTS = (Part.SECTION, Part.DEPARTMENT, Part.KICKER, Part.HEADLINE, Par
 def page_findings(pages: PagedBulletin) -> Iterator[Finding]:
     """Yield what is poor in the order of the pages, then what concerns the last page."""
     finder = _Finder(pages)
-    for index, item in enumerate(pages.galley.items):
+    for index, item in enumerate(PRECEDENCE.between(pages.galley.items)):
         if isinstance(item, TextItem):
             yield from finder.short_last_line(index, item)
             yield from finder.long_headline(index, item)
@@ -125,7 +126,8 @@ class _Finder:
     def _sign_off_lines(self, index: int) -> int:
         """Return the lines that a sign-off and what belongs to it take up from an item on."""
         lines = 0
-        for item, set_text in zip(self._items[index:], self._pages.set_items[index:], strict=True):
+        for at in range(index, len(self._items)):
+            item, set_text = self._items[at], self._pages.set_items[at]
             if not (isinstance(item, TextItem) and isinstance(set_text, SetText) and is_sign_off(item)):
                 break
             lines += math.ceil(
@@ -215,7 +217,7 @@ def _with_suggestion(finding: Finding, edit: RemovePageBreak) -> Finding:
 def _last_pages(pages: PagedBulletin) -> list[int]:
     """Return the page on which each item ends."""
     last = list(pages.first_pages)
-    for page in pages.pages:
+    for page in PRECEDENCE.between(pages.pages):
         for placed in page.content:
             index = getattr(placed, "index", None)
             if index is not None:

@@ -117,9 +117,14 @@ class PagedBulletin:
         return self._indexes.get((node_id, block_id, part))
 
     @cached_property
+    def landscape_pages(self) -> frozenset[int]:
+        """The numbers of the pages that lie across."""
+        return frozenset(page.number for page in self.pages if page.geometry.is_landscape)
+
+    @cached_property
     def _indexes(self) -> Mapping[tuple[str, str, Part | None], int]:
         found: dict[tuple[str, str, Part | None], int] = {}
-        for index, item in enumerate(self.galley.items):
+        for index, item in enumerate(PRECEDENCE.between(self.galley.items)):
             source = item.source
             if source.node_id and source.part not in (Part.CONTENTS, Part.CAPTION):
                 found.setdefault((source.node_id, source.block_id, None), index)
@@ -129,7 +134,7 @@ class PagedBulletin:
     @cached_property
     def _first_pages_by_id(self) -> Mapping[str, int]:
         found: dict[str, int] = {}
-        for item, page in zip(self.galley.items, self.first_pages, strict=True):
+        for item, page in PRECEDENCE.between(zip(self.galley.items, self.first_pages, strict=True)):
             if item.source.part is not Part.CONTENTS:
                 for source_id in (item.source.node_id, item.source.block_id):
                     if source_id:
@@ -164,8 +169,7 @@ class PagedBulletin:
         """Yield the height of each item with the space before it, each as many times as it spans columns."""
         page, object_height = self.template.page, 0.0
         for zone in self.galley.zones:
-            for index in range(zone.first, zone.last):
-                PRECEDENCE.stand_aside()
+            for index in PRECEDENCE.between(range(zone.first, zone.last)):
                 item, space = self.galley.items[index], blank_height(self.galley, index, page.line_pitch)
                 height = item_height(item, self.set_items[index], page)
                 if belongs_to_object(item):

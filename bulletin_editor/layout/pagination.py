@@ -121,8 +121,7 @@ class _Paginator:
         if zone.columns > 1:
             self._place_in_columns(zone)
         else:
-            for index in range(zone.first, zone.last):
-                PRECEDENCE.stand_aside()
+            for index in PRECEDENCE.between(range(zone.first, zone.last)):
                 self._place_across(index)
 
     def end_cover(self, *, text_begins_odd: bool) -> None:

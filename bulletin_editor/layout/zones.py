@@ -18,6 +18,7 @@ from bulletin_editor.layout.galley import (
     is_of_same_block,
 )
 from bulletin_editor.layout.page_notes import notes_of
+from bulletin_editor.precedence import PRECEDENCE
 from bulletin_editor.templates.template import Cover
 from bulletin_editor.templates.template import Page as PageDesign
 
@@ -69,7 +70,7 @@ def zones_of_notes(
 def _landscape_items(items: Sequence[GalleyItem]) -> frozenset[int]:
     """Return the indexes of the tables that are to stand on landscape pages, and of what leads to them."""
     found: set[int] = set()
-    for index, item in enumerate(items):
+    for index, item in enumerate(PRECEDENCE.between(items)):
         if isinstance(item, TableItem) and item.table.landscape:
             found.update(range(_first_led(items, index), index + 1))
     return frozenset(found)
@@ -98,7 +99,7 @@ def _leads(item: GalleyItem, following: GalleyItem) -> bool:
 def _stand_across(items: Sequence[GalleyItem], column_width: float) -> list[bool]:
     """Tell of each item whether it stands across: by its style, with its object, or because it leads to one."""
     across = [True] * len(items)
-    for index in range(len(items) - 1, -1, -1):
+    for index in PRECEDENCE.between(range(len(items) - 1, -1, -1)):
         item = items[index]
         match item:
             case TextItem():

@@ -64,10 +64,10 @@ class Autosave:
     def keep(self, bulletin: Bulletin) -> None:
         """Have this bulletin on disk soon; returns at once."""
         with self._condition:
-            if self._newest is None:
+            former, self._newest = self._newest, bulletin
+            if former is None:
                 self._due = time.monotonic() + self._delay
-            self._newest = bulletin
-            self._condition.notify_all()
+                self._condition.notify_all()
 
     def flush(self) -> None:
         """Return when everything kept so far is on disk.

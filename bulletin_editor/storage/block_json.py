@@ -31,6 +31,7 @@ from bulletin_editor.content.inlines import (
     Run,
     Script,
 )
+from bulletin_editor.precedence import PRECEDENCE
 from bulletin_editor.storage.json_fields import (
     ContentError,
     Json,
@@ -45,7 +46,7 @@ from bulletin_editor.storage.json_fields import (
 
 def blocks_list(blocks: tuple[Block, ...]) -> list[Json]:
     """Return the blocks of an article."""
-    return [_block(block) for block in blocks]
+    return [_block(block) for block in PRECEDENCE.between(blocks)]
 
 
 def read_blocks(json_value: list[Json]) -> tuple[Block, ...]:

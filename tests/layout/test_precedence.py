@@ -46,6 +46,19 @@ def test_work_goes_on_in_the_end_though_precedence_is_kept() -> None:
     assert time.monotonic() - start >= 0.02
 
 
+def test_long_work_stands_aside_between_its_parts() -> None:
+    precedence = Precedence(longest_wait=10)
+    precedence.take()
+    done: list[int] = []
+    thread = threading.Thread(target=lambda: done.extend(precedence.between(range(3))))
+    thread.start()
+    thread.join(0.1)
+    assert thread.is_alive()
+    precedence.give_back()
+    thread.join(10)
+    assert done == [0, 1, 2]
+
+
 def test_who_has_precedence_never_waits_for_itself() -> None:
     precedence = Precedence(longest_wait=10)
     precedence.take()

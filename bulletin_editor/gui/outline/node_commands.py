@@ -10,7 +10,16 @@ from PySide6.QtGui import QGuiApplication
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Node, Section, Status
 from bulletin_editor.content.house import House, rank
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.content.outline import ROOT, Place, ancestors, find_node, nodes_in, place_of, walk
+from bulletin_editor.content.outline import (
+    POOL,
+    ROOT,
+    Place,
+    ancestors,
+    find_node,
+    nodes_in,
+    nodes_within,
+    place_of,
+)
 from bulletin_editor.editing.article_division import JoinArticles, SplitArticle, may_split
 from bulletin_editor.editing.article_edits import ArticleField, FieldValue, SetArticleField
 from bulletin_editor.editing.duplicates import duplicate
@@ -55,11 +64,13 @@ class NodeCommands(QObject):
 
     def _with_inside(self, node_ids: Iterable[str]) -> Iterator[Node]:
         """Yield nodes and all that stands inside them, in reading order."""
-        taken = set(node_ids)
-        for node, place in walk(self._signals.bulletin):
-            if node.id in taken or place.parent in taken:
-                taken.add(node.id)
-                yield node
+        bulletin, taken = self._signals.bulletin, frozenset(node_ids)
+        for node_id in placement.outermost(bulletin, taken):
+            node = find_node(bulletin, node_id)
+            if node is not None:
+                yield from nodes_within(node)
+        if POOL in taken:
+            yield from bulletin.pool
 
     def _wholly_shown(self) -> tuple[str, ...]:
         """Return the chosen nodes; for one of which a search has hidden a part, the articles in it that are shown."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from bulletin_editor.content.bulletin import Article
-from bulletin_editor.content.outline import POOL, walk
+from bulletin_editor.content.outline import POOL
 from bulletin_editor.editing.house_order import OrderDepartments
 from bulletin_editor.editing.session import BulletinChanged, Origin
 from bulletin_editor.gui.outline import placement
@@ -216,12 +216,9 @@ class OutlinePane(QWidget):
             self._show_current()
 
     def _on_pages_composed(self) -> None:
-        """Paint the rows anew when they have something else to say of the pages, which few keys change."""
-        pages = self._signals.pages
-        if pages is None:
-            told: tuple[object, ...] = ()
-        else:
-            told = tuple((pages.page_of(node.id), pages.lines_of(node.id)) for node, _ in walk(pages.bulletin))
+        """Paint the rows in view anew when they have something else to say of the pages, which few keys change."""
+        said = ((node_id, self._model.page_of(node_id), self._model.lines_of(node_id)) for node_id in self._view.seen())
+        told = tuple(said)
         if told != self._told_of_pages:
             self._told_of_pages = told
             self._view.viewport().update()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal, Slot
@@ -95,6 +95,13 @@ class OutlineView(QTreeView):
         """Return the ids of the chosen rows that are shown; the pool's own row among them as `POOL`."""
         ids = (self._outline.id_at(index) for index in self.selectedIndexes())
         return tuple(node_id for node_id in ids if self.is_shown(node_id))
+
+    def seen(self) -> Iterator[str]:
+        """Yield the ids of the rows in view."""
+        index, lower = self.indexAt(QPoint(0, 0)), self.viewport().height()
+        while index.isValid() and self.visualRect(index).top() < lower:
+            yield self._outline.id_at(index)
+            index = self.indexBelow(index)
 
     @property
     def is_searched(self) -> bool:

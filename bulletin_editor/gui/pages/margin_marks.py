@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
@@ -38,15 +38,24 @@ class FindingMark:
         return max((finding.severity for finding in self.findings), key=_GRAVITY.index)
 
 
+FindingsByPlace = Mapping[Place, Sequence[Finding]]
+
+
+def by_place(findings: Iterable[Finding]) -> FindingsByPlace:
+    """Return the findings by the places that they are about, without those about the bulletin as a whole."""
+    found: dict[Place, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.node_id:
+            found[finding.node_id, finding.block_id].append(finding)
+    return found
+
+
 class MarginMarks:
     """The marks of some pages; made anew when pages or findings are."""
 
-    def __init__(self, pages: Pages, findings: Iterable[Finding]) -> None:
+    def __init__(self, pages: Pages, findings: FindingsByPlace) -> None:
         self._pages = pages
-        self._by_place: dict[Place, list[Finding]] = defaultdict(list)
-        for finding in findings:
-            if finding.node_id:
-                self._by_place[finding.node_id, finding.block_id].append(finding)
+        self._by_place = findings
         self._on_pages: dict[int, tuple[FindingMark, ...]] = {}
         self._overset: dict[int, list[OversetStretch]] | None = None
 

@@ -74,7 +74,7 @@ class PageView(PageDesk):
             self.lay_sheets(0, _BLANK)
         else:
             page = pages.template.page
-            landscape = frozenset(sheet.number - 1 for sheet in pages.pages if sheet.geometry.is_landscape)
+            landscape = frozenset(number - 1 for number in pages.landscape_pages)
             self.lay_sheets(pages.count, (page.width, page.height), landscape)
 
     def shift_pages(self, step: int) -> None:

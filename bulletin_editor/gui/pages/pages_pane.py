@@ -20,7 +20,7 @@ from bulletin_editor.gui.background import Jobs, NewestOnly
 from bulletin_editor.gui.page_arrangement import Arrangement
 from bulletin_editor.gui.pages.clicked_place import hit_at
 from bulletin_editor.gui.pages.held_place import held_place, hold, line_area
-from bulletin_editor.gui.pages.margin_marks import MarginMarks
+from bulletin_editor.gui.pages.margin_marks import MarginMarks, by_place
 from bulletin_editor.gui.pages.page_search import PageHit, find_in_pages, hits_by_page
 from bulletin_editor.gui.pages.page_search_bar import PageSearchBar
 from bulletin_editor.gui.pages.page_stack import Fit, Zoom
@@ -54,6 +54,7 @@ class PagesPane(QWidget):
         self._follows = False
         self._is_fresh = True
         self._shown: Pages | None = None
+        self._findings = by_place(signals.findings)
         self._hits: tuple[PageHit, ...] = ()
         self._current_hit = -1
         self._search_bar = PageSearchBar(self)
@@ -147,7 +148,7 @@ class PagesPane(QWidget):
     def _connect(self) -> None:
         self._signals.session_opened.connect(self._on_session_opened)
         self._signals.pages_composed.connect(self._on_pages_composed)
-        self._signals.findings_changed.connect(self._show_margins)
+        self._signals.findings_changed.connect(self._on_findings_changed)
         self._signals.caret_moved.connect(self._on_caret_moved)
         self._view.place_clicked.connect(self._on_place_clicked)
         self._view.finding_clicked.connect(self._on_finding_clicked)
@@ -171,6 +172,7 @@ class PagesPane(QWidget):
     @Slot()
     def _on_session_opened(self) -> None:
         self._selection, self._follows, self._is_fresh = None, False, True
+        self._findings = by_place(self._signals.findings)
         self._show_pages()
         self._view.go_to_page(0)
         self._view.verticalScrollBar().setValue(0)
@@ -178,6 +180,11 @@ class PagesPane(QWidget):
     @Slot(object)
     def _on_pages_composed(self, pages: Pages) -> None:
         self._show_pages()
+
+    @Slot()
+    def _on_findings_changed(self) -> None:
+        self._findings = by_place(self._signals.findings)
+        self._show_margins()
 
     @Slot(object)
     def _on_caret_moved(self, selection: Selection | None) -> None:
@@ -287,10 +294,9 @@ class PagesPane(QWidget):
         if self._search_bar.query:
             self._search_timer.start()
 
-    @Slot()
     def _show_margins(self) -> None:
         pages = self._signals.pages
-        margins = None if pages is None else MarginMarks(pages, self._signals.findings)
+        margins = None if pages is None else MarginMarks(pages, self._findings)
         self._view.show_margins(margins)
         self._thumbnails.show_margins(margins)
 

@@ -13,7 +13,7 @@ from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.editing.session import EditingSession
-from bulletin_editor.gui.pages.margin_marks import MarginMarks
+from bulletin_editor.gui.pages.margin_marks import MarginMarks, by_place
 from bulletin_editor.gui.pages.page_search import find_in_pages
 from bulletin_editor.gui.pages.pages_pane import PagesPane
 from bulletin_editor.gui.session_signals import SessionSignals
@@ -75,7 +75,7 @@ def test_a_mark_stands_beside_its_column() -> None:
     pages = newspaper()
     piece = only_article(pages)
     found = [Finding("half-width-mark", Severity.WARNING, piece.id, piece.blocks[block].id) for block in (1, 9)]
-    marks = MarginMarks(pages, found).findings_on(0)
+    marks = MarginMarks(pages, by_place(found)).findings_on(0)
     left = pages.pages[0].geometry.left
     assert [mark.right for mark in marks] == pytest.approx(
         [left + frame.x + frame.width for frame in column_frames(NEWSPAPER.page)]
