@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from typing import NamedTuple
 
@@ -32,17 +32,13 @@ class _Ids:
         return f"{moment.opening}{next(moment.counter):012x}"
 
 
-_ids = _Ids()
-
-
-def new_id() -> str:
-    """Return a new UUIDv7 as text (RFC 9562, 5.7): unique anywhere, and sorting by the time it was made."""
-    return _ids.next()
-
-
 def _begun(now: int) -> _Moment:
     written = f"{now & _LAST_MOMENT:012x}"
     digits = os.urandom(10).hex()
     variant = _VARIANTS[int(digits[3], 16) & 3]
     opening = f"{written[:8]}-{written[8:]}-7{digits[:3]}-{variant}{digits[4:7]}-"
     return _Moment(now, opening, count(int(digits[8:], 16) >> 1))
+
+
+new_id: Callable[[], str] = _Ids().next
+"""Return a new UUIDv7 as text (RFC 9562, 5.7): unique anywhere, and sorting by the time it was made."""

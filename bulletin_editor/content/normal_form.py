@@ -16,7 +16,7 @@ from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Marks, Ru
 def normalised_inlines(inlines: Iterable[Inline]) -> Inlines:
     """Return the inlines without empty runs, equal neighbours merged, footnotes normalised inside."""
     inlines = tuple(inlines)
-    if _is_normal(inlines):
+    if (len(inlines) == 1 and type(only := inlines[0]) is Run and only.text) or _is_normal(inlines):
         return inlines
     result: list[Inline] = []
     for inline in inlines:
@@ -35,8 +35,6 @@ def normalised_inlines(inlines: Iterable[Inline]) -> Inlines:
 
 def _is_normal(inlines: Inlines) -> bool:
     """Tell at little cost whether nothing is to be done, as with nearly all text."""
-    if len(inlines) == 1 and isinstance(inlines[0], Run):
-        return bool(inlines[0].text)
     before: Marks | None = None
     for inline in inlines:
         if isinstance(inline, Run):

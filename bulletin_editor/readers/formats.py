@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 READERS: Mapping[str, tuple[str, str]] = {
-    ".docx": ("word.document", "read_word"),
+    ".docx": ("word.opening", "read_word"),
     ".doc": ("office", "read_through_office"),
     ".wps": ("office", "read_through_office"),
     ".rtf": ("office", "read_through_office"),
     ".odt": ("office", "read_through_office"),
-    ".docm": ("word.document", "read_word"),
-    ".dotx": ("word.document", "read_word"),
-    ".dotm": ("word.document", "read_word"),
+    ".docm": ("word.opening", "read_word"),
+    ".dotx": ("word.opening", "read_word"),
+    ".dotm": ("word.opening", "read_word"),
     ".md": ("markdown", "read_markdown"),
     ".markdown": ("markdown", "read_markdown"),
     ".html": ("html", "read_html"),

@@ -67,7 +67,7 @@ def read_through_office(data: bytes, path: Path, parts: DraftParts) -> None:
     Raises `FileError`, with `Cause.NEEDS_LIBREOFFICE` where that is not installed.
     """
     if data.startswith(b"PK") and not _is_open_document(data, path):
-        from bulletin_editor.readers.word.document import read_word
+        from bulletin_editor.readers.word.opening import read_word
 
         read_word(data, path, parts)
     elif data[:400].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<html", b"<!doctype html")):
@@ -75,7 +75,7 @@ def read_through_office(data: bytes, path: Path, parts: DraftParts) -> None:
 
         read_html(data, path, parts)
     else:
-        from bulletin_editor.readers.word.document import read_word
+        from bulletin_editor.readers.word.opening import read_word
 
         read_word(_as_word(data, _kind_of(data, path), path), path, parts)
 

@@ -21,7 +21,6 @@ from bulletin_editor.readers.draft import Draft, DraftParts, ReadingRule
 from bulletin_editor.readers.formats import READERS
 from bulletin_editor.readers.merging import merged_nodes
 from bulletin_editor.readers.names import department_of_name, section_and_department_of_folders
-from bulletin_editor.readers.structure.recognition import recognise
 
 MAXIMUM_FILE_BYTES = 512 * 1024 * 1024
 MAXIMUM_FOLDER_FILES = 5_000
@@ -167,6 +166,8 @@ def _read_file(path: Path, folder: Path | None) -> Draft:
         raise FileError(path, Cause.TOO_LARGE, type(error).__name__) from error
     if parts.declared is not None and parts.declared.nodes:
         return Draft(parts.declared.nodes, parts.assets, tuple(parts.findings), parts.declared)
+    from bulletin_editor.readers.structure.recognition import recognise
+
     recognised = recognise(parts)
     if not recognised.nodes:
         raise FileError(path, Cause.NOTHING_TO_IMPORT)

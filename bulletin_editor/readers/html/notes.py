@@ -54,7 +54,7 @@ class Notes:
 
     def is_note(self, element: _Element) -> bool:
         """Tell whether an element holds a note, or the list of all."""
-        return element in self._holders
+        return bool(self._holders) and element in self._holders
 
     def is_back_link(self, link: _Element) -> bool:
         """Tell whether a link only leads from a note back to its place in the text."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from bulletin_editor.bulk_work import importing_meanwhile
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.readers.decoding import decode
 from bulletin_editor.readers.draft import DraftParts, ReadingRule
-from bulletin_editor.readers.html.reading import PageReading
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 
@@ -40,7 +40,10 @@ def read_markup(
     if not data.strip():
         return
     try:
-        root = etree.fromstring(data, parser)
+        with importing_meanwhile(
+            "bulletin_editor.readers.html.reading", "bulletin_editor.readers.structure.recognition"
+        ):
+            root = etree.fromstring(data, parser)
     except etree.ParserError:
         return
     except etree.XMLSyntaxError as error:
@@ -49,6 +52,8 @@ def read_markup(
         return
     if any("depth" in entry.message.lower() for entry in parser.error_log):
         parts.report(ReadingRule.TEXT_CUT_SHORT, what="depth")
+    from bulletin_editor.readers.html.reading import PageReading
+
     PageReading(root, parts, folder, saved, keep_revisions=keep_revisions).read()
 
 

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 _MAXIMUM_DEPTH = 150
 _AROUND_THE_TEXT = frozenset(("header", "footer", "aside"))
+_NEVER_LEFT_OUT = (
+    BLOCKS | frozenset(("a", "b", "br", "em", "i", "img", "span", "strong", "sub", "sup", "td", "th", "tr", "u"))
+) - (LEFT_OUT | _AROUND_THE_TEXT | frozenset(("ul", "ol")))
+"""Elements that are part of the text wherever they stand, unless an attribute says otherwise."""
 _ROLES_AROUND_THE_TEXT = frozenset(("navigation", "banner", "contentinfo", "search", "doc-toc"))
 
 
@@ -76,13 +80,14 @@ class PageReading:
 
     def read(self) -> None:
         """Read the page into the parts."""
-        self._visit(self._root, Flow())
+        self._visit(self._root, tag_of(self._root), Flow())
         self._finish_paragraph(Flow())
 
-    def _visit(self, element: _Element, flow: Flow) -> None:
-        tag = tag_of(element)
+    def _visit(self, element: _Element, tag: str, flow: Flow) -> None:
         attributes = cast("dict[str, str]", dict(element.items()))
-        if self._is_left_out(element, tag, attributes, flow):
+        if (attributes or tag not in _NEVER_LEFT_OUT) and self._is_left_out(element, tag, attributes, flow):
+            return
+        if self._notes.is_note(element) and not self._note_depth:
             return
         declared = self._sheet.declared(tag, attributes.get("class", ""), attributes.get("style", ""))
         if attributes and self._is_hidden(element, attributes, declared):
@@ -113,11 +118,13 @@ class PageReading:
         self._finish_paragraph(outer)
 
     def _visit_children(self, element: _Element, flow: Flow) -> None:
-        self._add_text(element.text, flow)
+        if text := element.text:
+            self._add_text(text, flow)
         for child in element:
-            if isinstance(child.tag, str):
-                self._visit(child, flow)
-            self._add_text(child.tail, flow)
+            if tag := tag_of(child):
+                self._visit(child, tag, flow)
+            if text := child.tail:
+                self._add_text(text, flow)
 
     def _read_link(self, element: _Element, _outer: Flow, flow: Flow) -> None:
         if self._notes.is_back_link(element):
@@ -148,18 +155,14 @@ class PageReading:
         style = attributes.get("style", "")
         if style and ("mso-element:comment" in style or is_list_sign(style)):
             return True
-        if self._notes.is_note(element):
-            return not self._note_depth
-        return bool(attributes or tag in ("ul", "ol")) and self._furniture.is_furniture(element, tag)
+        return not self._notes.is_note(element) and self._furniture.is_furniture(element, tag)
 
     def _is_hidden(self, element: _Element, attributes: Mapping[str, str], declared: Declarations) -> bool:
         """Tell whether a page hides an element; what only waits for a script to show it is the text itself."""
         hidden = is_hidden(declared) or "hidden" in attributes or attributes.get("aria-hidden") == "true"
         return hidden and not self._furniture.holds_text(element)
 
-    def _add_text(self, text: str | None, flow: Flow) -> None:
-        if not text:
-            return
+    def _add_text(self, text: str, flow: Flow) -> None:
         marks = flow.marks
         if flow.level is not None and marks.bold:
             marks = replace(marks, bold=False)

@@ -177,10 +177,10 @@ def _finished(line: Line) -> Block:
         return normalised_block(block)
     wish = line.evidence.alignment
     kept = wish if wish in (Alignment.CENTRE, Alignment.RIGHT) and block.role in (Role.BODY, Role.QUOTATION) else None
-    inlines = stripped(block.inlines)
+    inlines = normalised_inlines(stripped(block.inlines))
     if inlines is not block.inlines or kept is not block.alignment:
         block = replace(block, inlines=inlines, alignment=kept)
-    return normalised_block(block)
+    return block
 
 
 def _with_notes_of_head(blocks: list[Block], lines: ArticleLines, findings: Findings) -> list[Block]:

@@ -31,7 +31,10 @@ def sliced(inlines: Inlines, start: int, end: int) -> Inlines:
 
 def stripped(inlines: Inlines) -> Inlines:
     """Return the inlines without blanks typed at the ends."""
-    if inlines and _is_whole(inlines[0], 0) and _is_whole(inlines[-1], -1):
+    if len(inlines) == 1 and type(only := inlines[0]) is Run and (text := only.text):
+        if text[0] not in BLANKS and text[-1] not in BLANKS:
+            return inlines
+    elif inlines and _is_whole(inlines[0], 0) and _is_whole(inlines[-1], -1):
         return inlines
     parts = list(inlines)
     while parts and isinstance(parts[0], Run | LineBreak):

@@ -1,10 +1,9 @@
-"""A Word file from its archive to blocks with evidence."""
+"""The document of a Word file from its XML to blocks with evidence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bulletin_editor.content.blocks import Alignment, Cell, Figure, PageBreak, Paragraph, Role
@@ -12,7 +11,6 @@ from bulletin_editor.content.bulletin import Comment
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, LineBreak, Run
 from bulletin_editor.content.normal_form import normalised_inlines
-from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.readers.cells import cell_content
 from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, ReadingRule
 from bulletin_editor.readers.structure.slicing import stripped
@@ -53,24 +51,13 @@ _DEFAULT_MEASURE = 8845
 """156 mm in twips, the measure of GB/T 9704."""
 
 
-def read_word(data: bytes, path: Path, parts: DraftParts) -> None:
-    """Read a Word file into the parts.
-
-    Raises `FileError` for what is no Word file, is damaged or is too large.
-    """
-    package = WordPackage(data, path)
-    main = package.main_part()
-    root = package.xml(main)
-    body = None if root is None else root.find(f"{W}body")
-    if body is None:
-        raise FileError(path, Cause.CORRUPT, main)
+def read_document(package: WordPackage, main: str, body: _Element, parts: DraftParts) -> None:
+    """Read the body of a package's main part into the parts."""
     landmarks = landmarks_of(body)
     landscape = landscape_tables(body, landmarks.sections)  # before paragraphs are joined that end sections
     undo_page_lock(landmarks.bookmarks)
     reading = _Reading(package, main, landmarks, parts)
     reading.read_body(body, landscape)
-    if not parts.blocks:
-        raise FileError(path, Cause.NOTHING_TO_IMPORT)
 
 
 class _Reading:
@@ -156,19 +143,19 @@ class _Reading:
         style = self._styles.paragraph(properties.style)
         if style.meaning == "note" and self._note_paragraphs and is_of_typed_note(element, self._note_paragraphs):
             return
-        contents = self._text.is_in_contents
+        contents = self._text.fields.is_in_contents
         text = self._text.read_children(children)
         if style.meaning in ("masthead", "imprint"):
-            if text.has_text:
+            if text.length:
                 self._parts.report(ReadingRule.CONTENT_DROPPED, what=_first_words(text), part=style.meaning)
             return
         if contents or style.meaning == "contents":
-            if text.has_text:
+            if text.length:
                 self._parts.report(ReadingRule.CONTENTS_DROPPED, what=_first_words(text), count=1)
             return
         if text.page_breaks_before or properties.page_break:
             blocks.append(DraftBlock(PageBreak(new_id())))
-        if text.has_text or not text.aside:
+        if text.length or not text.aside:
             blocks.append(self._drafted(text, style, properties))
         if text.aside:
             self._read_asides(text, depth, blocks)
@@ -176,12 +163,12 @@ class _Reading:
             blocks.append(DraftBlock(PageBreak(new_id())))
 
     def _drafted(self, text: ParagraphText, style: ParagraphStyle, own: ParagraphProperties) -> DraftBlock:
-        sign = self._sign(style, own) if text.has_text else None
+        sign = self._sign(style, own) if text.length else None
         bold = style.bold if text.bold_length == 0 else text.bold_length == text.length
         size = max(text.sizes, key=text.sizes.__getitem__) if text.sizes else style.size
         role = _ROLES.get(style.meaning, Role.BODY)
         item = sign.item if sign is not None else None
-        block = Paragraph(new_id(), normalised_inlines(text.inlines), role, None, item)
+        block = Paragraph(new_id(), text.inlines, role, None, item)
         return DraftBlock(block, self._evidence(style, own, sign, bold=bold, size=size))
 
     def _evidence(
@@ -279,10 +266,7 @@ class _Reading:
 
     def _note_text(self, kind: str, note: _Element) -> tuple[Run | LineBreak, ...]:
         reader = TextReader(self._styles, self._note_relationships[kind], self._parts.report)
-        drafted = (
-            DraftBlock(Paragraph(new_id(), normalised_inlines(reader.read(paragraph).inlines)))
-            for paragraph in note.iter(f"{W}p")
-        )
+        drafted = (DraftBlock(Paragraph(new_id(), reader.read(paragraph).inlines)) for paragraph in note.iter(f"{W}p"))
         inlines, _, _, _ = cell_content(drafted)
         kept = stripped(normalised_inlines(inlines))
         return tuple(inline for inline in kept if not isinstance(inline, Footnote))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bulletin_editor.content.inlines import NO_MARKS, Footnote, Inline, LineBreak, Marks, Run
+from bulletin_editor.content.inlines import NO_MARKS, Footnote, Inline, Inlines, LineBreak, Marks, Run
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,15 +35,11 @@ class ParagraphText:
         self._marks = NO_MARKS
 
     @property
-    def has_text(self) -> bool:
-        return self.length > 0
-
-    @property
-    def inlines(self) -> list[Inline]:
-        """The inlines read so far."""
+    def inlines(self) -> Inlines:
+        """The inlines read so far, in normal form: no text is empty, and equal marks are one object."""
         if self._pieces:
             self._end_run()
-        return self._inlines
+        return tuple(self._inlines)
 
     def add(self, text: str, marks: Marks, size: float | None) -> None:
         """Add text with its marks and the size that its run sets."""

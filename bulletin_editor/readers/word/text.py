@@ -64,7 +64,8 @@ class TextReader:
         self._typed_notes = typed_notes
         self._comments = comments or {}
         self._open_comments: tuple[str, ...] = ()
-        self._fields = FieldStack()
+        self.fields = FieldStack()
+        """Those open at the place reached."""
         self._handlers: dict[str, Callable[[_Element, ParagraphText, Around], None]] = {
             f"{W}r": self._read_run,
             f"{W}hyperlink": self._read_hyperlink,
@@ -101,11 +102,6 @@ class TextReader:
             f"{W}ruby": self._read_ruby,
         }
 
-    @property
-    def is_in_contents(self) -> bool:
-        """Whether the place reached lies in a list of contents, whose text is not read."""
-        return self._fields.is_in_contents
-
     def read(self, paragraph: _Element) -> ParagraphText:
         """Return the text of a paragraph."""
         return self.read_children(paragraph)
@@ -117,8 +113,8 @@ class TextReader:
             tag = child.tag
             if tag == _RUN:
                 self._read_run(child, text, OUTERMOST)
-            elif tag in self._handlers:
-                self._handlers[tag](child, text, OUTERMOST)
+            elif (handler := self._handlers.get(tag)) is not None:
+                handler(child, text, OUTERMOST)
         return text
 
     def _read_children(self, element: _Element, text: ParagraphText, around: Around) -> None:
@@ -163,7 +159,7 @@ class TextReader:
         self._read_children(element, text, Around(around.link, revision, around.depth))
 
     def _read_simple_field(self, element: _Element, text: ParagraphText, around: Around) -> None:
-        address = self._fields.address_of(element.get(f"{W}instr") or "")
+        address = self.fields.address_of(element.get(f"{W}instr") or "")
         link = self._address(address) if address else around.link
         self._read_children(element, text, Around(link, around.revision, around.depth))
 
@@ -206,10 +202,10 @@ class TextReader:
                 self._run_handlers[tag](child, look, text, around)
 
     def _mark_field(self, child: _Element, _look: RunLook, _text: ParagraphText, _around: Around) -> None:
-        self._fields.mark(child.get(f"{W}fldCharType") or "")
+        self.fields.mark(child.get(f"{W}fldCharType") or "")
 
     def _instruct_field(self, child: _Element, _look: RunLook, _text: ParagraphText, _around: Around) -> None:
-        self._fields.instruct(child.text or "")
+        self.fields.instruct(child.text or "")
 
     def _add_sign(self, child: _Element, look: RunLook, text: ParagraphText, around: Around) -> None:
         if not look.ends_line:
@@ -222,7 +218,7 @@ class TextReader:
         self._add(self._symbol(child), look, text, around)
 
     def _set_aside(self, child: _Element, _look: RunLook, text: ParagraphText, _around: Around) -> None:
-        if not self._fields.is_hidden:
+        if not self.fields.is_hidden:
             text.aside.append(child)
 
     def _read_ruby(self, child: _Element, _look: RunLook, text: ParagraphText, around: Around) -> None:
@@ -248,11 +244,11 @@ class TextReader:
         return shown
 
     def _break(self, element: _Element, look: RunLook, text: ParagraphText, _around: Around) -> None:
-        if look.ends_line or self._fields.is_hidden:
+        if look.ends_line or self.fields.is_hidden:
             return
         kind = element.get(f"{W}type") or "textWrapping"
         if kind == "page":
-            if text.has_text:
+            if text.length:
                 text.page_breaks_after += 1
             else:
                 text.page_breaks_before += 1
@@ -260,7 +256,7 @@ class TextReader:
             text.put(LineBreak())
 
     def _add_note(self, element: _Element, _look: RunLook, text: ParagraphText, _around: Around) -> None:
-        if self._note is None or self._fields.is_hidden:
+        if self._note is None or self.fields.is_hidden:
             return
         kind = "footnotes" if element.tag == f"{W}footnoteReference" else "endnotes"
         note = self._note(kind, element.get(f"{W}id") or "")
@@ -268,7 +264,7 @@ class TextReader:
             text.put(note)
 
     def _add(self, written: str, look: RunLook, text: ParagraphText, around: Around) -> None:
-        if not written or (self._fields.is_open and self._fields.is_hidden):
+        if not written or (self.fields.is_open and self.fields.is_hidden):
             return
         if look.hidden:
             if written.strip():
@@ -277,20 +273,20 @@ class TextReader:
         if look.highlighted and not written.isspace():
             self._report(ReadingRule.HIGHLIGHT_DROPPED, what=written[:60])
         marks = look.marks
-        if around is not OUTERMOST or self._open_comments or self._fields.is_open:
+        if around is not OUTERMOST or self._open_comments or self.fields.is_open:
             marks = self._marks_of(look, around)
         text.add(written if written.isprintable() else written.translate(_BREAKS), marks, look.size)
 
     def _marks_of(self, look: RunLook, around: Around) -> Marks:
         """Return the marks of a run in what is around it; equal ones are one object."""
-        link = around.link or (self._field_link() if self._fields.is_open else "")
+        link = around.link or (self._field_link() if self.fields.is_open else "")
         if not (link or self._open_comments or around.revision):
             return look.marks
         marks = replace(look.marks, link=link, comments=self._open_comments, revision=around.revision)
         return self._looks.shared(marks)
 
     def _field_link(self) -> str:
-        address = self._fields.address
+        address = self.fields.address
         return self._address(address) if address else ""
 
 
