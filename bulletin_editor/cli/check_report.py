@@ -32,7 +32,7 @@ def report_findings(path: Path, *, as_json: bool) -> None:
     Raises `FileError`.
     """
     bulletin = read_bulletin(path)
-    findings = (*check_bulletin(bulletin), *compose(bulletin, template_of(bulletin)).findings)
+    findings = (*check_bulletin(bulletin), *compose(bulletin, template_of(bulletin), once=True).findings)
     translate = system_translation()
     if as_json:
         print_json({"findings": [_finding_json(finding, translate) for finding in findings]})

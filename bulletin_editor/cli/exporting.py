@@ -71,7 +71,7 @@ def _export(
         if paged:
             from bulletin_editor.layout.composition import compose
 
-            pages = compose(bulletin, style)
+            pages = compose(bulletin, style, once=True)
         for done, (writer, place) in enumerate(zip(writers, places, strict=True)):
             progress.count(done, len(targets))
             file = writer(bulletin, style, pages)

@@ -33,7 +33,7 @@ def report_outline(path: Path, *, as_json: bool) -> None:
     Raises `FileError`.
     """
     bulletin = read_bulletin(path)
-    pages = compose(bulletin, template_of(bulletin))
+    pages = compose(bulletin, template_of(bulletin), once=True)
     if as_json:
         print_json(outline_json(bulletin, pages))
     else:

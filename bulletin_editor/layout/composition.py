@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from bulletin_editor.content.bulletin import Bulletin
-from bulletin_editor.layout.galley import GalleyItem, TableItem, TextItem
+from bulletin_editor.layout.galley_lines import lines_found_once, remembered_lines
 from bulletin_editor.layout.galley_setting import set_galley
-from bulletin_editor.layout.memory import Beside, Same, remembered
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.pagination import paginate
-from bulletin_editor.layout.paragraph_setting import set_paragraph
-from bulletin_editor.layout.set_items import SetItem
-from bulletin_editor.layout.table_setting import set_table
 from bulletin_editor.templates.template import Template
 
 
-def compose(bulletin: Bulletin, template: Template) -> Pages:
-    """Return the bulletin's pages. Pure, for any thread; after an edit only what differs is broken into lines again."""
-    galley = set_galley(bulletin, template)
-    notes = Beside(galley.note_numbers)
-    set_items = tuple(
-        _set_item(Same(item), notes, zone.measure, template.language)
-        if isinstance(item, TextItem | TableItem)
-        else None
-        for zone in galley.zones
-        for item in galley.items[zone.first : zone.last]
-    )
+def compose(bulletin: Bulletin, template: Template, *, once: bool = False) -> Pages:
+    """Return the bulletin's pages. Pure, for any thread; after an edit only what differs is broken into lines again.
+
+    `once` remembers nothing for another time: for commands.
+    """
+    galley = set_galley(bulletin, template, once=once)
+    set_items = (lines_found_once if once else remembered_lines)(galley, template.language)
     pagination = paginate(galley, set_items, template.page, template.cover)
     return Pages(
         bulletin=bulletin,
@@ -41,15 +31,3 @@ def compose(bulletin: Bulletin, template: Template) -> Pages:
         spaces=pagination.spaces,
         cover_pages=pagination.cover_pages,
     )
-
-
-@remembered
-def _set_item(item: Same[GalleyItem], notes: Beside[Mapping[str, int]], measure: float, language: str) -> SetItem:
-    """Set an item in lines. Its article was set with the numbers of its notes, so the item alone is the key."""
-    match item.held:
-        case TextItem():
-            return set_paragraph(item.held, notes.held, measure, language)
-        case TableItem():
-            return set_table(item.held, notes.held, measure, language)
-        case _:
-            return None

@@ -69,8 +69,8 @@ def _first(_key: tuple[object, ...], _style: Same[Style], item: Beside[GalleyIte
     return item.held
 
 
-def set_galley(bulletin: Bulletin, template: Template) -> Galley:
-    """Return everything the bulletin prints. Articles that did not change come back as the same items."""
+def set_galley(bulletin: Bulletin, template: Template, *, once: bool = False) -> Galley:
+    """Return everything the bulletin prints. What did not change is the same items again, unless it is set `once`."""
     same_template, same_assets = Same(template), Same(bulletin.assets)
     items: list[GalleyItem] = [*set_matter(masthead_rows(template, bulletin.masthead), Part.MASTHEAD, same_template)]
     items += _contents(bulletin, template)
@@ -79,7 +79,10 @@ def set_galley(bulletin: Bulletin, template: Template) -> Galley:
     page_notes: list[GalleyItem] = []
     for node in _in_order(bulletin.outline):
         if isinstance(node, Article):
-            galley = _article_galley(Same(node), same_template, same_assets, captions)
+            if once:
+                galley = set_article(node, template, bulletin.assets, captions)
+            else:
+                galley = _article_galley(Same(node), same_template, same_assets, captions)
             items += galley.items
             page_notes += galley.page_notes
             note_numbers.update(galley.note_numbers)

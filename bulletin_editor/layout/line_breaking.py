@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from bulletin_editor.layout.line_classes import is_latin_at, latin_line_may_end
 from bulletin_editor.layout.line_rules import HELD_OVER_SPACES, HOLDS_OVER_SPACES, LONGEST_PATH, SPACES, forbids
@@ -33,12 +31,8 @@ _is_before_held_han = re.compile("[\u4e00-\u9fff]{2}[，。、；：？！》）
 """Where the second character is held by a mark that does not fit any more, the line ends before it."""
 
 
-class BrokenLine(NamedTuple):
-    """The text of a line, without white space at its end; `is_last` before a forced end and at the text's end."""
-
-    start: int
-    end: int
-    is_last: bool
+BrokenLine = tuple[int, int, bool]
+"""Start and end of a line's text, without white space at its end; whether a forced end or the text's comes after it."""
 
 
 def break_text(measured: MeasuredText, first_room: float, room: float) -> tuple[BrokenLine, ...]:
@@ -47,27 +41,31 @@ def break_text(measured: MeasuredText, first_room: float, room: float) -> tuple[
     start = 0
     for part in measured.text.split("\n"):
         end = start + len(part)
-        part_room = first_room if not lines else room
-        lines += _break_part(measured, start, end, part_room, room)
+        _break_part(lines, measured, start, end, room if lines else first_room, room)
         start = end + 1
     return tuple(lines)
 
 
-def _break_part(measured: MeasuredText, start: int, stop: int, first_room: float, room: float) -> Iterator[BrokenLine]:
+def _break_part(
+    lines: list[BrokenLine], measured: MeasuredText, start: int, stop: int, line_room: float, room: float
+) -> None:
+    """Add the lines between two places to those before."""
     text = measured.text
-    line_room = first_room
     while True:
         fitting = _fitting(measured, start, stop, line_room + TOLERANCE)
-        if start < fitting < stop and _is_between_han(text, fitting - 1):
+        if fitting == stop:
+            lines.append((start, _before_spaces(text, start, stop), True))
+            return
+        if start < fitting and _is_between_han(text, fitting - 1):
             end = following = fitting
-        elif start + 2 < fitting < stop and _is_before_held_han(text, fitting - 2):
+        elif start + 2 < fitting and _is_before_held_han(text, fitting - 2):
             end = following = fitting - 1
         else:
             end, following = _line_end(measured, start, fitting, stop)
-        if following >= stop:
-            yield BrokenLine(start, end, True)
-            return
-        yield BrokenLine(start, end, False)
+            if following >= stop:
+                lines.append((start, end, True))
+                return
+        lines.append((start, end, False))
         start, line_room = following, room
         assert text[start - 1 : start], "a line is never empty"
 
@@ -77,11 +75,11 @@ def _fitting(measured: MeasuredText, start: int, stop: int, room: float) -> int:
 
     Whole portions count as they are rounded to twips, that in which a line ends to the dot.
     """
-    ends, before, inside = measured.ends, measured.before, measured.inside
+    _, ends, before, inside, letter_spacing, _, _, slanted = measured
     first = bisect_right(ends, start)
     if first == len(ends):
         return start
-    offset = start - (ends[first - 1] if first else 0)
+    offset = start - ends[first - 1] if first else start
     head = before[first] + inside[first][offset]
     rest = before[first + 1] - head
     rounded, limit = to_twips(rest), head + room
@@ -94,11 +92,13 @@ def _fitting(measured: MeasuredText, start: int, stop: int, room: float) -> int:
         place = stop
     else:
         reach = inside[last]
-        inner = bisect_right(reach, limit - before[last] + measured.letter_spacing, 1, len(reach) - 1) - 1
-        if last == first:
-            inner = max(inner, offset)
-        place = min(inner + (ends[last - 1] if last else 0), stop)
-    return _before_slant(measured, start, place, room) if measured.slanted else place
+        inner = bisect_right(reach, limit - before[last] + letter_spacing, 1, len(reach) - 1) - 1
+        if last == first and inner < offset:
+            inner = offset
+        place = inner + ends[last - 1] if last else inner
+        if place > stop:
+            place = stop
+    return _before_slant(measured, start, place, room) if slanted else place
 
 
 def _before_slant(measured: MeasuredText, start: int, place: int, room: float) -> int:

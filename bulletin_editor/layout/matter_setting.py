@@ -100,7 +100,7 @@ def _lines(text: str, style: Style, room: float, language: str) -> list[str]:
     measured = measured_text(printed_text((), {}, sign=text), style, language)
     room -= TOLERANCE  # what a row holds is held by Word to the twip
     lines = break_text(measured, room, room - text_width(hang, style, language))
-    first, *others = (text[line.start : line.end] for line in lines)
+    first, *others = (text[start:end] for start, end, _ in lines)
     return [first, *(hang + other for other in others)]
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate, chain
 from operator import itemgetter
+from typing import NamedTuple
 
 from bulletin_editor.content.inlines import NO_MARKS
 from bulletin_editor.layout.line_rules import NOTE_MARK, ROOM_BEHIND_SLANTED
@@ -22,7 +22,7 @@ from bulletin_editor.layout.portion_widths import (
     style_widths,
     to_twips,
 )
-from bulletin_editor.layout.printed_text import PrintedText, printed_text
+from bulletin_editor.layout.printed_text import PrintedText, Span, printed_text
 from bulletin_editor.layout.scripts import (
     COMMON_MARKS,
     SURELY_LATIN,
@@ -36,8 +36,7 @@ from bulletin_editor.templates.template import Style
 _whole_width = itemgetter(-1)
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuredText:
+class MeasuredText(NamedTuple):
     """A text with what its lines depend on.
 
     `ends` are the places where look or script change and the text's end, ascending; `before` is the width before each
@@ -83,8 +82,8 @@ def measured_text(printed: PrintedText, style: Style, language: str, *, sign_roo
     """Return the text with its widths. `sign_room` is the width that label and sign take up in lists."""
     text = printed.text
     widths = style_widths(Same(style), language)
-    if sign_room is None and not printed.glued and _is_simple(text, language):
-        ends, inside = _simple_portions(printed, widths)
+    if not printed.glued and _is_simple(text, language):
+        ends, inside = _simple_portions(printed, widths, parts_sign=sign_room is not None)
     else:
         ends, inside = _portions(printed, widths, parts_sign=sign_room is not None)
     if sign_room is not None and printed.sign_end:
@@ -92,12 +91,12 @@ def measured_text(printed: PrintedText, style: Style, language: str, *, sign_roo
     return MeasuredText(
         _with_marks(printed) if printed.notes_are_marks else text,
         ends,
-        tuple(accumulate(map(_whole_width, inside), initial=0.0)),
+        list(accumulate(map(_whole_width, inside), initial=0.0)),
         inside,
         widths.spacing,
         printed.glued,
         language,
-        tuple(_slanted(printed, style, language)),
+        _slanted(printed, style, language),
     )
 
 
@@ -106,22 +105,33 @@ def text_width(text: str, style: Style, language: str) -> float:
     return measured_text(printed_text((), {}, sign=text), style, language).before[-1]
 
 
-def _simple_portions(printed: PrintedText, widths: StyleWidths) -> tuple[list[int], list[Reach]]:
+def _simple_portions(printed: PrintedText, widths: StyleWidths, *, parts_sign: bool) -> tuple[list[int], list[Reach]]:
     """Return ends and reaches where portions end with looks and faces, and East Asian text is one em wide.
 
     East Asian and Latin portions take turns in a look; the first or the last of them may be empty.
     """
     parts: list[str] = []
     inside: list[Reach] = []
-    for start, end, marks, _ in printed.spans:
+    spans = _parted(printed.spans, printed.sign_end) if parts_sign else printed.spans
+    for start, end, marks, _ in spans:
         turns = widths.parts(printed.text[start:end])
         reaches: list[Reach] = [NO_REACH] * len(turns)
         alike = widths[marks]
-        reaches[::2] = [alike.uniform[len(part)] for part in turns[::2]]
-        reaches[1::2] = [alike[part] for part in turns[1::2]]
+        reaches[::2] = map(alike.uniform.__getitem__, map(len, turns[::2]))
+        reaches[1::2] = map(alike.__getitem__, turns[1::2])
         parts += turns
         inside += reaches
     return list(accumulate(map(len, parts))), inside
+
+
+def _parted(spans: Iterable[Span], place: int) -> Iterator[Span]:
+    """Yield the spans with an end at a place."""
+    for span in spans:
+        if span.start < place < span.end:
+            yield Span(span.start, place, span.marks)
+            yield Span(place, span.end, span.marks)
+        else:
+            yield span
 
 
 def _portions(printed: PrintedText, widths: StyleWidths, *, parts_sign: bool) -> tuple[list[int], list[Reach]]:
@@ -154,16 +164,20 @@ def _widen_sign(inside: list[Reach], ends: Sequence[int], sign_end: int, width: 
     inside[last] = (*reach, whole + width - sum(map(_whole_width, inside[: last + 1])))
 
 
-def _slanted(printed: PrintedText, style: Style, language: str) -> Iterator[tuple[int, int, float]]:
-    """Yield the slanted portions with the room kept free behind them."""
+def _slanted(printed: PrintedText, style: Style, language: str) -> tuple[tuple[int, int, float], ...]:
+    """Return the slanted portions with the room kept free behind them."""
+    if not style.italic and not any(span.marks.italic for span in printed.spans):
+        return ()
+    slanted = []
     for span in printed.spans:
         if not (style.italic or span.marks.italic):
             continue
         start = span.start
         for part, is_latin in split_by_script(printed.text[span.start : span.end], language):
             room = ROOM_BEHIND_SLANTED["latin" if is_latin else "east asian"]
-            yield start, start + len(part), room * printed_size(style, span.marks)
+            slanted.append((start, start + len(part), room * printed_size(style, span.marks)))
             start += len(part)
+    return tuple(slanted)
 
 
 def _with_marks(printed: PrintedText) -> str:
@@ -178,15 +192,16 @@ def _with_marks(printed: PrintedText) -> str:
 def _is_simple(text: str, language: str) -> bool:
     """Tell whether word processors part a text where its faces change, and its East Asian characters are one em wide.
 
-    Marks of no script are parted from the Latin text before them by the face alone.
+    Marks of no script are parted from the Latin text before them by the face alone, blanks from East Asian text.
     """
-    return _simple_text(language).fullmatch(text) is not None and _MARK_AFTER_LATIN.search(text) is None
+    return _simple_text(language).fullmatch(text) is not None and _SEAM.search(text) is None
 
 
 @cache
 def _simple_text(language: str) -> re.Pattern[str]:
     marks = "" if latin_stretch(language).match(COMMON_MARKS) else COMMON_MARKS
-    return re.compile(f"[{ONE_EM}{SURELY_LATIN}{marks}]*")
+    return re.compile(f"[{ONE_EM}{SURELY_LATIN} {marks}]*")
 
 
-_MARK_AFTER_LATIN = re.compile(f"[{COMMON_MARKS}](?<=[{SURELY_LATIN}].)")
+_SEAM = re.compile(f"[{COMMON_MARKS} ](?:(?<=[{SURELY_LATIN} ][{COMMON_MARKS}])|(?<= )(?<![{SURELY_LATIN} ] ))")
+"""A mark right after Latin text, or a blank that does not follow any."""

@@ -25,6 +25,8 @@ from bulletin_editor.precedence import PRECEDENCE
 
 _SHORTEST_LAST_LINE = 3
 """Characters, marks not counted, that a paragraph's last line should have."""
+_LONG_ENOUGH = 8
+"""Characters, marks counted, from which on no last line looks short."""
 _MOST_HEADLINE_LINES = 3
 _NEARLY_EMPTY = 5
 """Lines on the last page that are worth cutting to save the page."""
@@ -56,13 +58,15 @@ class _Finder:
         set_text = self._pages.set_items[index]
         if not self._is_chinese or item.source.part is not Part.BLOCK or not isinstance(set_text, SetText):
             return
-        if len(set_text.broken) < 2 or set_text.broken[-2].is_last:
+        if len(set_text.broken) < 2:
             return
-        last = set_text.broken[-1]
-        whole = set_text.text[last.start : last.end]
+        (_, _, ends_before), (start, end, _) = set_text.broken[-2:]
+        if ends_before or end - start > _LONG_ENOUGH:
+            return
+        whole = set_text.text[start:end]
         left = whole.rstrip(NO_BREAK_BEFORE)
         if 0 < len(left) < _SHORTEST_LAST_LINE:
-            place = set_text.model_offset(last.start)
+            place = set_text.model_offset(start)
             yield self._finding(
                 LayoutRule.SHORT_LAST_LINE,
                 item,

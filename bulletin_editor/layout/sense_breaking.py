@@ -111,13 +111,13 @@ class _Part:
         text, end_of_text = self._measured.text, end
         while end_of_text > start and text[end_of_text - 1] in SPACES:
             end_of_text -= 1
-        return BrokenLine(start, end_of_text, is_last=end == self._stop)
+        return start, end_of_text, end == self._stop
 
     def _width(self, start: int, end: int) -> float:
         width = self._widths.get((start, end))
         if width is None:
-            line = self._line(start, end)
-            width = self._widths[start, end] = self._measured.width(line.start, line.end)
+            start_of_text, end_of_text, _ = self._line(start, end)
+            width = self._widths[start, end] = self._measured.width(start_of_text, end_of_text)
         return width
 
     def _least(self, places: Sequence[int], most: int) -> tuple[int, ...] | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from bulletin_editor.content.inlines import Footnote, Inlines
 from bulletin_editor.content.table_grid import GridCell
-from bulletin_editor.layout.indents import Indents
+from bulletin_editor.layout.galley import TextItem
+from bulletin_editor.layout.indents import paragraph_indents
 from bulletin_editor.layout.line_breaking import BrokenLine
-from bulletin_editor.layout.measuring import MeasuredText
-from bulletin_editor.layout.printed_text import Span
+from bulletin_editor.layout.measuring import MeasuredText, measured_text
+from bulletin_editor.layout.printed_text import NO_NOTES, PageNoteNumbers, PrintedText, Span, printed_text
+from bulletin_editor.templates.template import Style
 
 
 class Line(NamedTuple):
@@ -29,36 +31,99 @@ class Line(NamedTuple):
     """The last one of its paragraph, or before a forced line end: not justified."""
 
 
-@dataclass(frozen=True)
 class SetText:
-    """A paragraph in lines. `text` is all that is printed: label, sign, text and note numbers."""
+    """A paragraph in lines. Of the rest, what nobody asked for yet is worked out when somebody does."""
 
-    text: str
-    spans: tuple[Span, ...]
-    knots: tuple[tuple[int, int], ...]
-    """Pairs of places in the printed text and in the block's own text, ascending; both advance alike between."""
-    sign_end: int
-    """The end of label and sign in the printed text."""
-    broken: tuple[BrokenLine, ...]
-    """As many as there are lines; where they stand and how wide they are is worked out when somebody asks."""
-    indents: Indents
-    rooms: tuple[float, float]
-    """The widths that the first line and the others may fill."""
-    measured: MeasuredText = field(compare=False, repr=False)
+    __slots__ = (
+        "_item",
+        "_language",
+        "_lines",
+        "_measure",
+        "_measured",
+        "_note_numbers",
+        "_printed",
+        "broken",
+        "indents",
+    )
+
+    def __init__(
+        self, item: TextItem, note_numbers: Mapping[str, int], measure: float, language: str, find_lines: FindLines
+    ) -> None:
+        """`measure` is the width that the paragraph may fill, its indents included."""
+        self._item = item
+        self._note_numbers = _numbers_in(item.inlines, note_numbers)
+        self._measure = measure
+        self._language = language
+        self._printed: PrintedText | None = None
+        self._measured: MeasuredText | None = None
+        self._lines: tuple[Line, ...] | None = None
+        self.indents = paragraph_indents(item, language)
+        self.broken = find_lines(self)
+        """As many as there are lines."""
+        self._measured = None  # few paragraphs are looked at again, and it takes more room than all the rest
+
+    @property
+    def style(self) -> Style:
+        return self._item.style
+
+    @property
+    def rooms(self) -> tuple[float, float]:
+        """The widths that the first line and the others may fill."""
+        indents, measure = self.indents, self._measure
+        return measure - indents.first - indents.right, measure - indents.turn_over - indents.right
+
+    @property
+    def printed(self) -> PrintedText:
+        if self._printed is None:
+            item = self._item
+            self._printed = printed_text(item.inlines, self._note_numbers, label=item.label, sign=item.sign)
+        return self._printed
+
+    @property
+    def measured(self) -> MeasuredText:
+        if self._measured is None:
+            indents = self.indents
+            sign_room = None if indents.text is None else indents.text - indents.first
+            self._measured = measured_text(self.printed, self._item.style, self._language, sign_room=sign_room)
+        return self._measured
+
+    @property
+    def text(self) -> str:
+        """All that is printed: label, sign, text and note numbers."""
+        return self.printed.text
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return self.printed.spans
+
+    @property
+    def knots(self) -> tuple[tuple[int, int], ...]:
+        """Pairs of places in the printed text and in the block's own text, ascending; both advance alike between."""
+        return self.printed.knots
+
+    @property
+    def sign_end(self) -> int:
+        """The end of label and sign in the printed text."""
+        return self.printed.sign_end
 
     @property
     def hang(self) -> float | None:
         """In lists: where the text of the first line begins after the sign, from the left edge of the measure."""
         return self.indents.text
 
-    @cached_property
+    @property
     def lines(self) -> tuple[Line, ...]:
-        lines = []
-        indent, room = self.indents.first, self.rooms[0]
+        if self._lines is None:
+            self._lines = tuple(self._placed_lines())
+        return self._lines
+
+    def _placed_lines(self) -> Iterator[Line]:
+        measured = self.measured
+        first_room, other_room = self.rooms
+        indent, room = self.indents.first, first_room
         for start, end, is_last in self.broken:
-            lines.append(Line(start, end, indent, room, self.measured.width(start, end), is_last))
-            indent, room = self.indents.turn_over, self.rooms[1]
-        return tuple(lines)
+            yield Line(start, end, indent, room, measured.width(start, end), is_last)
+            indent, room = self.indents.turn_over, other_room
 
     def model_offset(self, printed: int) -> int:
         """Return the place in the block's text for one in the printed text."""
@@ -119,3 +184,14 @@ class SetTable:
 
 SetItem = SetText | SetTable | None
 """What an item became; `None` for those without lines of their own (figures, masthead rows, page breaks)."""
+
+FindLines = Callable[["SetText"], tuple[BrokenLine, ...]]
+"""Finds where the lines of a paragraph end."""
+
+
+def _numbers_in(inlines: Inlines, note_numbers: Mapping[str, int]) -> Mapping[str, int]:
+    """Return the numbers of the notes that a text refers to, of the kind of the whole."""
+    if all(not isinstance(inline, Footnote) for inline in inlines):
+        return NO_NOTES
+    numbers = {inline.id: note_numbers.get(inline.id, 0) for inline in inlines if isinstance(inline, Footnote)}
+    return PageNoteNumbers(numbers) if isinstance(note_numbers, PageNoteNumbers) else numbers

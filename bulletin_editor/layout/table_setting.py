@@ -11,7 +11,7 @@ from bulletin_editor.layout.galley import Part, Source, TableItem, TextItem
 from bulletin_editor.layout.memory import Beside, Same, remembered
 from bulletin_editor.layout.paragraph_setting import set_paragraph
 from bulletin_editor.layout.printed_text import PageNoteNumbers
-from bulletin_editor.layout.set_items import SetCell, SetTable, SetText
+from bulletin_editor.layout.set_items import FindLines, SetCell, SetTable, SetText
 from bulletin_editor.templates.template import Style
 
 CELL_MARGIN = 5.4
@@ -28,11 +28,22 @@ _NEAR_TWIPS = 5
 """How near a column's room may come to whole quarters of a character."""
 
 
-def set_table(item: TableItem, note_numbers: Mapping[str, int], measure: float, language: str) -> SetTable:
-    """Return a table centred on the measure, its columns in whole twips."""
+def set_table(
+    item: TableItem,
+    note_numbers: Mapping[str, int],
+    measure: float,
+    language: str,
+    find_lines: FindLines | None = None,
+) -> SetTable:
+    """Return a table centred on the measure, its columns in whole twips.
+
+    Without `find_lines` cells are broken into lines, unless they are remembered.
+    """
     widths = tuple(_column_width(share * measure, item.cell_style) for share in item.table.column_widths)
     cells = tuple(
-        _set_cell(item, grid, sum(widths[grid.column : grid.column + grid.column_span]), note_numbers, language)
+        _set_cell(
+            item, grid, sum(widths[grid.column : grid.column + grid.column_span]), note_numbers, language, find_lines
+        )
         for grid in grid_cells(item.table)
     )
     return SetTable(
@@ -56,12 +67,22 @@ def _column_width(wanted: float, style: Style) -> float:
     return (twips - (_NEAR_TWIPS + distance if abs(distance) < _NEAR_TWIPS else 0)) / 20
 
 
-def _set_cell(item: TableItem, grid: GridCell, width: float, note_numbers: Mapping[str, int], language: str) -> SetCell:
+def _set_cell(
+    item: TableItem,
+    grid: GridCell,
+    width: float,
+    note_numbers: Mapping[str, int],
+    language: str,
+    find_lines: FindLines | None,
+) -> SetCell:
     is_header = grid.row < item.table.header_rows
-    style = item.header_style if is_header else item.cell_style
-    references = tuple(note_numbers.get(i.id, 0) for i in grid.cell.inlines if isinstance(i, Footnote))
-    key = (isinstance(note_numbers, PageNoteNumbers), *references)
-    text = _set_text(Same(grid.cell), Same(style), key, Beside(note_numbers), width - _CELL_MARGINS, language)
+    style, room = item.header_style if is_header else item.cell_style, width - _CELL_MARGINS
+    if find_lines is not None:
+        text = SetText(_paragraph(grid.cell, style), note_numbers, room, language, find_lines)
+    else:
+        references = tuple(note_numbers.get(i.id, 0) for i in grid.cell.inlines if isinstance(i, Footnote))
+        key = (isinstance(note_numbers, PageNoteNumbers), *references)
+        text = _set_text(Same(grid.cell), Same(style), key, Beside(note_numbers), room, language)
     return SetCell(grid, text, is_header)
 
 
@@ -75,9 +96,11 @@ def _set_text(
     language: str,
 ) -> SetText:
     """Set a cell's text in lines; while one cell is typed in, those of the others are remembered."""
-    alignment = cell.held.alignment or style.held.alignment
-    paragraph = TextItem(Source(Part.BLOCK), style.held, cell.held.inlines, alignment)
-    return set_paragraph(paragraph, note_numbers.held, width, language)
+    return set_paragraph(_paragraph(cell.held, style.held), note_numbers.held, width, language)
+
+
+def _paragraph(cell: Cell, style: Style) -> TextItem:
+    return TextItem(Source(Part.BLOCK), style, cell.inlines, cell.alignment or style.alignment)
 
 
 def _row_heights(item: TableItem, cells: Sequence[SetCell]) -> tuple[float, ...]:

@@ -89,7 +89,7 @@ def test_an_interrupted_export_leaves_nothing(cli: Cli, tmp_path: Path, monkeypa
     write_bulletin(tmp_path / "a.bulletin", bulletin())
     names: list[list[str]] = []
 
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         names.append([entry.name for entry in tmp_path.iterdir()])
         raise KeyboardInterrupt
 
@@ -102,7 +102,7 @@ def test_an_interrupted_export_leaves_nothing(cli: Cli, tmp_path: Path, monkeypa
 def test_a_request_to_terminate_leaves_nothing(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_bulletin(tmp_path / "a.bulletin", bulletin())
 
-    def terminate(*_: object) -> None:
+    def terminate(*_: object, **__: object) -> None:
         assert len(list(tmp_path.iterdir())) == 2, "the file beside is there"
         os.kill(os.getpid(), signal.SIGTERM)
         time.sleep(5)
