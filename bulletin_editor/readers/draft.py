@@ -93,6 +93,8 @@ class Evidence:
     style: str = ""
     alignment: Alignment | None = None
     bold: bool = False
+    heavy: bool = False
+    """Whether it is set in a face that offices take for titles and headings, such as 黑体."""
     size: float | None = None
     gap: int = 0
     """Blank lines before the block."""

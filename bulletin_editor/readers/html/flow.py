@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bulletin_editor.content.blocks import MAXIMUM_LIST_LEVEL, Alignment, ListKind, Role
 from bulletin_editor.content.inlines import NO_MARKS, Marks, Revision, RevisionKind, Script
+from bulletin_editor.readers.faces import is_heavy
 from bulletin_editor.readers.html.elements import BLOCKS, HEADINGS, text_of
 from bulletin_editor.readers.html.meaning import PageStyles
 from bulletin_editor.readers.html.style import ALIGNMENTS, Declarations, is_bold, size_in_points
@@ -87,7 +88,7 @@ class Flows:
         if marks is not flow.marks:
             changes["marks"] = marks
         weight = declared.get("font-weight", "")
-        if tag in ("b", "strong") or is_bold(weight):
+        if tag in ("b", "strong") or is_bold(weight) or is_heavy(declared.get("font-family", "")):
             changes["strong"] = True
         elif weight in ("normal", "400"):
             changes["strong"] = False

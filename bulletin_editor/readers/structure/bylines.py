@@ -14,7 +14,7 @@ _ROLE = (
 )
 _TASK = (
     r"(?:采写|采编|拟稿人?|起草人?|核稿人?|初审人?|复审人?|终审人?|[一二三]审|审核人?|审稿人?|审签|校对|校核|编审|主编|总编|签发人?|"
-    r"监制|排版|美编|制作|推送|策划|统筹|录入|翻译|报道|供稿单位|报送单位|单位)"
+    r"监制|排版|美编|制作|推送|策划|统筹|录入|翻译|报道|供稿单位|报送单位)"
 )
 """What people do for an article; only a mark behind it tells that a name follows."""
 _NAME = r"(?:[\u3400-\u9fff·]{2,14}|[\u3400-\u9fff][ \u3000]{1,2}[\u3400-\u9fff](?![\u3400-\u9fff]))"
@@ -45,15 +45,19 @@ _BYLINE_ENGLISH_DASH = re.compile(r"^[—–]+\s*[A-Z][\w.'’-]+(?:\s+[A-Z][\w.
 _BRACKETED = re.compile(r"^[（(【\[]\s*(.{2,60}?)\s*[）)】\]]$")
 _RUN_IN_BRACKETED = re.compile(r"(?<=[。！？!?.…”’])[\s　]*([（(【][^（）()【】。！？]{2,60}[）)】])[。.]?$")
 _RUN_IN_PLAIN = re.compile(rf"(?<=[。！？!?…”])[\s　]*({_SIGNED}{_SIGNED_ON})$")
+_ORNAMENTS = "□■◎●◇◆▲△"
 _STOP = re.compile(r"[。！？；]")
 
 
 def byline_confidence(text: str) -> int:
     """Return how surely a whole line is a byline, in percent; 0 when it is none."""
-    if len(text) > 90 or _STOP.search(text):
+    if not text or len(text) > 90 or _STOP.search(text):
         return 0
     bracketed = _BRACKETED.match(text)
     inside = bracketed[1] if bracketed else text
+    if text[0] in _ORNAMENTS:
+        name = text.lstrip(_ORNAMENTS).strip()
+        return 85 if name and is_person(name) else byline_confidence(name)
     if _BYLINE_START.match(inside):
         return 97 if _AUTHORS.search(inside) else 72
     if _BYLINE_ENGLISH.match(inside):

@@ -156,6 +156,22 @@ def _settle_departments(lines: Sequence[Line], kinds: list[Kind]) -> None:
         if numbered and has_title_shape_after_number(above):
             kinds[index - 1] = Kind.SECTION
     _settle_ornamented_units(lines, kinds)
+    _settle_numbered_units(lines, kinds)
+
+
+def _settle_numbered_units(lines: Sequence[Line], kinds: list[Kind]) -> None:
+    """Mark labels behind numbers, 一、规划分局, where several stand before titles."""
+    found = []
+    for index, line in enumerate(lines):
+        if not line.is_plain or line.length > TITLE_LENGTH or patterns.number_level(line.text) not in (1, 2):
+            continue
+        following = next_text(lines, index)
+        before_title = following is not None and kinds[following] in (Kind.TITLE, Kind.LOOSE)
+        if before_title and units.is_unit(patterns.without_number(line.text).rstrip("：:")):
+            found.append(index)
+    if len(found) > 1:
+        for index in found:
+            kinds[index] = Kind.DEPARTMENT
 
 
 def _is_like_label(lines: Sequence[Line], index: int, name: str) -> bool:

@@ -43,7 +43,7 @@ class Heads:
         kind, line = self._kinds[index], self._lines[index]
         if kind in HEADS:
             return True
-        if line.is_plain and patterns.FIELD_LABEL.match(line.text):
+        if line.is_plain and kind is not Kind.BYLINE and patterns.FIELD_LABEL.match(line.text):
             return True
         if due and self._may_be_headline(index):
             return not (after_article and index > self._last_substance)
@@ -162,7 +162,7 @@ class Heads:
             return False
         if index == start or not titled:
             return True
-        if self._kinds[index] is not Kind.LOOSE:
+        if self._kinds[index] is not Kind.LOOSE or _is_torn_text(self._lines[index], self._lines, index):
             return False
         next_kind = self._kinds[index + 1] if index + 1 < len(self._lines) else None
         if next_kind in HEADS or next_kind is Kind.LOOSE:
@@ -175,8 +175,9 @@ class Heads:
 
 def _is_torn_text(line: Line, lines: Sequence[Line], index: int) -> bool:
     """Tell whether a bare line rather is the first half of a paragraph that was torn in mid-sentence."""
-    if "，" in line.text and line.length > _LONGEST_WITH_COMMA:
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    if "，" in line.text and (line.length > _LONGEST_WITH_COMMA or patterns.continues_sentence(below)):
         return True
     if patterns.CLAUSE_OPENING.match(line.text):
         return True
-    return index + 1 < len(lines) and patterns.begins_with_rest(lines[index + 1].text)
+    return patterns.begins_with_rest(below)

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from bulletin_editor.content.blocks import Paragraph
 from bulletin_editor.content.inlines import Run
-from bulletin_editor.readers.structure import bylines, patterns
+from bulletin_editor.readers.structure import bylines, patterns, units
 from bulletin_editor.readers.structure.line import Line
 from bulletin_editor.readers.structure.looks import UNDECLARED, Look
 
@@ -57,7 +57,7 @@ def own_kind(line: Line, look: Look | None) -> Kind:
         return Kind.BODY
     if patterns.number_level(line.text) is not None or line.evidence.sign_level is not None:
         return Kind.HEADING if declared else Kind.BODY
-    if patterns.DATE.match(line.text):
+    if patterns.DATE.match(line.text) or patterns.FACT_LABEL.match(line.text) or units.is_list_of_people(line.text):
         return Kind.BODY
     if look is not None:
         return Kind.TITLE

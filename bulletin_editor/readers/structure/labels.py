@@ -11,10 +11,11 @@ from bulletin_editor.readers.structure.units import is_unit
 LABEL_BRACKETS = frozenset(("【】", "〔〕", "[]", "［］", "〖〗"))
 _ORNAMENTS = "■□●○◆◇▲△▶►★☆※◎◉▌▎§"
 _ORNAMENT = re.compile(rf"^[{_ORNAMENTS}]{{1,3}}[\s　]*(?=[^\s{_ORNAMENTS}])")
+_FRAMED = re.compile(rf"^([{_ORNAMENTS}—―─=＝~～\-]{{1,4}})[\s　]*([^{_ORNAMENTS}—―─=＝~～\-].*?)[\s　]*\1$")
 _ORNAMENTED = re.compile(rf"^[{_ORNAMENTS}]{{1,3}}[\s　]*([^，。；！？]{{2,20}}[：:]?)$")
 _LEAD_IN = re.compile(
     r"(?:如下|以下|强调|指出|要求|认为|表示|提出|部署|包括|主要|方面|问|答|说|介绍|分别是|就是|例如|比如|注意|注|附|附件|时间|地点|内容|工作|任务|措施|做法|"
-    r"问题|特点|经验|成效|建议|意见|following|follows|below|include|includes|said|says|are|is)$",
+    r"问题|特点|经验|成效|建议|意见|奖|个人|集体|名单|人员|[）)]|following|follows|below|include|includes|said|says|are|is)$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^([^：:。，；！？,;!?]{2,40}?)\s*([：:])\s*([】\]]?)$")
@@ -55,6 +56,12 @@ def ornament_of(text: str) -> str:
     """Return the ornament and the blanks that a title stands behind; empty without one."""
     match = _ORNAMENT.match(text) if text[:1] in _ORNAMENTS else None
     return match[0] if match is not None else ""
+
+
+def without_frame(title: str) -> tuple[str, str]:
+    """Return a title without the ornaments or dashes that frame it, and what framed it: ※要闻※, —— 要闻 ——."""
+    match = _FRAMED.match(title)
+    return (match[2].strip(), match[1].strip()) if match is not None else (title, "")
 
 
 def is_lead_in(name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bulletin_editor.readers.structure import patterns
 from bulletin_editor.readers.structure.line import Line
@@ -20,20 +21,32 @@ _WITHOUT_LOOK = frozenset(("caption", "section", "department", "kicker", "subhea
 """Styles that say already what their lines are."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Usage:
+    """How a draft looks as a whole: what most of its text has tells nothing apart."""
+
+    size: float | None
+    bold: bool
+    heavy: bool
+    level: bool
+
+
 def looks_of(lines: Sequence[Line]) -> list[Look | None]:
     """Return the look of every line that stands out, `None` for all others."""
     sizes: dict[float, float] = defaultdict(float)
-    bold = text = declared = 0.0
+    bold = heavy = text = declared = 0.0
     for line in lines:
         if line.is_text:
             weight = line.length * (1 + line.text.count("\n"))
             text += weight
             bold += weight if line.evidence.bold else 0
+            heavy += weight if line.evidence.heavy else 0
             declared += weight if line.evidence.level is not None else 0
             if line.evidence.size is not None:
                 sizes[line.evidence.size] += len(line.text)
     usual = max(sizes, key=lambda size: sizes[size]) if sizes else None
-    looks = [_look(line, usual, use_bold=bold * 2 < text, use_level=declared * 5 < text * 4) for line in lines]
+    usage = _Usage(usual, bold=bold * 2 < text, heavy=heavy * 2 < text, level=declared * 5 < text * 4)
+    looks = [_look(line, usage) for line in lines]
     for index, line in enumerate(lines):
         above = looks[index - 1] if index else None
         if looks[index] is None and _goes_on_below(lines, looks, index):
@@ -55,7 +68,7 @@ def _goes_on_below(lines: Sequence[Line], looks: Sequence[Look | None], index: i
     return alike and looks[index + 1] is not None
 
 
-def _look(line: Line, usual_size: float | None, *, use_bold: bool, use_level: bool) -> Look | None:
+def _look(line: Line, usage: _Usage) -> Look | None:
     if not line.is_plain:
         return None
     evidence = line.evidence
@@ -65,11 +78,12 @@ def _look(line: Line, usual_size: float | None, *, use_bold: bool, use_level: bo
     if style in _WITHOUT_LOOK:
         return None
     size = evidence.size or 0.0
-    larger = round(size, 1) if usual_size and size > usual_size * _LARGER else 0.0
-    centred, bold = int(not line.is_centred), int(not (evidence.bold and use_bold))
-    if use_level and evidence.level is not None and line.length <= 80:
+    larger = round(size, 1) if usage.size and size > usage.size * _LARGER else 0.0
+    stands_out = (evidence.bold and usage.bold) or (evidence.heavy and usage.heavy)
+    centred, bold = int(not line.is_centred), int(not stands_out)
+    if usage.level and evidence.level is not None and line.length <= 80:
         return (float(evidence.level), 0.0, 0, 0)
-    if style in ("title", "subtitle") and use_level:
+    if style in ("title", "subtitle") and usage.level:
         return (0.0 if style == "title" else 0.5, 0.0, 0, 0)
     if (not larger and centred and bold) or patterns.SUBHEAD_DASH.match(line.text):
         return None

@@ -35,6 +35,13 @@ _FACT_OF_PAGE = re.compile(
 _COUNTS_AND_TIMES = re.compile(r"^(?:发布[时日]|浏览|点击|阅读|访问|字体|字号|文字)")
 _ORDINAL = re.compile(r"^(?:PART|Part|part|NO|No)?[.\s]*(?:0\d|PART\s?\d)[.、]?$")
 _LONGEST_ORDINAL = 8.0
+_CALL_OF_PAGE = re.compile(
+    r"^(?:[点點]击(?:上方|下方|蓝字|标题|阅读).{0,30}|(?:长按|扫描|扫码|识别).{0,24}(?:关注|二维码|我们)|.{0,16}(?:关注我们|欢迎关注)[！!]?"
+    r"|往期(?:推荐|回顾|精彩).{0,6}|阅读原文|精彩推荐|延伸阅读|[-—\s]*END[-—\s]*|(?:点个?|分享|收藏|在看|点赞|转发|[、，和与\s])+)$"
+)
+_LONGEST_RUNNING_HEAD = 30.0
+_LEAST_PLACES = 3
+"""Two lines with their page numbers make four."""
 _LONGEST_LABEL = 100.0
 """No title of contents and no page number is longer."""
 _MASTHEAD_LINES = 7
@@ -48,7 +55,8 @@ def without_outer_matter(lines: list[Line], parts: DraftParts) -> list[Line]:
     lines = _without_contents(below_masthead, parts)
     lines = _without_imprint(lines, parts, is_whole_bulletin=is_whole_bulletin)
     lines = _without_facts_of_page(_without_dividers(lines, parts), parts)
-    return _without_page_numbers(_without_ordinals(lines, parts), parts)
+    lines = _without_ordinals(_without_calls_of_page(lines, parts), parts)
+    return _without_page_numbers(_without_running_heads(lines, parts), parts)
 
 
 def _without_masthead(lines: list[Line], parts: DraftParts) -> list[Line]:
@@ -124,6 +132,26 @@ def _key_of_title(text: str) -> str:
     return "".join(bare.split()).rstrip("：:")
 
 
+def _without_running_heads(lines: list[Line], parts: DraftParts) -> list[Line]:
+    """Leave out the line that comes again on every page beside its number."""
+    beside: dict[str, set[int]] = {}
+    for index, line in enumerate(lines):
+        if line.is_plain and line.length <= _LONGEST_LABEL and patterns.PAGE_NUMBER.match(line.text):
+            for near in (index - 1, index + 1):
+                if 0 <= near < len(lines) and lines[near].is_plain and lines[near].length <= _LONGEST_RUNNING_HEAD:
+                    beside.setdefault(lines[near].text, set()).update((near, index))
+    running = {place for places in beside.values() if len(places) > _LEAST_PLACES for place in places}
+    kept: list[Line] = []
+    for index, line in enumerate(lines):
+        if index in running:
+            parts.report(ReadingRule.PAGE_NUMBER_DROPPED, what=line.text)
+            if kept and not patterns.ends_sentence(kept[-1].text):
+                kept[-1] = replace(kept[-1], evidence=replace(kept[-1].evidence, page_ended=True))
+        else:
+            kept.append(line)
+    return kept
+
+
 def _without_page_numbers(lines: list[Line], parts: DraftParts) -> list[Line]:
     result: list[Line] = []
     for index, line in enumerate(lines):
@@ -176,6 +204,17 @@ def _without_facts_of_page(lines: list[Line], parts: DraftParts) -> list[Line]:
             if len(facts) > 1 and _FACT_OF_PAGE.match(line.text) and any(map(_COUNTS_AND_TIMES.match, facts)):
                 parts.report(ReadingRule.CONTENT_DROPPED, what=line.text, confidence=90, part="facts of a page")
                 continue
+        result.append(line)
+    return result
+
+
+def _without_calls_of_page(lines: list[Line], parts: DraftParts) -> list[Line]:
+    """Leave out what pages ask of their readers: 点击上方关注我们, 往期推荐, END."""
+    result: list[Line] = []
+    for line in lines:
+        if line.is_plain and line.length <= _LONGEST_LABEL and _CALL_OF_PAGE.match(line.text):
+            parts.report(ReadingRule.CONTENT_DROPPED, what=line.text, confidence=85, part="call of a page")
+            continue
         result.append(line)
     return result
 

@@ -174,9 +174,9 @@ class Outliner:
         return titles[1:]
 
     def _open_section(self, indices: Sequence[int], confidence: int) -> None:
-        title = one_line(" ".join(self._lines[index].text for index in indices))
-        title = labels.bracketed_label(title) or title
-        self._section = Container(Kind.SECTION, title=title, confidence=confidence)
+        written = one_line(" ".join(self._lines[index].text for index in indices))
+        title, dropped = labels.without_frame(labels.bracketed_label(written) or written)
+        self._section = Container(Kind.SECTION, title=title, confidence=confidence, dropped=dropped)
         self._top.children.append(self._section)
         self._department = None
         self._article = None
@@ -188,11 +188,13 @@ class Outliner:
         if ornamented and label is None:
             self._place_department(ornamented, "", 85, ornament)
         elif label is not None:
-            self._place_department(*label, 95 if units.is_unit(label[0]) else 80, ornament)
+            self._place_department(*label, 95 if units.is_unit(label[0]) else 65, ornament)
         elif (inside := labels.bracketed_label(line.text)) is not None:
             self._place_department(inside, "", 82)
         else:
-            self._place_department(line.text.rstrip("：:").strip(), line.text[-1] if line.text[-1] in "：:" else "", 80)
+            name = patterns.without_number(line.text).rstrip("：:").strip()
+            sign = line.text[: line.text.index(name)].strip() if name in line.text else ""
+            self._place_department(name, line.text[-1] if line.text[-1] in "：:" else "", 80, sign)
 
     def _place_department(self, name: str, colon: str, confidence: int, dropped: str = "") -> None:
         self._department = Container(

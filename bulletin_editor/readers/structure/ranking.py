@@ -16,6 +16,8 @@ from bulletin_editor.readers.structure.line import Line
 from bulletin_editor.readers.structure.looks import DECLARED_HEADLINE, UNDECLARED, Look, is_of_subtitle
 
 _LONGEST_PART = 16.0
+_USUAL_PART = 11.0
+_SHORT_PART = 9.0
 
 
 def settle_looks(
@@ -43,8 +45,12 @@ def settle_looks(
         below = {index for index in beside if looks[index - 1] == headline and not is_of_subtitle(look)}
         if 0 < len(below) <= len(members[look]) - len(beside):
             beside -= below
+        verses = _verses(lines, look, members[look])
         for index in members[look]:
-            kinds[index] = Kind.TITLE if index in beside else Kind.HEADING
+            if index in verses:
+                kinds[index] = Kind.BODY
+            else:
+                kinds[index] = Kind.TITLE if index in beside or _is_announced(kinds, index) else Kind.HEADING
     return headline, tuple(look for look in lower if not is_of_subtitle(look))
 
 
@@ -58,7 +64,7 @@ def _headline_look(
         opened = sum(1 for index in indices if _opens_text(lines, kinds, index))
         if opened * 2 < len(indices):
             if _pairs_with_next(lines, kinds, order, members, position) or _has_only_short_parts(
-                lines, order, members, position
+                lines, kinds, order, members, position
             ):
                 return look
             continue
@@ -67,6 +73,25 @@ def _headline_look(
             return deeper
         return look
     return order[-1]
+
+
+def _verses(lines: Sequence[Line], look: Look, indices: Sequence[int]) -> set[int]:
+    """Return the lines in the middle that stand below each other without any other look: verses or slogans."""
+    if look != (UNDECLARED, 0.0, 0, 1):
+        return set()
+    alike = set(indices)
+    return {
+        index
+        for index in indices
+        for beside in (index - 1, index + 1)
+        if beside in alike and abs(lines[beside].length - lines[index].length) <= 1
+    }
+
+
+def _is_announced(kinds: Sequence[Kind], index: int) -> bool:
+    """Tell whether a headline must stand at a line: right below a label, or right above a byline."""
+    below = index + 1 < len(kinds) and kinds[index + 1] is Kind.BYLINE
+    return below or (index > 0 and kinds[index - 1] is Kind.DEPARTMENT)
 
 
 def _typed_title(
@@ -125,13 +150,20 @@ def _pairs_with_next(
 
 
 def _has_only_short_parts(
-    lines: Sequence[Line], order: Sequence[Look], members: dict[Look, list[int]], position: int
+    lines: Sequence[Line], kinds: Sequence[Kind], order: Sequence[Look], members: dict[Look, list[int]], position: int
 ) -> bool:
     """Tell whether one title stands over several headings too short to be headlines."""
     if len(members[order[position]]) != 1 or position + 1 >= len(order):
         return False
     parts = [lines[index] for index in members[order[position + 1]]]
-    short = all(part.length <= 9 and not units.is_unit(part.text) for part in parts)
+    if any(units.is_unit(part.text) for part in parts):
+        return False
+    lengths = [part.length for part in parts]
+    short = max(lengths) <= _SHORT_PART or (
+        max(lengths) <= _LONGEST_PART
+        and sum(lengths) / len(parts) <= _USUAL_PART
+        and not _are_articles(lines, kinds, members[order[position + 1]])
+    )
     return len(parts) > 1 and short and not units.is_unit(lines[members[order[position]][0]].text)
 
 

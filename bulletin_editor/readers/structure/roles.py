@@ -20,6 +20,8 @@ _FIRST_LINES = 2
 _LAST_LINES = 6
 """Where a sign-off stands."""
 _LONGEST_SIGN_OFF = 22.0
+_LEAST_LEVEL_OF_ENTRIES = 3
+"""From where on a number rather counts the entries of a list, which no text follows."""
 
 
 def with_headings(
@@ -60,7 +62,7 @@ def numbered_heading(body: Sequence[Line], index: int) -> Role | None:
         return None
     level = line.evidence.sign_level or patterns.number_level(line.text)
     declared = line.evidence.level is not None
-    if level is None or "\n" in line.text:
+    if level is None or "\n" in line.text or units.is_person(patterns.without_number(line.text)):
         return None
     bare = line.text.removesuffix("。") if level < 3 or line.evidence.bold else line.text
     if not declared and (bare[-1] in "。；;，,、：:." or patterns.has_stop_inside(bare)):
@@ -75,7 +77,8 @@ def _opens(line: Line, level: int, following: Line) -> bool:
         return isinstance(following.block, Table | Figure)
     below = following.evidence.sign_level or patterns.number_level(following.text)
     if below is None:
-        return following.length >= line.length * 0.6 or following.length > 20 or patterns.ends_sentence(following.text)
+        reads_on = following.length > 20 or patterns.ends_sentence(following.text)
+        return reads_on or (level < _LEAST_LEVEL_OF_ENTRIES and following.length >= line.length * 0.6)
     return below > level
 
 

@@ -58,6 +58,12 @@ def is_person(text: str) -> bool:
     return _PERSON.match(text) is not None and text not in _NOT_NAMES
 
 
+def is_list_of_people(text: str) -> bool:
+    """Tell whether the text is nothing but the names of several people."""
+    names = re.split(r"[\s　、，,]+", text)
+    return len(names) > 1 and all(map(is_person, names))
+
+
 def is_unit_with_people(text: str) -> bool:
     """Tell whether the text names a unit and then people of it, parted by blanks: 商务局 陈素萍."""
     unit, *people = re.split(r"[\s　、，,]+", text)

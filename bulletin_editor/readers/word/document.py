@@ -169,13 +169,21 @@ class _Reading:
         role = _ROLES.get(style.meaning, Role.BODY)
         item = sign.item if sign is not None else None
         block = Paragraph(new_id(), text.inlines, role, None, item)
-        return DraftBlock(block, self._evidence(style, own, sign, bold=bold, size=size))
+        heavy = text.heavy_length == text.length if text.heavy_length else style.heavy
+        return DraftBlock(block, self._evidence(style, own, sign, bold=bold, heavy=heavy, size=size))
 
     def _evidence(
-        self, style: ParagraphStyle, own: ParagraphProperties, sign: Sign | None, *, bold: bool, size: float | None
+        self,
+        style: ParagraphStyle,
+        own: ParagraphProperties,
+        sign: Sign | None,
+        *,
+        bold: bool,
+        heavy: bool,
+        size: float | None,
     ) -> Evidence:
         """Return what a paragraph looks like; equal looks without a sign are one object."""
-        key = (id(style), id(own), bold, size)
+        key = (id(style), id(own), bold, heavy, size)
         if sign is None and (known := self._looks.get(key)) is not None:
             return known
         level = style.level if own.outline is None else own.outline or None
@@ -185,6 +193,7 @@ class _Reading:
             style=style.meaning,
             alignment=own.alignment or style.alignment,
             bold=bold,
+            heavy=heavy,
             size=size,
             indented=style.indented if own.indented is None else own.indented,
             sign_level=sign.level if sign is not None and counted else None,

@@ -17,8 +17,8 @@ class ParagraphText:
     """
 
     __slots__ = (
-        "_inlines", "_marks", "_pieces", "aside", "bold_length", "length", "page_breaks_after", "page_breaks_before",
-        "sizes",
+        "_inlines", "_marks", "_pieces", "aside", "bold_length", "heavy_length", "length", "page_breaks_after",
+        "page_breaks_before", "sizes",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -30,6 +30,7 @@ class ParagraphText:
         self.length = 0
         """Of all that is not blank."""
         self.bold_length = 0
+        self.heavy_length = 0
         self._inlines: list[Inline] = []
         self._pieces: list[str] = []
         self._marks = NO_MARKS
@@ -41,8 +42,8 @@ class ParagraphText:
             self._end_run()
         return tuple(self._inlines)
 
-    def add(self, text: str, marks: Marks, size: float | None) -> None:
-        """Add text with its marks and the size that its run sets."""
+    def add(self, text: str, marks: Marks, size: float | None, *, heavy: bool = False) -> None:
+        """Add text with its marks, and the size and the kind of face that its run sets."""
         if marks is not self._marks:
             if self._pieces:
                 self._end_run()
@@ -54,6 +55,8 @@ class ParagraphText:
         self.length += length
         if marks.bold:
             self.bold_length += length
+        if heavy:
+            self.heavy_length += length
         if size is not None:
             self.sizes[size] = self.sizes.get(size, 0) + length
 

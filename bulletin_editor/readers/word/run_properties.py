@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bulletin_editor.content.inlines import NO_MARKS, Marks, Script
+from bulletin_editor.readers.faces import is_heavy
 from bulletin_editor.readers.word.styles import Styles
 from bulletin_editor.readers.word.xml_names import VAL, W, is_on, value, whole_number
 
@@ -13,8 +14,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _LOOKED_AT = frozenset(
-    f"{W}{name}" for name in ("rStyle", "b", "i", "u", "strike", "dstrike", "vertAlign", "sz", "vanish", "highlight")
+    f"{W}{name}"
+    for name in ("rStyle", "rFonts", "b", "i", "u", "strike", "dstrike", "vertAlign", "sz", "vanish", "highlight")
 )
+_FACES = f"{W}rFonts"
+_EAST_ASIAN = f"{W}eastAsia"
 _SCRIPTS = {"superscript": Script.SUPERSCRIPT, "subscript": Script.SUBSCRIPT}
 
 
@@ -26,6 +30,8 @@ class RunLook:
     """What its text has apart from links, comments and tracked changes."""
     size: float | None = None
     """In points; `None` where the style of its paragraph decides."""
+    heavy: bool = False
+    """Whether its East Asian face is one for titles."""
     hidden: bool = False
     highlighted: bool = False
     ends_line: bool = False
@@ -49,7 +55,7 @@ class LookReader:
         for child in properties:
             tag = child.tag
             if tag in _LOOKED_AT:
-                told += (tag, child.get(VAL))
+                told += (tag, child.get(VAL if tag != _FACES else _EAST_ASIAN))
         if not told:
             return PLAIN_LOOK
         key = tuple(told)
@@ -70,6 +76,7 @@ class LookReader:
         size, script = properties.find(f"{W}sz"), properties.find(f"{W}vertAlign")
         half_points = whole_number(size.get(VAL)) if size is not None else None
         position = script.get(VAL) if script is not None else style.script
+        faces = properties.find(_FACES)
         strike = switches["strike"] if switches["strike"] is not None else style.strike
         marks = Marks(
             bold=bool(switches["b"] if switches["b"] is not None else style.bold),
@@ -81,6 +88,7 @@ class LookReader:
         return RunLook(
             self.shared(marks),
             size=half_points / 2 if half_points else style.size,
+            heavy=faces is not None and is_heavy(faces.get(_EAST_ASIAN) or ""),
             hidden=bool(switches["vanish"]),
             highlighted=(value(properties, "highlight") or "none") != "none",
             ends_line=style.ends_line,

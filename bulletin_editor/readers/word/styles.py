@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bulletin_editor.content.blocks import Alignment
+from bulletin_editor.readers.faces import is_heavy
 from bulletin_editor.readers.word.xml_names import W, is_on, value, whole_number
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class ParagraphStyle:
     level: int | None = None
     alignment: Alignment | None = None
     bold: bool = False
+    heavy: bool = False
+    """Whether its East Asian face is one for titles."""
     size: float | None = None
     indented: bool = False
     number_id: str | None = None
@@ -189,6 +192,9 @@ def _paragraph_changes(element: _Element) -> dict[str, object]:
     runs, paragraph = element.find(f"{W}rPr"), element.find(f"{W}pPr")
     if runs is not None:
         bold, size = is_on(runs.find(f"{W}b")), whole_number(value(runs, "sz"))
+        faces = runs.find(f"{W}rFonts")
+        if faces is not None and (face := faces.get(f"{W}eastAsia")):
+            changes["heavy"] = is_heavy(face)
         if bold is not None:
             changes["bold"] = bold
         if size:

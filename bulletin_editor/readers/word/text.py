@@ -275,7 +275,7 @@ class TextReader:
         marks = look.marks
         if around is not OUTERMOST or self._open_comments or self.fields.is_open:
             marks = self._marks_of(look, around)
-        text.add(written if written.isprintable() else written.translate(_BREAKS), marks, look.size)
+        text.add(written if written.isprintable() else written.translate(_BREAKS), marks, look.size, heavy=look.heavy)
 
     def _marks_of(self, look: RunLook, around: Around) -> Marks:
         """Return the marks of a run in what is around it; equal ones are one object."""
