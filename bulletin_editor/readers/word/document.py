@@ -70,7 +70,7 @@ class _Reading:
         self._styles = Styles(self._related("styles"))
         self._numbering = Numbering(self._related("numbering"))
         self._properties = PropertiesReader()
-        self._looks: dict[tuple[int, int, bool, float | None], Evidence] = {}
+        self._looks: dict[tuple[int, int, bool, bool, float | None], Evidence] = {}
         """Evidence by the identities of styles and properties, which live as long as the reading."""
         self._notes = {kind: self._notes_of(kind) for kind in ("footnotes", "endnotes")}
         self._note_relationships = {
