@@ -86,6 +86,7 @@ class ArticleText(ObjectText):
         self.document().documentLayout().documentSizeChanged.connect(self._comment_margin.update)
         self.selection_moved.connect(self._tell_caret)
         signals.bulletin_changed.connect(self._on_bulletin_changed)
+        signals.findings_changed.connect(self._take_findings)
 
     @property
     def article_id(self) -> str:
@@ -117,7 +118,7 @@ class ArticleText(ObjectText):
         self.set_blocks(blocks, ends)
         self._comment_margin.show_threads(threads(article) if article else ())
         self.ensureCursorVisible()
-        self._passages.take_findings()
+        self._take_findings()
 
     def select_place(self, block_id: str, start: int, end: int, *, in_plain_text: bool = False) -> None:
         """Select a stretch of a block and bring it into view; an object is selected as a whole.
@@ -223,6 +224,9 @@ class ArticleText(ObjectText):
                     if changed.intersection(comments_on((block,))):
                         self._writer().reformat(number, block)
                         self._redraw_objects(number, number + 1)
+
+    def _take_findings(self) -> None:
+        self._passages.take_findings(self._article_id)
 
     def _settle(self) -> None:
         super()._settle()

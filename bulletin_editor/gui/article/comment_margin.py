@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor
@@ -15,10 +14,8 @@ from bulletin_editor.editing.commenting import comment_stretches
 from bulletin_editor.editing.selection import TextPosition
 from bulletin_editor.editing.stretches import Stretch
 from bulletin_editor.gui.article.document_reading import document_position
+from bulletin_editor.gui.article.object_text import ObjectText
 from bulletin_editor.gui.icons import icon
-
-if TYPE_CHECKING:
-    from bulletin_editor.gui.article.article_text import ArticleText
 
 WIDTH = 22
 _SIGN = 16
@@ -43,7 +40,7 @@ class CommentMargin(QWidget):
 
     comment_chosen = Signal(str)
 
-    def __init__(self, text: ArticleText) -> None:
+    def __init__(self, text: ObjectText) -> None:
         super().__init__(text)
         self.setObjectName("commentMargin")
         self._text = text

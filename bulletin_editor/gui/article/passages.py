@@ -17,10 +17,10 @@ from bulletin_editor.editing.findings import Finding
 from bulletin_editor.editing.stretches import text_of
 from bulletin_editor.gui.article import finding_marks
 from bulletin_editor.gui.article.document_reading import position_in
+from bulletin_editor.gui.article.object_text import ObjectText
 from bulletin_editor.gui.session_signals import SessionSignals
 
 if TYPE_CHECKING:
-    from bulletin_editor.gui.article.article_text import ArticleText
     from bulletin_editor.gui.search.searching import Hit
 
 _DELAY = 100
@@ -30,7 +30,7 @@ _TINT = 72
 class Passages(QObject):
     """Marks passages of the article that the text shows."""
 
-    def __init__(self, text: ArticleText, signals: SessionSignals) -> None:
+    def __init__(self, text: ObjectText, signals: SessionSignals) -> None:
         super().__init__(text)
         self._text = text
         self._signals = signals
@@ -38,13 +38,11 @@ class Passages(QObject):
         self._hits: dict[str, list[Hit]] = {}
         self._soon = QTimer(self, singleShot=True, interval=_DELAY)
         self._soon.timeout.connect(self.mark)
-        signals.findings_changed.connect(self.take_findings)
         signals.hits_found.connect(self._take_hits)
 
-    @Slot()
-    def take_findings(self) -> None:
+    def take_findings(self, article_id: str) -> None:
         """Take what was found in the article shown."""
-        self._findings = finding_marks.findings_by_block(self._signals.findings, self._text.article_id)
+        self._findings = finding_marks.findings_by_block(self._signals.findings, article_id)
         self._soon.start()
 
     def mark_soon(self, *, at_latest: bool = False) -> None:
