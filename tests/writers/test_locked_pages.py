@@ -92,7 +92,9 @@ def test_blank_lines_over_a_page_end_before_a_landscape_table_keep_the_pages_of_
     assert wishes == [False, True]
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 @given(bulletins())
 def test_any_bulletin_flows_back_as_an_unlocked_one_does(tmp_path: Path, made: Bulletin) -> None:
     try:

@@ -20,6 +20,7 @@ from bulletin_editor.writers.word import write_docx
 from tests.builders import article, bulletin, department, figure, picture, section, table
 from tests.writers.test_word import W, paragraph, part, text_of
 
+COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 NEWSPAPER = load_template("qubao")
 LONG = "区委区政府召开重点工作推进会，听取各部门汇报，研究下一步安排。"
 
@@ -40,14 +41,12 @@ def sections(data: bytes) -> list[tuple[str | None, str]]:
 
 def test_headlines_stand_in_sections_of_one_column_and_text_in_sections_of_two() -> None:
     data = written(bulletin(article("标题", LONG * 20), article("后一篇", LONG * 9)))
-    assert sections(data) == [
-        (None, ""), ("2", "continuous"), (None, "continuous"), ("2", "continuous"), (None, "continuous")
-    ]  # fmt: skip
+    assert sections(data) == [(None, ""), ("2", "continuous"), (None, "continuous"), ("2", "continuous")]
 
 
 def test_only_the_first_section_names_the_footers_and_all_have_one_geometry() -> None:
     found = list(part(written(bulletin(article("标题", LONG * 20)))).iter(f"{W}sectPr"))
-    assert [len(each.findall(f"{W}footerReference")) for each in found] == [2, 0, 0]
+    assert [len(each.findall(f"{W}footerReference")) for each in found] == [2, 0]
     sizes = {(each.find(f"{W}pgSz").attrib.values()[0], *each.find(f"{W}pgMar").attrib.values()) for each in found}  # type: ignore[union-attr]
     assert len(sizes) == 1
 
@@ -165,12 +164,28 @@ def test_the_space_beside_a_table_is_none_of_the_columns() -> None:
 
 
 @pytest.mark.parametrize("template", ["qubao", "qubao-a3"])
-def test_contents_in_columns_name_their_pages_without_a_field_for_all(template: str) -> None:
+def test_contents_in_columns_are_a_field_that_only_later_words_see(template: str) -> None:
     made = bulletin(*(article(f"第{number}篇", "正文") for number in range(8)))
     style = load_template(template)
-    codes = [each.text or "" for each in part(write_docx(made, style, compose(made, style))).iter(f"{W}instrText")]
+    root = part(write_docx(made, style, compose(made, style)))
+    codes = [each.text or "" for each in root.iter(f"{W}instrText")]
     assert sum("PAGEREF" in code for code in codes) == 8
-    assert not any("TOC" in code for code in codes)
+    choices = list(root.iter(f"{COMPATIBILITY}Choice"))
+    assert [choice.get("Requires") for choice in choices] == ["w15", "w15"]
+    ends = [[each.get(f"{W}fldCharType") for each in choice.iter(f"{W}fldChar")] for choice in choices]
+    assert ends == [["begin", "separate"], ["end"]]
+    assert "TOC" in "".join(choices[0].itertext())
+    assert list(root.iter(f"{COMPATIBILITY}Fallback")) == []
+
+
+def test_no_paragraph_in_a_newspaper_is_there_for_space_alone() -> None:
+    first = article("标题", LONG * 9, table(("项目", "个数")), LONG * 9)
+    last = article("标题", table(("项目", "个数")), LONG * 9)
+    root = part(written(bulletin(first, last)))
+    blank = [each for each in root.iter(f"{W}p") if not text_of(each) and each.find(f"{W}pPr/{W}pBdr") is None]
+    assert len(blank) > 2
+    assert {each.find(f"{W}pPr/{W}pStyle").get(f"{W}val") for each in blank} == {"Parting"}  # type: ignore[union-attr]
+    assert all(each.find(f"{W}pPr/{W}sectPr") is not None for each in blank), "each is a section of space"
 
 
 @pytest.mark.parametrize(("template", "control"), [("newsletter", "1"), ("newsletter-letter", "1"), ("qubao", "0")])

@@ -245,6 +245,12 @@ def lines_of_placed(pages: Pages, placed: Placed) -> list[str]:
             return []
 
 
+def head_of(pages: Pages, page: Page) -> str:
+    """Return what the running head of a page says; empty on pages without one."""
+    head = pages.galley.running_head
+    return unspaced(head.left + head.centre + head.right) if head is not None and pages.carries_head(page) else ""
+
+
 def test_there_are_as_many_pages(laid_out: tuple[Pages, list[list[str]]]) -> None:
     pages, found = laid_out
     assert len(found) == pages.count
@@ -262,7 +268,9 @@ def test_every_page_begins_and_ends_with_the_same_line(laid_out: tuple[Pages, li
     pages, found = laid_out
     for page, lines in zip(pages.pages, found, strict=True):
         first, last = (lines_of_placed(pages, placed) for placed in (page.content[0], page.content[-1]))
-        text = "".join(lines)
+        text, head = "".join(lines), head_of(pages, page)
+        assert text.startswith(head), f"page {page.number}"
+        text = text.removeprefix(head)
         assert not first or text.startswith(first[0]), f"page {page.number}"
         assert not last or last[-1] in text[-len(last[-1]) - len("—10—") :], f"page {page.number}"
 

@@ -36,7 +36,16 @@ from bulletin_editor.writers.word.column_ends import ColumnEnds
 from bulletin_editor.writers.word.comments import Comments
 from bulletin_editor.writers.word.figures import FigureWriter
 from bulletin_editor.writers.word.locking import PageLock
-from bulletin_editor.writers.word.markup import NAMESPACES, Markup, field_ends, part, properties, w
+from bulletin_editor.writers.word.markup import (
+    LATER_WORD,
+    NAMESPACES,
+    Markup,
+    field_ends,
+    for_later_words,
+    part,
+    properties,
+    w,
+)
 from bulletin_editor.writers.word.matter import MatterWriter
 from bulletin_editor.writers.word.neighbours import Neighbours
 from bulletin_editor.writers.word.numbering import Numbering
@@ -54,14 +63,11 @@ from bulletin_editor.writers.word.settings import (
     settings_part,
 )
 from bulletin_editor.writers.word.style_names import Naming, name_styles
-from bulletin_editor.writers.word.style_sheet import StyleSheet
+from bulletin_editor.writers.word.style_sheet import PARTING, PARTING_LINE, StyleSheet
 from bulletin_editor.writers.word.tables import TableWriter
 from bulletin_editor.writers.word.tracking import TrackedPages, tracked_pages
 
 _TWIP = 1 / 20
-_LEAST_LINE = 2
-"""Twips: the height of a paragraph that is there for Word alone."""
-
 _NOTE_SIGN = NumberSign("{}. ", NumberForm.DECIMAL)
 """How the galley numbers notes at an article's end."""
 
@@ -106,7 +112,7 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: Ex
         package.add_word_part("comments", comments.part())
         package.add_later_part("commentsExtended", comments.threads_part())
     package.add_properties(core_properties_part(bulletin, template), application_properties_part(bulletin))
-    return package.finished(part("document", w("body", body, sections.last), prefixes=NAMESPACES))
+    return package.finished(part("document", w("body", body, sections.last), prefixes=NAMESPACES, later=[LATER_WORD]))
 
 
 def _tracked(bulletin: Bulletin, template: Template, pages: Pages, options: ExportOptions) -> TrackedPages:
@@ -145,18 +151,31 @@ class _BodyWriter:
             if isinstance(item, PageBreakItem) or index in self._tracked.hidden:
                 continue
             if self._neighbours.needs_parting(index):
-                ending = self._neighbours.printed_before(index) if isinstance(before, TableItem) else -1
-                yield _parting(self._neighbours.space(index), self._sections.ending_at(ending))
-            for empty_section in self._sections.empty_before(index):
-                yield _empty_paragraph(_LEAST_LINE, empty_section)
+                yield from self._parting(index)
+            yield from map(_parting_paragraph, self._sections.empty_before(index))
             yield self._element(index, item)
             before = item
         rows = tuple(self._imprint())
         if not rows and (before is None or isinstance(before, TableItem) or self._sections.ends_after_items):
-            yield _parting()
+            yield _parting_paragraph()
         elif isinstance(before, TableItem) and self._sections.ends_after_items:
-            yield _parting(section=self._sections.ending_at(self._galley.notes_from - 1))
+            yield _parting_paragraph(self._sections.ending_at(self._galley.notes_from - 1))
         yield from rows
+
+    def _parting(self, index: int) -> Iterator[Markup]:
+        """Yield the paragraphs that Word needs between two tables, and between tables and columns.
+
+        The space beside columns is a section of its own: LibreOffice takes away a paragraph that only ends a section,
+        unless there is nothing else in it.
+        """
+        before, height = self._neighbours.printed_before(index), self._neighbours.space(index).twips
+        begins_section = self._sections.begins_at(index)
+        if begins_section and isinstance(self._galley.items[before], TableItem):
+            yield _parting_paragraph(self._sections.ending_at(before))
+            height -= PARTING_LINE
+            if height <= 0:
+                return
+        yield _parting_paragraph(self._sections.parting if begins_section else "", height)
 
     def _element(self, index: int, item: GalleyItem) -> Markup:
         setting = self._neighbours.setting(index)
@@ -185,21 +204,24 @@ class _BodyWriter:
     def _contents_entry(self, index: int, item: TextItem, setting: Setting) -> Markup:
         """Return an entry; the field that holds all of them begins in the first and ends in the last.
 
-        In columns there is none, only each page number counts by itself: LibreOffice sets a contents field in one.
+        In columns only later Words see it, for LibreOffice sets a contents field in one: there each page number counts
+        by itself.
         """
         set_text = self._pages.set_items[index]
         assert isinstance(set_text, SetText)
         measure = Length(self._pages.zone_of(index).measure)
         look, content = self._paragraphs.contents_entry(item, set_text, setting, measure)
-        if self._pages.zone_of(index).columns > 1:
-            column = COLUMN_BREAK if setting.starts_column else ""
-            return w("p", properties("pPr", (*look, w("keepLines"))), column, content)
         opening, closing = _contents_field(self._naming)
+        column = ""
+        if self._pages.zone_of(index).columns > 1:
+            opening, closing = for_later_words(opening), for_later_words(closing)
+            column = COLUMN_BREAK if setting.starts_column else ""
+            look.append(w("keepLines"))
         if index == self._first_entry:
             content = opening + content
         if index == self._last_entry:
             content += closing
-        return w("p", properties("pPr", look), content)
+        return w("p", properties("pPr", look), column, content)
 
     def _imprint(self) -> Iterator[Markup]:
         """Yield the rows, kept together where a page has room for all.
@@ -246,19 +268,10 @@ def _contents_field(naming: Naming) -> tuple[Markup, Markup]:
     return field_ends(f'TOC \\o "{highest}-{lowest}" {sections}\\h \\z')
 
 
-def _parting(height: Length = ZERO, section: Markup = "") -> Markup:
-    """Return an empty paragraph, if need be next to nothing high: Word needs one between tables and after the last.
-
-    A section that ends with a table ends in another one, which LibreOffice takes away.
-    """
-    if not section:
-        return _empty_paragraph(height.twips)
-    return _empty_paragraph(height.twips - _LEAST_LINE) + _empty_paragraph(_LEAST_LINE, section)
-
-
-def _empty_paragraph(twips: int, section: Markup = "") -> Markup:
-    line = w("spacing", before=0, after=0, line=max(_LEAST_LINE, twips), lineRule="exact")
-    return w("p", properties("pPr", (line, section)))
+def _parting_paragraph(section: Markup = "", twips: int = PARTING_LINE) -> Markup:
+    """Return a paragraph without text, as high as its style says or higher, that may end a section."""
+    height = w("spacing", line=twips, lineRule="exact") if twips > PARTING_LINE else ""
+    return w("p", properties("pPr", (w("pStyle", val=PARTING), height, section)))
 
 
 def _used_styles(galley: Galley) -> set[StyleName]:

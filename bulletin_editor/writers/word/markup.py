@@ -27,6 +27,8 @@ _LATER_NAMESPACES: Mapping[str, str] = {
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
 }
+LATER_WORD = "w15"
+"""The prefix that Word 2013 and its successors know, and other programs mostly not."""
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -116,6 +118,11 @@ def field_ends(instruction: str) -> tuple[Markup, Markup]:
     begin, separate, end = (w("r", w("fldChar", fldCharType=kind)) for kind in ("begin", "separate", "end"))
     code = f'<w:r><w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
     return begin + code + separate, end
+
+
+def for_later_words(content: Markup) -> Markup:
+    """Return what only Word 2013 and its successors read, in a part that declares `LATER_WORD`."""
+    return plain("mc:AlternateContent", plain("mc:Choice", content, Requires=LATER_WORD))
 
 
 def escaped(text: str) -> Markup:

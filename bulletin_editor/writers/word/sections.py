@@ -65,6 +65,9 @@ class Sections:
         self.imprint_begins_page = -1 in self.page_starts or pages.has_bare_imprint
         """Whether the imprint's own section begins a page."""
 
+        self.parting = self._properties(_Section(0, 0, 1), _Section(0, 0, 1))
+        """The properties of a section of nothing but space, on the page of the one before it."""
+
         self.ends_after_items = sections[-1].last < 0
         """Whether the last section has no item of the galley, only the imprint if there is one."""
 
@@ -186,8 +189,8 @@ def _sections(pages: Pages) -> Iterator[_Section]:
         if before is not None and _leaves_page(before, section) and section.columns > 1:
             yield _Section(zone.first, zone.first, 1, is_empty=True)
         yield section
-    is_left = section is not None and section.is_landscape and bool(pages.galley.imprint)
-    if section is None or section.columns > 1 or is_left or not pages.galley.items or pages.has_bare_imprint:
+    is_left = section is not None and (section.is_landscape or section.columns > 1) and bool(pages.galley.imprint)
+    if section is None or is_left or not pages.galley.items or pages.has_bare_imprint:
         yield _Section(-1, -1, 1)
 
 

@@ -23,6 +23,9 @@ COMMENT_TEXT = "CommentText"
 TABLE = "TableGrid"
 LIST_BULLET = "ListBullet"
 LIST_NUMBER = "ListNumber"
+PARTING = "Parting"
+PARTING_LINE = 2
+"""Twips: the height of a paragraph that is there for Word alone."""
 
 _COMMENT_SIZE = 20
 """Half-points: Word's own size for the text of comments."""
@@ -135,13 +138,12 @@ class StyleSheet:
             after=Length(style.lines_after * grid).twips,
         )
         yield word_alignment(style.alignment)
-        indents = {
-            "left": twips_of_characters(style.left_indent, style),
-            "right": twips_of_characters(style.right_indent, style),
-            "firstLine": twips_of_characters(style.first_line_indent, style),
-        }
-        if any(indents.values()):
-            yield w("ind", **indents)
+        yield w(
+            "ind",
+            left=twips_of_characters(style.left_indent, style),
+            right=twips_of_characters(style.right_indent, style),
+            firstLine=twips_of_characters(style.first_line_indent, style),
+        )
         if style.keep_with_next:
             yield w("keepNext")
         if style.rule is not None:
@@ -156,6 +158,9 @@ class StyleSheet:
         body = self._naming.id(StyleName.BODY)
         for style_id, name in ((LIST_BULLET, "List Bullet"), (LIST_NUMBER, "List Number")):
             yield w("style", _named(name), w("basedOn", val=body), w("qFormat"), type="paragraph", styleId=style_id)
+        least = w("spacing", before=0, after=0, line=PARTING_LINE, lineRule="exact")
+        yield w("style", _named("表格间隔" if self._is_chinese else "Parting"), w("basedOn", val=NORMAL),
+                properties("pPr", (least,)), type="paragraph", styleId=PARTING, **_CUSTOM)  # fmt: skip
         comment = properties("rPr", _sizes(Length(_COMMENT_SIZE / 2)))
         look = properties("pPr", (w("spacing", line=240, lineRule="auto"), w("jc", val="left")))
         yield w("style", _named("annotation text"), w("basedOn", val=NORMAL), look, comment,
