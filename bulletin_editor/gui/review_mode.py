@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
-from bulletin_editor.gui.pages.page_stack import Zoom
+from bulletin_editor.gui.pages.page_stack import Fit, Zoom
 from bulletin_editor.gui.pages.pages_pane import PagesPane
+
+_READING_ZOOM = 1.0
 
 
 class ReviewMode(QObject):
@@ -29,7 +31,7 @@ class ReviewMode(QObject):
         self._shown: list[QWidget] = []
         self._sizes: list[int] = []
         self._zoom: Zoom | None = None
-        self._was_maximised = False
+        self._is_full_screen = self._was_maximised = False
         pages_only.toggled.connect(self._on_toggled)
         full_screen.toggled.connect(self._on_toggled)
         pages.view.escaped.connect(self.leave)
@@ -61,11 +63,13 @@ class ReviewMode(QObject):
         if frame.isHidden():
             frame.show()
             self._shown.append(frame)
+        self._zoom = self._pages.view.zoom
         if full_screen:
-            self._was_maximised = window.isMaximized()
-            self._zoom = self._pages.view.zoom
+            self._is_full_screen, self._was_maximised = True, window.isMaximized()
             window.showFullScreen()
             self._pages.fit_page()
+        elif self._zoom is Fit.WIDTH:
+            self._pages.set_zoom(_READING_ZOOM)  # As wide as a screen a page is too large to be read.
         self._pages.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _restore(self) -> None:
@@ -79,6 +83,8 @@ class ReviewMode(QObject):
         if self._zoom is not None:
             self._pages.set_zoom(self._zoom)
             self._zoom = None
+        if self._is_full_screen:
+            self._is_full_screen = False
             if self._was_maximised:
                 self._window.showMaximized()
             else:

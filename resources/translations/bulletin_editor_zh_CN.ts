@@ -572,33 +572,6 @@
     </message>
 </context>
 <context>
-    <name>ArticleComments</name>
-    <message>
-        <source>Comment {index} of {count}</source>
-        <translation>批注 {index} / {count}</translation>
-    </message>
-    <message>
-        <source>Edit what was said; Enter keeps it</source>
-        <translation>修改内容；按 Enter 保存</translation>
-    </message>
-    <message>
-        <source>New comment</source>
-        <translation>新建批注</translation>
-    </message>
-    <message>
-        <source>Reply; Enter sends it</source>
-        <translation>回复；按 Enter 发送</translation>
-    </message>
-    <message>
-        <source>Settled comment</source>
-        <translation>已解决的批注</translation>
-    </message>
-    <message>
-        <source>Write a comment; Enter keeps it</source>
-        <translation>写批注；按 Enter 保存</translation>
-    </message>
-</context>
-<context>
     <name>ArticlePane</name>
     <message>
         <source>Article</source>
@@ -986,6 +959,33 @@
     <message>
         <source>Settled (Ctrl+Enter: settled, and to the next)</source>
         <translation>已解决（Ctrl+Enter：标为已解决，转到下一条）</translation>
+    </message>
+</context>
+<context>
+    <name>Commenting</name>
+    <message>
+        <source>Comment {index} of {count}</source>
+        <translation>批注 {index} / {count}</translation>
+    </message>
+    <message>
+        <source>Edit what was said; Enter keeps it</source>
+        <translation>修改内容；按 Enter 保存</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>新建批注</translation>
+    </message>
+    <message>
+        <source>Reply; Enter sends it</source>
+        <translation>回复；按 Enter 发送</translation>
+    </message>
+    <message>
+        <source>Settled comment</source>
+        <translation>已解决的批注</translation>
+    </message>
+    <message>
+        <source>Write a comment; Enter keeps it</source>
+        <translation>写批注；按 Enter 保存</translation>
     </message>
 </context>
 <context>
@@ -3578,6 +3578,17 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
 </context>
 <context>
+    <name>PageComments</name>
+    <message>
+        <source>&amp;Go to Text</source>
+        <translation>转到正文(&amp;G)</translation>
+    </message>
+    <message>
+        <source>New &amp;Comment</source>
+        <translation>新建批注(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>PageDesk</name>
     <message>
         <source>Page {page} of {count}</source>
@@ -3839,6 +3850,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>No problems found.</source>
         <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Point at the text of an article first.</source>
+        <translation>请先指向某篇稿件的文字。</translation>
     </message>
     <message>
         <source>There are no open comments.</source>

@@ -44,7 +44,9 @@ def test_pages_only_hides_the_rest_and_brings_it_back(qtbot: QtBot, window: Main
     assert not frame(window, "showOutline").isVisible()
     assert window.menuBar().isVisible()
     assert window.pages.view.hasFocus()
+    assert window.pages.view.factor == pytest.approx(1.0), "not as wide as the window"
     qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window.pages.view.zoom is Fit.WIDTH
     assert window.article.isVisible()
     assert frame(window, "showOutline").isVisible()
     assert not frame(window, "showProblems").isVisible()

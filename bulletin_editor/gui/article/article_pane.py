@@ -31,15 +31,16 @@ from bulletin_editor.editing.article_edits import ArticleField, TextAct
 from bulletin_editor.editing.selection import Selection
 from bulletin_editor.editing.session import BulletinChanged, Origin
 from bulletin_editor.editing.text_formatting import TextFormat
-from bulletin_editor.gui.article.article_comments import ArticleComments
 from bulletin_editor.gui.article.article_text import ArticleText
 from bulletin_editor.gui.article.block_text import START, Ends
 from bulletin_editor.gui.article.command_text import CommandText
+from bulletin_editor.gui.article.commented_text import comment_on_text
 from bulletin_editor.gui.article.figure_handles import FigureHandles
-from bulletin_editor.gui.article.finding_marks import OPEN_COMMENT
 from bulletin_editor.gui.article.headline_fields import HeadlineFields
 from bulletin_editor.gui.article.object_editors import ObjectEditors
 from bulletin_editor.gui.article.writing_view import WritingView
+from bulletin_editor.gui.comments.comment_rule import OPEN_COMMENT
+from bulletin_editor.gui.comments.commenting import Commenting
 from bulletin_editor.gui.session_signals import SessionSignals
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class ArticlePane(QWidget):
         self._fields = HeadlineFields(signals, self._text.font())
         self._objects = ObjectEditors(self._text)
         self._handles = FigureHandles(self._text)
-        self._comments = ArticleComments(self._text, signals)
+        self._comments = comment_on_text(self._text, signals)
         self._writing = WritingView(self._text)
         self._hint = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._hint.setObjectName("noArticle")
@@ -94,7 +95,7 @@ class ArticlePane(QWidget):
         return self._fields
 
     @property
-    def comments(self) -> ArticleComments:
+    def comments(self) -> Commenting:
         """The comments on the text."""
         return self._comments
 

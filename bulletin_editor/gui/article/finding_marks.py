@@ -14,9 +14,8 @@ from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.editing.stretches import inline_length
 from bulletin_editor.gui.appearance import Colours
 from bulletin_editor.gui.article.document_reading import position_in
+from bulletin_editor.gui.comments.comment_rule import OPEN_COMMENT
 
-OPEN_COMMENT = "open-comment"
-"""The rule of findings whose text is shaded already."""
 _TINT = 44
 
 
@@ -40,7 +39,7 @@ def selections(
         for finding in findings.get(block.id, ()) if isinstance(block, Paragraph) else ():
             assert isinstance(block, Paragraph)
             if finding.rule == OPEN_COMMENT:
-                continue
+                continue  # Its text is shaded already.
             stretch = stretch_of(finding, block.inlines)
             if stretch is not None:
                 result.append(_underlined(document_block, *stretch, _colour(finding.severity, colours)))

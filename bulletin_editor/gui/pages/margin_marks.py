@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from bulletin_editor.editing.findings import Finding, Severity
+from bulletin_editor.gui.comments.comment_rule import OPEN_COMMENT
 
 if TYPE_CHECKING:
     from bulletin_editor.layout.copyfit import Gap, OversetStretch
@@ -36,6 +37,12 @@ class FindingMark:
     @property
     def severity(self) -> Severity:
         return max((finding.severity for finding in self.findings), key=_GRAVITY.index)
+
+    @property
+    def comment_id(self) -> str:
+        """The first open comment in the line; empty for none."""
+        open_here = (finding for finding in self.findings if finding.rule == OPEN_COMMENT)
+        return next((str(finding.arguments["comment"]) for finding in open_here), "")
 
 
 FindingsByPlace = Mapping[Place, Sequence[Finding]]

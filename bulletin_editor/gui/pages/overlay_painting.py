@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPalette
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPolygonF
 
 from bulletin_editor.editing.findings import Severity
 from bulletin_editor.gui.appearance import LIGHT
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _HIT, _CURRENT_HIT = QColor(255, 213, 64, 110), QColor(255, 140, 0, 150)
 _MARK = 3.2
 """Radius of a finding's mark, in points."""
+_SIGN, _LEAST_SIGN = 11.0, 13.0
+"""The side of the sign of a comment, in points, and in pixels at the least: it has to be seen on small pages too."""
+_COMMENT, _COMMENT_LINES, _CHOSEN = QColor("#e0a100"), QColor("#ffffff"), QColor(255, 233, 160)
 _MARK_DISTANCE = 13.0
 """From the text to the middle of a finding's mark, in points."""
 _BAR_DISTANCE, _BAR_WIDTH = 9.0, 2.4
@@ -40,7 +43,11 @@ class PageFrame:
     def mark_area(self, mark: FindingMark) -> QRectF:
         """Return where a finding's mark is painted and can be hit: to the right of its line."""
         middle = mark.right + _MARK_DISTANCE
-        return self.area(middle - _MARK, mark.top + mark.height / 2 - _MARK, 2 * _MARK, 2 * _MARK)
+        area = self.area(middle - _MARK, mark.top + mark.height / 2 - _MARK, 2 * _MARK, 2 * _MARK)
+        if not mark.comment_id:
+            return area
+        grown = max(0.0, (max(_LEAST_SIGN, _SIGN * self.scale) - area.width()) / 2)
+        return area.adjusted(-grown, -grown, grown, grown)
 
     def gap_area(self, gap: Gap) -> QRectF:
         """Return where a gap is painted: beside it, where text beyond a budget would be."""
@@ -97,13 +104,40 @@ def paint_hit(painter: QPainter, area: QRectF, *, is_current: bool) -> None:
 
 
 def paint_finding_marks(painter: QPainter, frame: PageFrame, marks: Sequence[FindingMark]) -> None:
-    """Draw a round mark beside each line with findings, in the colour of the gravest."""
+    """Draw a round mark beside each line with findings, in the colour of the gravest; a sign where one is a comment."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     for mark in marks:
-        painter.setBrush(severity_colour(mark.severity))
-        painter.drawEllipse(frame.mark_area(mark))
+        if mark.comment_id:
+            _paint_comment_sign(painter, frame.mark_area(mark))
+        else:
+            painter.setBrush(severity_colour(mark.severity))
+            painter.drawEllipse(frame.mark_area(mark))
+    painter.restore()
+
+
+def _paint_comment_sign(painter: QPainter, area: QRectF) -> None:
+    """Draw a bubble of speech with two lines in it."""
+    side = area.width()
+    bubble = QPainterPath()
+    bubble.addRoundedRect(area.adjusted(0, 0.06 * side, 0, -0.2 * side), 0.18 * side, 0.18 * side)
+    tail = QPolygonF([area.topLeft() + QPointF(x, y) * side for x, y in ((0.18, 0.7), (0.18, 1.0), (0.5, 0.75))])
+    bubble.addPolygon(tail)
+    bubble.setFillRule(Qt.FillRule.WindingFill)
+    painter.setBrush(_COMMENT)
+    painter.drawPath(bubble)
+    for share, length in ((0.3, 0.6), (0.52, 0.4)):
+        painter.fillRect(
+            QRectF(area.left() + 0.2 * side, area.top() + share * side, length * side, 0.09 * side), _COMMENT_LINES
+        )
+
+
+def paint_chosen(painter: QPainter, area: QRectF) -> None:
+    """Tint text as a highlighter does: what is black stays black."""
+    painter.save()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.fillRect(area, _CHOSEN)
     painter.restore()
 
 

@@ -15,6 +15,7 @@ from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.pages.overlay_painting import (
     PageFrame,
     paint_caret_line,
+    paint_chosen,
     paint_finding_marks,
     paint_gap,
     paint_hit,
@@ -22,8 +23,8 @@ from bulletin_editor.gui.pages.overlay_painting import (
 )
 
 if TYPE_CHECKING:
+    from bulletin_editor.gui.pages.areas import Area
     from bulletin_editor.gui.pages.margin_marks import FindingMark, MarginMarks
-    from bulletin_editor.gui.pages.page_search import Area
 
 _REACH = 4.0
 """Pixels around a mark that count as the mark."""
@@ -41,16 +42,21 @@ class PageMarks:
         self.margins: MarginMarks | None = None
         self.hits: HitsByPage = {}
         self.current_hit = -1
+        self.chosen: tuple[Area, ...] = ()
+        """Text that a person has chosen or comments on."""
 
     def forget(self) -> None:
         """Have nothing to mark: there are no pages."""
-        self.caret_line, self.margins, self.hits, self.current_hit = None, None, {}, -1
+        self.caret_line, self.margins, self.hits, self.current_hit, self.chosen = None, None, {}, -1, ()
 
     def paint(self, painter: QPainter, index: int, frame: PageFrame, palette: QPalette) -> None:
         """Draw the marks of a page over its picture."""
         for number, hit in self.hits.get(index, ()):
             area = frame.area(hit.x, hit.y, hit.width, hit.height)
             paint_hit(painter, area, is_current=number == self.current_hit)
+        for chosen in self.chosen:
+            if chosen.page == index:
+                paint_chosen(painter, frame.area(chosen.x, chosen.y, chosen.width, chosen.height))
         if self.caret_line is not None and self.caret_line[0] == index:
             line = self.caret_line[1]
             paint_caret_line(painter, frame.area(line.x(), line.y(), line.width(), line.height()), palette)

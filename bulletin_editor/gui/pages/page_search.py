@@ -10,20 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
+from bulletin_editor.gui.pages.areas import Area, areas_in_text, corner_of
+
 if TYPE_CHECKING:
-    from bulletin_editor.layout.page_content import Placed, PlacedMatter, PlacedTable, PlacedText
+    from bulletin_editor.layout.page_content import PlacedMatter, PlacedTable, PlacedText
     from bulletin_editor.layout.pages import Pages
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A stretch of a line on a page, from 0, in points from the paper's upper left corner."""
-
-    page: int
-    x: float
-    y: float
-    width: float
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +69,7 @@ class _Search:
         for found in self._pattern.finditer(set_text.text):
             if found.end() <= lines[0].start or found.start() >= lines[-1].end:
                 continue
-            areas = self._areas(index, placed, found.start(), found.end())
+            areas = areas_in_text(self._pages, index, placed, found.start(), found.end())
             begins_before = found.start() < lines[0].start and placed.first > 0
             if begins_before:
                 areas = [*self._unfinished, *areas]
@@ -88,34 +79,12 @@ class _Search:
             elif areas:
                 yield areas
 
-    def _areas(self, index: int, placed: PlacedText, start: int, end: int) -> list[Area]:
-        from bulletin_editor.layout.galley import TextItem
-        from bulletin_editor.layout.line_geometry import character_edges
-        from bulletin_editor.layout.set_items import SetText
-
-        pages = self._pages
-        item, set_text = pages.galley.items[placed.index], pages.set_items[placed.index]
-        assert isinstance(item, TextItem)
-        assert isinstance(set_text, SetText)
-        left, top = self._corner(index, placed)
-        pitch = float(item.style.line_pitch)
-        areas = []
-        for number in range(placed.first, placed.last):
-            line = set_text.lines[number]
-            first, last = max(start, line.start), min(end, line.end)
-            if first < last:
-                edges = character_edges(item, set_text, line, pages.template.language)
-                x, right = edges[first - line.start], edges[last - line.start]
-                y = top + (number - placed.first) * pitch
-                areas.append(Area(index, left + x, y, right - x, pitch))
-        return areas
-
     def _in_table(self, index: int, placed: PlacedTable) -> Iterator[list[Area]]:
         from bulletin_editor.layout.set_items import SetTable
 
         table = self._pages.set_items[placed.index]
         assert isinstance(table, SetTable)
-        left, y = self._corner(index, placed)
+        left, y = corner_of(self._pages, index, placed)
         left += table.left
         for row in placed.rows:
             for cell in table.cells:
@@ -129,12 +98,7 @@ class _Search:
         item = placed.item
         if any(self._pattern.search(text) for text in (item.left, item.centre, item.right)):
             height = item.lines * self._pages.template.page.line_pitch
-            yield [Area(index, *self._corner(index, placed), placed.frame.width, height)]
-
-    def _corner(self, index: int, placed: Placed) -> tuple[float, float]:
-        """Return where a placed item's frame begins, and the item in it, from the paper's corner."""
-        geometry = self._pages.pages[index].geometry
-        return geometry.left + placed.frame.x, geometry.top + placed.y
+            yield [Area(index, *corner_of(self._pages, index, placed), placed.frame.width, height)]
 
 
 def hits_by_page(hits: tuple[PageHit, ...]) -> dict[int, list[tuple[int, Area]]]:

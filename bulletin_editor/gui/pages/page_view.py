@@ -9,7 +9,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from bulletin_editor.gui.appearance import colours
@@ -20,6 +20,7 @@ from bulletin_editor.gui.pages.page_pictures import PagePictures
 from bulletin_editor.templates.length import mm
 
 if TYPE_CHECKING:
+    from bulletin_editor.gui.pages.areas import Area
     from bulletin_editor.gui.pages.margin_marks import MarginMarks
     from bulletin_editor.layout.pages import Pages
 
@@ -37,6 +38,12 @@ class PageView(PageDesk):
     """The index of a page and a point on it, in points from its upper left corner."""
     finding_clicked = Signal(object)
     """A `Finding` whose mark was clicked."""
+    comment_clicked = Signal(str, str)
+    """The ids of the article and of the open comment whose sign was clicked."""
+    stretch_dragged = Signal(int, QPointF, int, QPointF)
+    """From where to where text was dragged over: pages by their index, and points on them."""
+    menu_wanted = Signal(int, QPointF, QPoint)
+    """A menu is asked for at a point of a page; with the point on the screen."""
     bar_clicked = Signal(str, str)
     """The ids of the node and the block that a clicked bar in the margin is about."""
     drawing_failed = Signal(object)
@@ -101,6 +108,12 @@ class PageView(PageDesk):
         """Mark what a search has found; the current hit stands out."""
         self._marks.hits, self._marks.current_hit = hits, current
         self.viewport().update()
+
+    def show_chosen(self, areas: tuple[Area, ...]) -> None:
+        """Mark text that is chosen or commented on."""
+        if areas != self._marks.chosen:
+            self._marks.chosen = areas
+            self.viewport().update()
 
     def close_down(self) -> None:
         """Drop what is being drawn and wait for the worker; nothing is drawn any more."""
@@ -204,26 +217,44 @@ class PageView(PageDesk):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         position = event.position()
+        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            if self._is_dragged(position):
+                self.stretch_dragged.emit(*self.point_at(QPointF(self._pressed)), *self.point_at(position))
+            return
         is_mark = bool(self._marks.explanation_at(*self._frame_at(position), position))
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_mark else Qt.CursorShape.IBeamCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed = self._pressed, None
         position = event.position()
-        if pressed is None or event.button() != Qt.MouseButton.LeftButton or self._pages is None:
-            return
-        if (position.toPoint() - pressed).manhattanLength() >= QApplication.startDragDistance():
+        was_pressed, was_dragged = self._pressed is not None, self._is_dragged(position)
+        self._pressed = None
+        if not was_pressed or was_dragged or event.button() != Qt.MouseButton.LeftButton or self._pages is None:
             return
         index, frame = self._frame_at(position)
         mark = self._marks.finding_mark_at(index, frame, position)
         place = self._marks.place_at(index, frame, position)
         page, point = self.point_at(position)
-        if mark is not None:
+        if mark is not None and mark.comment_id:
+            self.comment_clicked.emit(mark.findings[0].node_id, mark.comment_id)
+        elif mark is not None:
             self.finding_clicked.emit(mark.findings[0])
         elif place is not None:
             self.bar_clicked.emit(*place)
         elif QRectF(0, 0, *self.paper_of(page)).contains(point):
             self.place_clicked.emit(page, point)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu where the mouse is, or by the key where people read."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.menu_wanted.emit(*self.point_at(QPointF(event.pos())), event.globalPos())
+        else:
+            index, point = self.place_in_view()
+            position = self.position_of(index, point).toPoint()
+            self.menu_wanted.emit(index, point, self.viewport().mapToGlobal(position))
+
+    def _is_dragged(self, position: QPointF) -> bool:
+        pressed = self._pressed or QPoint()
+        return (position.toPoint() - pressed).manhattanLength() >= QApplication.startDragDistance()
 
     def _frame_at(self, position: QPointF) -> tuple[int, PageFrame]:
         """Return the page nearest to a position in the viewport, and where it lies."""

@@ -21,6 +21,7 @@ from bulletin_editor.gui.page_arrangement import Arrangement
 from bulletin_editor.gui.pages.clicked_place import hit_at
 from bulletin_editor.gui.pages.held_place import held_place, hold, line_area
 from bulletin_editor.gui.pages.margin_marks import MarginMarks, by_place
+from bulletin_editor.gui.pages.page_comments import PageComments
 from bulletin_editor.gui.pages.page_search import PageHit, find_in_pages, hits_by_page
 from bulletin_editor.gui.pages.page_search_bar import PageSearchBar
 from bulletin_editor.gui.pages.page_stack import Fit, Zoom
@@ -61,6 +62,7 @@ class PagesPane(QWidget):
         self._thumbnails = ThumbnailStrip(self)
         self._thumbnails.hide()
         self._view = PageView(self)
+        self._comments = PageComments(self._view, signals)
         self._foot = PagesFoot(self)
         self._jobs = Jobs(self)
         self._searcher = NewestOnly("search pages", self._jobs)
@@ -81,6 +83,11 @@ class PagesPane(QWidget):
     def view(self) -> PageView:
         """The pages themselves."""
         return self._view
+
+    @property
+    def comments(self) -> PageComments:
+        """The comments on what is printed."""
+        return self._comments
 
     def begin_at(self, selection: Selection | None) -> None:
         """Take a place where the caret stands already; where it moves from there is followed."""
@@ -151,6 +158,7 @@ class PagesPane(QWidget):
         self._signals.findings_changed.connect(self._on_findings_changed)
         self._signals.caret_moved.connect(self._on_caret_moved)
         self._view.place_clicked.connect(self._on_place_clicked)
+        self._comments.text_wanted.connect(self._on_place_clicked)
         self._view.finding_clicked.connect(self._on_finding_clicked)
         self._view.bar_clicked.connect(self._on_bar_clicked)
         self._view.page_changed.connect(self._show_number)

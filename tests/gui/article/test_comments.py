@@ -16,7 +16,7 @@ from bulletin_editor.content.inlines import Marks, Run
 from bulletin_editor.content.outline import find_article
 from bulletin_editor.gui import settings
 from bulletin_editor.gui.article.comment_margin import CommentMargin
-from bulletin_editor.gui.article.comment_panel import CommentPanel
+from bulletin_editor.gui.comments.comment_panel import CommentPanel
 from tests.builders import article, p
 from tests.gui.article.typing import CONTROL, SHIFT, Desk, press, type_text
 

@@ -1,12 +1,16 @@
-"""Commenting on the article: the comment that is open in its panel, and the way from one to the next."""
+"""Commenting: the comment that is open in its panel, and the way from one to the next.
+
+What is commented on lies on a ground, the text of the article pane or the pages; where things lie is its business.
+"""
 
 from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from bulletin_editor.content.bulletin import Article, Comment
 from bulletin_editor.content.comments import Thread, threads
@@ -14,24 +18,63 @@ from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.outline import articles, find_node
 from bulletin_editor.editing.commenting import add_comment, comment_stretches, keep_comment, remove_comment
 from bulletin_editor.editing.edit import Edit
+from bulletin_editor.editing.selection import Selection, TextPosition
 from bulletin_editor.editing.session import Origin
 from bulletin_editor.editing.stretches import Stretch
 from bulletin_editor.gui import settings
-from bulletin_editor.gui.article.article_text import ArticleText
-from bulletin_editor.gui.article.comment_panel import CommentPanel
-from bulletin_editor.gui.article.document_reading import document_position
+from bulletin_editor.gui.comments.comment_panel import CommentPanel
 from bulletin_editor.gui.session_signals import SessionSignals
 
 _GAP = 6
 """Between a line and the panel, and above the line."""
 
 
-class ArticleComments(QObject):
+class CommentGround(Protocol):
+    """What is commented on, as a person sees it."""
+
+    @property
+    def article_id(self) -> str:
+        """The article that is commented on; empty for none."""
+
+    @property
+    def stretch(self) -> Stretch | None:
+        """What a new comment is about; `None` for the article as a whole."""
+
+    @property
+    def selection(self) -> Selection | None:
+        """What undo brings back; `None` for nothing."""
+
+    @property
+    def is_read_only(self) -> bool: ...
+
+    @property
+    def surface(self) -> QWidget:
+        """What the panel stands on."""
+
+    def turn_to(self, article_id: str) -> None:
+        """Let another article be commented on."""
+
+    def bring_into_view(self, comment_id: str) -> None:
+        """Show the text of a comment, so that its line is known."""
+
+    def line_of(self, comment_id: str, stretch: Stretch | None) -> QRect:
+        """Return the line at which the panel of a comment stands, on the surface; a new one has its stretch only."""
+
+    def scroll_by(self, distance: int) -> None: ...
+
+    def take_keyboard(self) -> None:
+        """Let the person go on here when the panel is left."""
+
+    def mark(self, stretch: Stretch | None) -> None:
+        """Let the person see what a comment being written is about."""
+
+
+class Commenting(QObject):
     """Opens one comment at a time; what is written there is kept as the person goes."""
 
-    def __init__(self, text: ArticleText, signals: SessionSignals) -> None:
-        super().__init__(text)
-        self._text = text
+    def __init__(self, ground: CommentGround, signals: SessionSignals, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ground = ground
         self._signals = signals
         self._made: CommentPanel | None = None
         self._head = ""
@@ -40,17 +83,19 @@ class ArticleComments(QObject):
         """What the field writes; it may not be in the bulletin yet."""
         self._stretch: Stretch | None = None
         """Where a new comment shall stand."""
-        text.comment_margin.comment_chosen.connect(self.open)
-        text.blocks_shown.connect(self._refresh)
-        text.verticalScrollBar().valueChanged.connect(self._place)
-        signals.bulletin_changed.connect(self._refresh)
+        signals.bulletin_changed.connect(self.refresh)
+
+    @property
+    def open_comment(self) -> str:
+        """The id of the comment whose thread is open; empty for none."""
+        return self._head
 
     def add(self, *, on_article: bool = False) -> None:
         """Begin a comment on what is selected, or on the paragraph of the caret; or on the article as a whole."""
         self._signals.finish_typing()
-        if not self._text.article_id:
+        if not self._ground.article_id:
             return
-        self._stretch = None if on_article else self._text.stretch
+        self._stretch = None if on_article else self._ground.stretch
         self._writing = _new_comment()
         self._head = self._writing.id
         self._show(self.tr("Write a comment; Enter keeps it"))
@@ -62,9 +107,7 @@ class ArticleComments(QObject):
         if thread is None:
             return
         self._head, self._stretch = thread.comment.id, None
-        stretch = self._text.comment_margin.stretch_of(self._head)
-        self._text.select_ends((stretch.start, stretch.stop))
-        self._text.ensureCursorVisible()
+        self._ground.bring_into_view(self._head)
         self._begin_reply()
 
     def go(self, step: int) -> bool:
@@ -81,14 +124,14 @@ class ArticleComments(QObject):
             self.close()
             return False
         article_id, thread = found
-        self._signals.place_requested.emit(article_id, "", 0, 0)
+        self._ground.turn_to(article_id)
         self.open(thread.comment.id)
         return True
 
     def keep(self) -> None:
         """Bring what was written into the bulletin."""
         article = self._article()
-        if not self._head or article is None or self._made is None or self._text.isReadOnly():
+        if not self._head or article is None or self._made is None or self._ground.is_read_only:
             return
         written = replace(self._writing, text=self._made.field.toPlainText().strip())
         known = next((comment for comment in article.comments if comment.id == written.id), None)
@@ -105,6 +148,7 @@ class ArticleComments(QObject):
     def close(self) -> None:
         """Put the panel away, without asking."""
         self._head, self._stretch = "", None
+        self._ground.mark(None)
         if self._made is not None:
             self._made.hide()
 
@@ -123,7 +167,7 @@ class ArticleComments(QObject):
     def _leave(self) -> None:
         self.keep()
         self.close()
-        self._text.setFocus()
+        self._ground.take_keyboard()
 
     def _leave_behind(self) -> None:
         self.keep()
@@ -138,14 +182,14 @@ class ArticleComments(QObject):
     def _settle_and_go_on(self) -> None:
         self._settle(True)
         if not self.go(1):
-            self._text.setFocus()
+            self._ground.take_keyboard()
 
     def _remove(self) -> None:
         article = self._article()
         if article is not None and self._thread(self._head) is not None:
             self._perform(remove_comment(article, self._head))
         self.close()
-        self._text.setFocus()
+        self._ground.take_keyboard()
 
     def _edit(self, comment_id: str) -> None:
         """Let something that was said be written anew."""
@@ -164,15 +208,16 @@ class ArticleComments(QObject):
 
     def _show(self, placeholder: str) -> None:
         panel, thread = self._panel(), self._thread(self._head)
-        panel.show_thread(self._title(), thread, self._writing.id, writable=not self._text.isReadOnly())
+        panel.show_thread(self._title(), thread, self._writing.id, writable=not self._ground.is_read_only)
         panel.write(self._writing.text, placeholder, thread.comment.text if thread else "")
+        self._ground.mark(self._stretch)
         panel.show()
         panel.raise_()
         self._scroll_into_view()
-        self._place()
+        self.place()
         panel.field.setFocus()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         """Follow what becomes of the comment elsewhere, by undo for instance."""
         if not self._head or self._made is None or self._stretch is not None:
             return
@@ -180,12 +225,12 @@ class ArticleComments(QObject):
         if thread is None and self._writing.id != self._head:
             self.close()
             return
-        self._made.show_thread(self._title(), thread, self._writing.id, writable=not self._text.isReadOnly())
-        self._place()
+        self._made.show_thread(self._title(), thread, self._writing.id, writable=not self._ground.is_read_only)
+        self.place()
 
     def _panel(self) -> CommentPanel:
         if self._made is None:
-            panel = self._made = CommentPanel(self._text.viewport())
+            panel = self._made = CommentPanel(self._ground.surface)
             panel.written.connect(self.keep)
             panel.field.sent.connect(self._send)
             panel.field.settled.connect(self._settle_and_go_on)
@@ -198,11 +243,11 @@ class ArticleComments(QObject):
         return self._made
 
     def _perform(self, edit: Edit) -> None:
-        selection = self._text.selection
+        selection = self._ground.selection
         self._signals.perform(edit, Origin.COMMENTS, selection_before=selection, selection_after=selection)
 
     def _article(self) -> Article | None:
-        node = find_node(self._signals.bulletin, self._text.article_id) if self._text.article_id else None
+        node = find_node(self._signals.bulletin, self._ground.article_id) if self._ground.article_id else None
         return node if isinstance(node, Article) else None
 
     def _thread(self, comment_id: str) -> Thread | None:
@@ -232,35 +277,35 @@ class ArticleComments(QObject):
             if thread.comment.id == self._head:
                 return index + 1 if step > 0 else index
         order = {article.id: at for at, article in enumerate(articles(self._signals.bulletin, with_pool=True))}
-        here, article = order.get(self._text.article_id, 0), self._article()
+        here, article = order.get(self._ground.article_id, 0), self._article()
         stretches = comment_stretches(article.blocks) if article is not None else {}
-        caret = self._text.stretch.start
+        about = self._ground.stretch
+        caret = about.start if about is not None else TextPosition(0, 0)
 
         def is_before(article_id: str, thread: Thread) -> bool:
             if order[article_id] != here:
                 return order[article_id] < here
             stretch = stretches.get(thread.comment.id)
-            return stretch is None or (stretch.start.block, stretch.start.offset) < (caret.block, caret.offset)
+            if stretch is None:  # It is about the article as a whole, and so may be where the person is.
+                return about is not None
+            return (stretch.start.block, stretch.start.offset) < (caret.block, caret.offset)
 
         return sum(1 for article_id, thread in places if is_before(article_id, thread))
 
     def _line(self) -> QRect:
-        """Return the line of the text at which the panel stands, in the viewport."""
-        stretch = self._stretch or self._text.comment_margin.stretch_of(self._head)
-        cursor = QTextCursor(self._text.document())
-        cursor.setPosition(document_position(self._text.document(), stretch.stop))
-        return self._text.cursorRect(cursor)
+        return self._ground.line_of(self._head, self._stretch)
 
     def _scroll_into_view(self) -> None:
-        line, view, bar = self._line(), self._text.viewport().rect(), self._text.verticalScrollBar()
+        line, view = self._line(), self._ground.surface.rect()
         room = view.height() - self._panel().height() - line.height() - 2 * _GAP
         wanted = max(_GAP, min(view.height() // 3, room))
         if not view.top() <= line.top() <= max(room, _GAP):
-            bar.setValue(bar.value() + line.top() - wanted)
+            self._ground.scroll_by(line.top() - wanted)
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Let the panel stand at its line, wherever that has gone."""
         if self._head and self._made is not None:
-            self._made.stand_at(self._line(), self._text.viewport().rect())
+            self._made.stand_at(self._line(), self._ground.surface.rect())
 
 
 def _new_comment() -> Comment:
