@@ -7,6 +7,7 @@ from later_drafts import LATER_DRAFTS
 from messy_drafts import DRAFTS, MessyDraft
 from office_drafts import OFFICE_DRAFTS
 from outline_text import outline_text
+from posted_drafts import POSTED_DRAFTS
 from submitted_drafts import SUBMITTED_DRAFTS
 from word_drafts import write_word_draft
 from wps_files import write_wps_draft
@@ -28,7 +29,7 @@ def read_messy(draft: MessyDraft, folder: Path) -> Draft:
     return read_draft(path)
 
 
-ALL_DRAFTS = (*DRAFTS, *OFFICE_DRAFTS, *SUBMITTED_DRAFTS, *LATER_DRAFTS)
+ALL_DRAFTS = (*DRAFTS, *OFFICE_DRAFTS, *SUBMITTED_DRAFTS, *LATER_DRAFTS, *POSTED_DRAFTS)
 
 
 @pytest.mark.parametrize("draft", ALL_DRAFTS, ids=lambda draft: draft.name.replace(" ", "-"))

@@ -67,8 +67,8 @@ def make_article(lines: ArticleLines, comments: Mapping[str, Comment], findings:
         comments=comments_at((*(line.block for line in lines.head_lines), *blocks), comments),
     )
     _report_head(article, lines, system, findings)
-    if system.dropped_dash:
-        findings.add(ReadingRule.MARK_DROPPED, system.dropped_dash, 95, node_id=article.id)
+    for mark in system.dropped:
+        findings.add(ReadingRule.MARK_DROPPED, mark, 95, node_id=article.id)
     return article
 
 
@@ -84,7 +84,7 @@ def _labelled_subhead(lines: ArticleLines, system: HeadlineSystem) -> str:
     labelled = lines.labelled.get("subhead", "")
     dash = patterns.SUBHEAD_DASH.match(labelled)
     if dash is not None:
-        system.dropped_dash = dash[0].strip()
+        system.dropped.append(dash[0].strip())
     return labelled[dash.end() :] if dash else labelled
 
 

@@ -18,6 +18,7 @@ from bulletin_editor.readers.lines import NEAR, is_wide, is_wrapped, needs_blank
 from bulletin_editor.readers.structure import bylines, labels, patterns
 from bulletin_editor.readers.structure.line import Line, make_line
 from bulletin_editor.readers.structure.outer_matter import without_outer_matter
+from bulletin_editor.readers.structure.rewrapping import rewrapped
 from bulletin_editor.readers.structure.slicing import BLANKS, sliced, split_at_breaks, stripped
 
 
@@ -31,7 +32,7 @@ def lines_of(parts: DraftParts) -> list[Line]:
         else:
             split.append(drafted)
     lines = _without_blanks(split, parts)
-    return _with_labels_apart(without_outer_matter(lines, parts))
+    return _with_labels_apart(rewrapped(without_outer_matter(lines, parts), parts))
 
 
 def _has_break(inlines: Inlines) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from bulletin_editor.content.invariants import BREAKING_CHARACTERS
 from bulletin_editor.readers.lines import width_of
-from bulletin_editor.readers.structure import patterns
+from bulletin_editor.readers.structure import labels, patterns
 from bulletin_editor.readers.structure.line import Line
 from bulletin_editor.readers.structure.looks import Look
 
@@ -33,7 +33,8 @@ class HeadlineSystem:
     kicker_confidence: int = 0
     headline_confidence: int = 0
     subhead_confidence: int = 0
-    dropped_dash: str = ""
+    dropped: list[str] = field(default_factory=list)
+    """Dashes and ornaments that the place of a part says already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,12 @@ def parallel_parts(text: str) -> tuple[str, ...]:
 def read_headline_system(lines: Sequence[HeadLine]) -> HeadlineSystem:
     """Tell the parts of a head apart: by dashes first, then by looks, then by length."""
     system = HeadlineSystem()
-    rest = _in_whole_pieces(_without_declared_parts(system, lines))
+    rest = _in_whole_pieces(_without_ornaments(system, _without_declared_parts(system, lines)))
     if len(rest) > 1 and not system.subhead:
         for index, line in enumerate(rest[1:], 1):
             dash = patterns.SUBHEAD_DASH.match(line.text)
             if dash is not None:
-                system.dropped_dash = dash[0].strip()
+                system.dropped.append(dash[0].strip())
                 system.subhead = one_line(
                     " ".join([line.text[dash.end() :], *(more.text for more in rest[index + 1 :])])
                 )
@@ -93,6 +94,8 @@ def read_headline_system(lines: Sequence[HeadLine]) -> HeadlineSystem:
     looks = {line.look for line in rest}
     if len(rest) > 1 and len(looks) > 1:
         _by_looks(system, rest)
+    elif len(rest) > 1 and None not in looks and any("\n" in line.text for line in rest):
+        _set_headline(system, rest, 85)
     elif len(rest) > 1:
         _by_length(system, rest)
     else:
@@ -109,9 +112,18 @@ def _without_declared_parts(system: HeadlineSystem, lines: Sequence[HeadLine]) -
         system.kicker, system.kicker_confidence = kicker, 97
     if subhead:
         dash = patterns.SUBHEAD_DASH.match(subhead)
-        system.dropped_dash = dash[0].strip() if dash else ""
+        system.dropped += [dash[0].strip()] if dash else []
         system.subhead, system.subhead_confidence = subhead[dash.end() if dash else 0 :], 97
     return [line for line in lines if not line.part]
+
+
+def _without_ornaments(system: HeadlineSystem, lines: Sequence[HeadLine]) -> list[HeadLine]:
+    """Return the lines without the ornament that stands before the first only to make it stand out."""
+    ornament = labels.ornament_of(lines[0].text) if lines else ""
+    if not ornament:
+        return list(lines)
+    system.dropped.append(ornament.strip())
+    return [replace(lines[0], text=lines[0].text[len(ornament) :]), *lines[1:]]
 
 
 def _in_whole_pieces(lines: Sequence[HeadLine]) -> list[HeadLine]:
