@@ -205,3 +205,14 @@ def replace_all(bar: FindBar) -> None:
     button = bar.findChild(QPushButton, "replaceAll")
     assert button is not None
     button.click()
+
+
+def test_the_search_opens_after_a_title_was_typed_in_the_outline(window: MainWindow, qtbot: QtBot) -> None:
+    action(window, "renameNode").trigger()
+    title = QApplication.focusWidget()
+    assert isinstance(title, QLineEdit)
+    qtbot.keyClick(title, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(title.destroyed):
+        action(window, "showArticleTable").trigger()
+    action(window, "find").trigger()
+    assert window.find_bar.isVisible()

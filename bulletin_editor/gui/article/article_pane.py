@@ -142,6 +142,7 @@ class ArticlePane(QWidget):
         article = find_node(self._signals.bulletin, article_id)
         if not isinstance(article, Article):
             return
+        self.finish_typing()
         self._signals.show_article(article_id)
         place = (article_id, block_id, start, end)
         finding = next((f for f in self._signals.findings if (f.node_id, f.block_id, f.start, f.end) == place), None)
@@ -262,7 +263,7 @@ class ArticlePane(QWidget):
 
     def select_all(self) -> None:
         field = self._field()
-        (field.selectAll if field is not None else self.editor.selectAll)()
+        (field.selectAll if field is not None else self.editor.select_everything)()
 
     # Inside
 

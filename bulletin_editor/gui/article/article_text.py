@@ -59,6 +59,8 @@ class ArticleText(ObjectText):
 
     blocks_shown = Signal()
     """Blocks have changed, whoever changed them."""
+    looks_changed = Signal()
+    """Everything is shown in another size or in other colours; editors of objects follow."""
 
     _outside_pending = False
     """Whether the article was changed elsewhere while text was being composed here."""
@@ -320,6 +322,7 @@ class ArticleText(ObjectText):
     def change_looks(self, font: QFont) -> None:
         super().change_looks(font)
         self._centre()
+        self.looks_changed.emit()
 
     def _offer_what_is_there(self, menu: QMenu, point: QPoint) -> None:
         """Offer the corrections of a finding under the mouse, then what is about the object there."""

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QTextBlock,
     QTextCursor,
 )
@@ -421,13 +422,18 @@ class BlockText(QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Type, as one act; what a key means beyond typing is in `_press`."""
+        """Type, as one act; what a key means beyond typing is in `_press`.
+
+        A key that an input method lets through ends the composition.
+        """
         if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
             event.ignore()
             return
-        if not self.is_composing() and self._press(event):
-            event.accept()
-            return
+        if event.key() not in _MODIFIER_KEYS:
+            self.finish_typing()
+            if self._press(event):
+                event.accept()
+                return
         erasing = any(event.matches(key) for key in _ERASING_KEYS)
         with self._acting(TextAct.ERASING if erasing else TextAct.TYPING):
             if event.text().isprintable() and event.text() and not self.isReadOnly():
@@ -440,11 +446,17 @@ class BlockText(QTextEdit):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Compose; only the committed text becomes blocks, as one step together with what it replaced."""
-        composing = self.is_composing() or len(event.commitString()) != 1
-        with self._acting(TextAct.COMPOSING if composing else TextAct.TYPING):
-            if (event.preeditString() or event.commitString()) and not self.isReadOnly():
+        begins = not self.is_composing()
+        is_phrase = not begins or len(event.commitString()) != 1
+        with self._acting(TextAct.COMPOSING if is_phrase else TextAct.TYPING):
+            if begins and (event.preeditString() or event.commitString()) and not self.isReadOnly():
                 self._make_place_for_text()
             super().inputMethodEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep what is being composed: Qt would throw it away, and what it replaced with it."""
+        self.finish_typing()
+        super().mousePressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take on the palette's new colours."""
@@ -459,6 +471,7 @@ class BlockText(QTextEdit):
         super().focusOutEvent(event)  # type: ignore[arg-type]
 
 
+_MODIFIER_KEYS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta})
 _ERASING_KEYS = (
     QKeySequence.StandardKey.Backspace,
     QKeySequence.StandardKey.Delete,

@@ -163,6 +163,11 @@ class CommandText(BlockText):
 
     # Clipboard
 
+    def select_everything(self) -> None:
+        """Select all there is, what is being composed included."""
+        self.finish_typing()
+        self.selectAll()
+
     def copy_selection(self) -> None:
         """Put what is selected on the clipboard."""
         self.finish_typing()
@@ -381,7 +386,7 @@ class CommandText(BlockText):
             menu.addAction(action)
         menu.addSeparator()
         everything = QAction(icon("text-select"), self.tr("Select &All"), menu)
-        everything.triggered.connect(self.selectAll)
+        everything.triggered.connect(self.select_everything)
         menu.addAction(everything)
         self.menu_filled.emit(menu)
         return menu

@@ -71,5 +71,6 @@ def comment_on_text(text: ArticleText, signals: SessionSignals) -> Commenting:
     commenting = Commenting(CommentedText(text, signals), signals, text)
     text.comment_margin.comment_chosen.connect(commenting.open)
     text.blocks_shown.connect(commenting.refresh)
+    text.looks_changed.connect(commenting.place)
     text.verticalScrollBar().valueChanged.connect(commenting.place)
     return commenting

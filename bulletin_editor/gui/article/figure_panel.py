@@ -41,6 +41,7 @@ class FigurePanel(QFrame):
         self.hide()
         text.verticalScrollBar().valueChanged.connect(self._place)
         text.blocks_shown.connect(self._on_blocks_shown)
+        text.looks_changed.connect(self._place)
 
     def open(self, figure_id: str) -> None:
         """Begin editing a figure."""

@@ -50,6 +50,7 @@ class FootnotePanel(QFrame):
         self.editor.installEventFilter(self)
         text.verticalScrollBar().valueChanged.connect(self._place)
         text.blocks_shown.connect(self._on_blocks_shown)
+        text.looks_changed.connect(self._on_looks_changed)
 
     def open(self, note_id: str) -> None:
         """Begin writing a footnote."""
@@ -60,6 +61,7 @@ class FootnotePanel(QFrame):
         number = self._text.numbers.notes.get(note_id, 0)
         self._label.setText(self.tr("Footnote %1").replace("%1", str(number)))
         self.editor.setAccessibleName(self._label.text())
+        self._match_size()
         self.editor.set_inlines(note.inlines, self._text.numbers)
         self._scroll_into_view()
         self._fit()
@@ -148,6 +150,16 @@ class FootnotePanel(QFrame):
         above, below = number.top() - _GAP - self.height(), number.bottom() + _GAP
         has_room_below = below + self.height() <= view.height() or above < 0
         self.move(left, below if has_room_below else above)
+
+    def _match_size(self) -> None:
+        """Write in the size of the text around."""
+        if self.editor.font() != self._text.font():
+            self.editor.change_looks(self._text.font())
+
+    def _on_looks_changed(self) -> None:
+        if self._note_id:
+            self._match_size()
+            self._fit()
 
     def _on_blocks_shown(self) -> None:
         if not self._note_id:

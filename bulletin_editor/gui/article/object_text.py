@@ -55,8 +55,10 @@ class ObjectText(CommandText):
         return None
 
     def object_rectangle(self, number: int) -> QRectF:
-        """Return where the object of a block stands in the viewport."""
+        """Return where the object of a block stands in the viewport; null while the document is being written."""
         block = self.document().findBlockByNumber(number)
+        if not block.isValid():
+            return QRectF()
         origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
         line = block.layout().lineAt(0)
         rectangle = line.naturalTextRect() if line.isValid() else QRectF(0, 0, 0, 0)
@@ -108,6 +110,7 @@ class ObjectText(CommandText):
 
     def replace_object(self, block: Block, act: TextAct, assets: Assets = NO_ASSETS) -> None:
         """Let another value take the place of the block of the same id."""
+        self.finish_typing()
         found = self.object_block(block.id)
         if found is not None and found[1] != block:
             number, _ = found
@@ -117,6 +120,7 @@ class ObjectText(CommandText):
 
     def remove_object(self, object_id: str, act: TextAct) -> None:
         """Take a table or figure out of the text."""
+        self.finish_typing()
         found = self.object_block(object_id)
         if found is not None:
             number = found[0]

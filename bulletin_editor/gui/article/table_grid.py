@@ -61,6 +61,7 @@ class TableGrid(QObject):
         self.editor.moved_on.connect(self.move_on)
         text.verticalScrollBar().valueChanged.connect(self.place)
         text.blocks_shown.connect(self._on_blocks_shown)
+        text.looks_changed.connect(self._on_looks_changed)
 
     @property
     def table(self) -> Table | None:
@@ -214,8 +215,7 @@ class TableGrid(QObject):
         assert grid is not None
         self._row, self._column = grid.row, grid.column
         self.select_none()
-        if self.editor.font() != self._text.font():
-            self.editor.change_looks(self._text.font())
+        self._match_size()
         self._fill_editor(table, grid)
         self.editor.setAccessibleName(
             self.tr("Table cell, row %1, column %2")
@@ -234,6 +234,16 @@ class TableGrid(QObject):
         setting = self.setting()
         if setting is not None and number < len(setting.cells):
             self.enter(setting.cells[number].grid.row, setting.cells[number].grid.column)
+
+    def _match_size(self) -> None:
+        """Write in the size of the text around."""
+        if self.editor.font() != self._text.font():
+            self.editor.change_looks(self._text.font())
+
+    def _on_looks_changed(self) -> None:
+        if self.is_open:
+            self._match_size()
+            self.place()
 
     def _fill_editor(self, table: Table, grid: GridCell) -> None:
         header = grid.row < table.header_rows
@@ -270,6 +280,8 @@ class TableGrid(QObject):
         if cell is None:
             return
         table = self.table_rectangle()
+        if table.isNull():
+            return
         place = cell.rectangle.translated(table.topLeft())
         inner = place.adjusted(CELL_PADDING - 1, 2, -CELL_PADDING + 1, -2)
         self.editor.setGeometry(inner.toRect())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from bulletin_editor.gui.article.command_text import CommandText
 
@@ -24,15 +25,16 @@ class CaretField(QObject):
 
     @property
     def field(self) -> QLineEdit | QTextEdit | QPlainTextEdit | None:
-        return self._field
+        """The field; `None` where none had the keyboard, or the one that had it is gone, as a title's is."""
+        return self._field if self._field is not None and isValid(self._field) else None
 
     @property
     def is_there(self) -> bool:
         """Tell whether text or the outline has the keyboard, so that cut, copy and paste mean something."""
-        return self._field is not None or self._outline_view.hasFocus()
+        return self.field is not None or self._outline_view.hasFocus()
 
     def selected_text(self) -> str:
-        match self._field:
+        match self.field:
             case QLineEdit() as line:
                 return line.selectedText()
             case QTextEdit() | QPlainTextEdit() as field:
@@ -42,7 +44,7 @@ class CaretField(QObject):
 
     def insert(self, text: str) -> bool:
         """Type text there; tell whether there was a field."""
-        match self._field:
+        match self.field:
             case QLineEdit() as line:
                 line.insert(text)
                 line.textEdited.emit(line.text())

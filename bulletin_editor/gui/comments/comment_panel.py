@@ -125,8 +125,7 @@ class CommentPanel(QFrame):
         for comment in shown:
             column.addLayout(self._comment_head(comment, writable=writable))
             column.addWidget(_words(comment.text, said))
-        self._said.setWidget(said)
-        said.setAutoFillBackground(False)
+        self._put_in(said)
         self._said.setVisible(bool(shown))
         height = column.heightForWidth(self.width() - 24) if shown else 0
         text = self.parentWidget()
@@ -138,13 +137,26 @@ class CommentPanel(QFrame):
         self.field.setReadOnly(not writable)
         self.adjustSize()
 
+    def _put_in(self, said: QWidget) -> None:
+        """Let this be what was said; what stood there lives on while the events that led here reach it."""
+        before = self._said.takeWidget()
+        self._said.setWidget(said)
+        said.setAutoFillBackground(False)
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+
     def write(self, text: str, placeholder: str, description: str) -> None:
         """Let a text be written on, or anew."""
         self.field.setPlaceholderText(placeholder)
         self.field.setAccessibleName(placeholder)
         self.field.setAccessibleDescription(description)
-        self.field.setPlainText(text)
+        self.write_anew(text)
         self.field.selectAll()
+
+    def write_anew(self, text: str) -> None:
+        """Let the field show what was written elsewhere."""
+        self.field.setPlainText(text)
         self._pause.stop()
 
     def stand_at(self, line: QRect, view: QRect) -> None:

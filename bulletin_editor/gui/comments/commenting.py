@@ -81,6 +81,8 @@ class Commenting(QObject):
         """The comment whose thread is open; empty for none."""
         self._writing = Comment("", "", "", "")
         """What the field writes; it may not be in the bulletin yet."""
+        self._kept: str | None = None
+        """What of it the bulletin has, as far as this knows; `None` for nothing."""
         self._stretch: Stretch | None = None
         """Where a new comment shall stand."""
         signals.bulletin_changed.connect(self.refresh)
@@ -96,7 +98,7 @@ class Commenting(QObject):
         if not self._ground.article_id:
             return
         self._stretch = None if on_article else self._ground.stretch
-        self._writing = _new_comment()
+        self._write(_new_comment())
         self._head = self._writing.id
         self._show(self.tr("Write a comment; Enter keeps it"))
 
@@ -137,6 +139,7 @@ class Commenting(QObject):
         known = next((comment for comment in article.comments if comment.id == written.id), None)
         if known is not None:
             written = replace(known, text=written.text)
+        self._kept = written.text or None
         if known is not None and not written.text:
             self._perform(remove_comment(article, written.id))
         elif written.text and known is None and self._stretch is not None:
@@ -197,13 +200,18 @@ class Commenting(QObject):
         article = self._article()
         found = next((comment for comment in article.comments if comment.id == comment_id), None) if article else None
         if found is not None:
-            self._writing = found
+            self._write(found)
             self._show(self.tr("Edit what was said; Enter keeps it"))
 
     # Inside
 
+    def _write(self, comment: Comment) -> None:
+        """Let a comment be what the field writes: one of the bulletin, or a new one."""
+        self._writing = comment
+        self._kept = comment.text or None
+
     def _begin_reply(self) -> None:
-        self._writing = replace(_new_comment(), reply_to=self._head)
+        self._write(replace(_new_comment(), reply_to=self._head))
         self._show(self.tr("Reply; Enter sends it"))
 
     def _show(self, placeholder: str) -> None:
@@ -222,11 +230,27 @@ class Commenting(QObject):
         if not self._head or self._made is None or self._stretch is not None:
             return
         thread = self._thread(self._head)
-        if thread is None and self._writing.id != self._head:
+        if not self._follow_bulletin() or (thread is None and self._writing.id != self._head):
             self.close()
             return
         self._made.show_thread(self._title(), thread, self._writing.id, writable=not self._ground.is_read_only)
         self.place()
+
+    def _follow_bulletin(self) -> bool:
+        """Show what undo made of the words being written, so that they do not come back; tell whether any are left."""
+        article = self._article()
+        if self._kept is None or article is None or self._made is None:
+            return True
+        found = next((comment for comment in article.comments if comment.id == self._writing.id), None)
+        if found is None and self._writing.id == self._head:
+            return False
+        if found is None:
+            self._write(replace(_new_comment(), reply_to=self._head))
+            self._made.write_anew("")
+        elif found.text != self._kept:
+            self._write(found)
+            self._made.write_anew(found.text)
+        return True
 
     def _panel(self) -> CommentPanel:
         if self._made is None:

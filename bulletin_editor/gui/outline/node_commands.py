@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Node, Section, Status
@@ -27,6 +27,7 @@ from bulletin_editor.editing.edit import Edit, EditGroup
 from bulletin_editor.editing.outline_edits import InsertNodes, MoveNodes, RemoveNodes
 from bulletin_editor.editing.selection import Selection, TextPosition
 from bulletin_editor.editing.session import Origin
+from bulletin_editor.gui.article.clipboard import clipboard_mime
 from bulletin_editor.gui.outline import placement
 from bulletin_editor.gui.outline.node_clipboard import node_mime_data, pasted_nodes
 from bulletin_editor.gui.outline.outline_model import OutlineModel
@@ -122,10 +123,8 @@ class NodeCommands(QObject):
 
     def rename(self) -> None:
         """Let the title of the current row be typed in its place."""
-        index = self._view.currentIndex()
-        if self._model.node_at(index) is not None:
-            self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._view.edit(index)
+        if self._model.node_at(self._view.currentIndex()) is not None:
+            self._view.rename_current()
 
     def delete(self) -> None:
         """Remove the chosen nodes with everything inside them that is shown; undo brings them back."""
@@ -165,7 +164,7 @@ class NodeCommands(QObject):
 
     def paste(self) -> None:
         """Put the nodes on the clipboard behind what is current, or into it."""
-        pasted = pasted_nodes(QGuiApplication.clipboard().mimeData())
+        pasted = pasted_nodes(clipboard_mime())
         if pasted is None:
             return
         place = placement.place_for_pasted(self._signals.bulletin, self._view.current_id(), pasted.nodes)

@@ -150,6 +150,12 @@ class OutlineView(QTreeView):
             parent = parent.parent()
         self.scrollTo(index)
 
+    def rename_current(self) -> None:
+        """Let the title of the current row be typed in its place; what is being typed already goes on."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.state() != QAbstractItemView.State.EditingState:
+            self.edit(self.currentIndex())
+
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt's name
         super().currentChanged(current, previous)
         self.current_changed.emit()

@@ -15,8 +15,10 @@ from bulletin_editor.content.comments import threads
 from bulletin_editor.content.inlines import Marks, Run
 from bulletin_editor.content.outline import find_article
 from bulletin_editor.gui import settings
+from bulletin_editor.gui.appearance import apply_appearance
 from bulletin_editor.gui.article.comment_margin import CommentMargin
 from bulletin_editor.gui.comments.comment_panel import CommentPanel
+from bulletin_editor.gui.settings import Appearance
 from tests.builders import article, p
 from tests.gui.article.typing import CONTROL, SHIFT, Desk, press, type_text
 
@@ -229,3 +231,38 @@ def test_the_panel_stays_within_the_text_and_takes_keys_for_itself(desk: Desk) -
     QTest.keyClick(shown, Qt.Key.Key_X)
     assert desk.lines() == before
     assert shown.mapTo(desk.pane, QPoint(0, 0)).y() > 0
+
+
+def test_a_comment_taken_back_by_undo_does_not_come_back_when_its_panel_is_left(desk: Desk) -> None:
+    desk.caret_to(0, 2)
+    desk.pane.comment()
+    type_text(field(desk), "请核实")
+    desk.signals.finish_typing()
+    assert [comment.text for comment in desk.article.comments] == [ASKED.text, "请核实"]
+    desk.undo()
+    assert not panel(desk).isVisible()
+    desk.signals.finish_typing()
+    assert [comment.text for comment in desk.article.comments] == [ASKED.text]
+    assert desk.signals.session.redoable is not None
+
+
+def test_a_reply_changed_back_by_undo_stays_as_it_was(desk: Desk) -> None:
+    desk.pane.comments.open("a")
+    type_text(field(desk), "已核实")
+    desk.signals.finish_typing()
+    type_text(field(desk), "，无误")
+    desk.signals.finish_typing()
+    desk.undo()
+    desk.signals.finish_typing()
+    assert [comment.text for comment in desk.article.comments] == [ASKED.text, "已核实"]
+    desk.undo()
+    desk.signals.finish_typing()
+    assert [comment.text for comment in desk.article.comments] == [ASKED.text]
+    assert field(desk).toPlainText() == ""
+
+
+def test_light_and_dark_change_while_a_comment_is_open(desk: Desk, qapp: QApplication) -> None:
+    desk.pane.comments.open("a")
+    for appearance in (Appearance.DARK, Appearance.LIGHT):
+        apply_appearance(qapp, appearance)
+    assert words(desk) == [ASKED.text]

@@ -66,7 +66,7 @@ ACTS = ("type", "astral", "enter", "backspace", "delete", "left", "right", "sele
         "cut", "paste", "plain", "ime", "cancelled", "undo in composition", "undo", "redo", "table", "footnote",
         "page break", "line break", "erase word", "space", "web page", "picture", "correction")  # fmt: skip
 WEB_PAGE = "<p>　　近日，召开会议。</p><p><b>一、主要做法</b></p><p>　　坚持规划引领，深入一线。</p><p>1.5亿元</p>"
-LONG = 2000
+LONG = 600
 
 
 def a_place(desk: Desk, choose: random.Random) -> TextPosition:

@@ -14,7 +14,7 @@ from bulletin_editor.content.blocks import Alignment, Cell, Figure, Paragraph, T
 from bulletin_editor.content.inlines import Marks, Run, plain_text
 from bulletin_editor.gui.article.inline_text import InlineText
 from tests.builders import article, bold, bulletin, figure, note, p, picture, table
-from tests.gui.article.typing import SHIFT, Desk, commit, press, shown_blocks, type_text
+from tests.gui.article.typing import SHIFT, Desk, commit, compose, press, shown_blocks, type_text
 
 
 def desk_with(qtbot: QtBot, *blocks: object) -> Desk:
@@ -341,3 +341,14 @@ def test_a_link_is_put_changed_and_taken_away(qtbot: QtBot) -> None:
     assert first.inlines[1] == Run("网站", Marks(link="https://example.com"))
     desk.pane.remove_link()
     assert desk.blocks[0].inlines == (Run("见网站。"),)  # type: ignore[union-attr]
+
+
+def test_a_command_of_the_bar_waits_for_a_phrase_composed_beside_the_table(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, table(("甲", "乙"), ("丙", "丁")))
+    open_table(desk, 0)
+    desk.text.setFocus()
+    compose(desk.text, "gui")
+    push(desk, "rowBelow")
+    assert len(cells(desk)) == 3
+    assert desk.lines() == ["<Table>", "gui"]
+    assert shown_blocks(desk.text) == desk.blocks

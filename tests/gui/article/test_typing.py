@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
@@ -609,3 +609,56 @@ def test_words_are_stepped_over_selected_and_erased_by_keys(qtbot: QtBot) -> Non
     desk.undo()
     desk.undo()
     assert desk.lines() == ["总的看，形势良好，但也要看到不足。"]
+
+
+def test_a_click_elsewhere_keeps_what_is_being_composed(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "规划先行", table(("甲", "乙")))
+    desk.caret_to(0, 2, anchor=(0, 0))
+    compose(desk.text, "gui")
+    QTest.mouseClick(desk.text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 400))
+    assert desk.lines()[0] == "gui先行"
+    assert shown_blocks(desk.text) == desk.blocks
+    desk.caret_to(1, 0)
+    compose(desk.text, "gui")
+    QTest.mouseClick(desk.text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(200, 5))
+    assert desk.lines() == ["gui先行", "gui", "<Table>"]
+    assert shown_blocks(desk.text) == desk.blocks
+
+
+def test_everything_is_selected_with_what_is_being_composed(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "规划", "先行")
+    desk.caret_to(1, 0)
+    compose(desk.text, "gui")
+    desk.pane.select_all()
+    desk.pane.cut()
+    assert QApplication.clipboard().text() == "规划\ngui先行"
+    assert desk.lines() == [""]
+
+
+def test_a_key_that_an_input_method_lets_through_ends_the_phrase(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "先行")
+    desk.caret_to(0, 0)
+    compose(desk.text, "规划")
+    press(desk.text, Qt.Key.Key_End)
+    type_text(desk.text, "。")
+    assert desk.lines() == ["规划先行。"]
+
+
+def test_a_place_asked_for_while_a_phrase_is_composed_is_the_right_one(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "规划", "先行")
+    desk.caret_to(0, 2, anchor=(0, 0))
+    compose(desk.text, "gui")
+    desk.signals.place_requested.emit(desk.article.id, desk.blocks[1].id, 0, 2)
+    assert desk.text.textCursor().selectedText() == "先行"
+    assert desk.lines() == ["gui", "先行"]
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_a_phrase_composed_letter_by_letter_beside_a_table_begins_one_paragraph(qtbot: QtBot, side: int) -> None:
+    desk = desk_with(qtbot, table(("甲", "乙")))
+    desk.caret_to(0, side)
+    for preedit in ("g", "gu", "gui", "guih", "guihua"):
+        compose(desk.text, preedit)
+    commit(desk.text, "规划")
+    assert desk.lines() == (["规划", "<Table>"] if side == 0 else ["<Table>", "规划"])
+    assert desk.steps() == 1

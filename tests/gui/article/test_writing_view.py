@@ -102,3 +102,16 @@ def test_focus_mode_dims_all_but_the_paragraph_being_written(qtbot: QtBot) -> No
     press(desk.text, Qt.Key.Key_Down)
     assert darkest(1) > 120
     assert darkest(2) < 80
+
+
+def test_a_cell_being_written_follows_the_size_of_the_text(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "甲", table(("甲", "乙")))
+    desk.caret_to(1, 1, anchor=(1, 0))
+    press(desk.text, Qt.Key.Key_F2)
+    editor = desk.pane.focusWidget()
+    assert editor is not None
+    height, top = editor.height(), editor.y()
+    desk.pane.writing.set_zoom(200)
+    assert editor.font().pointSizeF() == desk.text.font().pointSizeF()
+    assert editor.height() > height
+    assert editor.y() > top

@@ -132,3 +132,10 @@ def test_text_on_the_clipboard_leaves_the_outline_alone(signals: SessionSignals,
     press(pane, Qt.Key.Key_V, CONTROL)
     assert told(signals.bulletin) == BEFORE
     assert len(list(articles(signals.bulletin))) == 4
+
+
+def test_an_empty_clipboard_pastes_nothing(signals: SessionSignals, pane: OutlinePane) -> None:
+    QGuiApplication.clipboard().clear()
+    before = signals.bulletin
+    pane.commands.paste()
+    assert signals.bulletin is before
