@@ -41,6 +41,6 @@ def importing_meanwhile(*modules: str) -> Iterator[None]:
 
 
 def _import(modules: list[str]) -> None:
-    with suppress(ImportError):
+    with suppress(Exception):
         for module in modules:
             import_module(module)

@@ -44,6 +44,14 @@ def read(document: Any, tmp_path: Path, **extra_parts: bytes) -> Draft:
     return draft
 
 
+def blocks_of(draft: Draft) -> list[Any]:
+    return [block for node in draft.nodes if isinstance(node, Article) for block in node.blocks]
+
+
+def texts_of(draft: Draft) -> list[str]:
+    return [plain_text(block.inlines) for block in blocks_of(draft) if isinstance(block, Paragraph)]
+
+
 def with_parts(data: bytes, parts: dict[str, bytes]) -> bytes:
     """Add notes or comments to a Word file, with their relationship from the document."""
     target = io.BytesIO()
@@ -297,3 +305,88 @@ def test_a_short_line_with_a_link_is_text_and_keeps_it(tmp_path: Path) -> None:
         parse_xml(f'<w:hyperlink {nsdecls("w", "r")} r:id="{key}"><w:r><w:t>区政府网站</w:t></w:r></w:hyperlink>')
     )
     assert [run.marks.link for run in paragraph_of(read(document, tmp_path)).inlines] == ["", "https://example.org/bm"]  # type: ignore[union-attr]
+
+
+def test_a_large_first_letter_belongs_to_the_paragraph_below(tmp_path: Path) -> None:
+    document = docx.Document()
+    letter = document.add_paragraph("近")
+    letter._p.get_or_add_pPr().append(parse_xml(f'<w:framePr {nsdecls("w")} w:dropCap="drop" w:lines="3"/>'))
+    document.add_paragraph(LONG[1:])
+    document.add_paragraph("会议强调，要抓好落实，确保完成全年目标任务，为区域发展提供支撑。")
+    assert texts_of(read(document, tmp_path))[0] == LONG
+
+
+def test_a_style_that_only_sets_the_level_keeps_the_list_of_its_parent(tmp_path: Path) -> None:
+    document = docx.Document()
+    child = document.styles.add_style("Second", docx.enum.style.WD_STYLE_TYPE.PARAGRAPH)
+    child.base_style = document.styles["List Number"]
+    child.element.get_or_add_pPr().append(parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="1"/></w:numPr>'))
+    document.add_paragraph(LONG)
+    document.add_paragraph("加强组织领导。", style="List Number")
+    document.add_paragraph("压实工作责任。", style="Second")
+    items = [block.list_item for block in blocks_of(read(document, tmp_path)) if isinstance(block, Paragraph)]
+    assert [item and (item.kind, item.level) for item in items] == [
+        None,
+        (ListKind.NUMBER, 0),
+        (ListKind.NUMBER, 1),
+    ]
+
+
+def test_line_breaks_inside_an_item_do_not_part_it(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(LONG)
+    document.add_paragraph(f"抓好学习教育。\n{LONG}", style="List Bullet")
+    last = blocks_of(read(document, tmp_path))[-1]
+    assert isinstance(last, Paragraph)
+    assert plain_text(last.inlines) == f"抓好学习教育。\n{LONG}"
+    assert last.list_item is not None
+
+
+def test_line_breaks_in_letters_part_paragraphs_only_where_they_are_usual(tmp_path: Path) -> None:
+    sentence = "The council met on Monday and agreed on the plan for the coming year."
+    broken = f"{sentence}\n{sentence}"
+    seldom, often = docx.Document(), docx.Document()
+    for text in (sentence, sentence, broken, sentence):
+        seldom.add_paragraph(text)
+    for text in (broken, broken):
+        often.add_paragraph(text)
+    assert len(blocks_of(read(seldom, tmp_path))) == 4
+    assert len(blocks_of(read(often, tmp_path))) == 4
+
+
+def test_a_heading_is_no_page_number_and_no_number_of_an_issue(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Issue 4: Missing words", style="Heading 1")
+    document.add_paragraph("The words are missing where they should stand, and nobody knows why that is so.")
+    document.add_paragraph("Page 2", style="Heading 1")
+    document.add_paragraph("The second page says what the first page has left out, as it has always done.")
+    titles = [node.headline for node in read(document, tmp_path).nodes if isinstance(node, Article)]
+    assert titles == [("Issue 4: Missing words",), ("Page 2",)]
+
+
+def test_a_paragraph_that_begins_with_a_capital_stays_its_own(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("The table below shows how many people came to the reading room last year.")
+    document.add_paragraph(
+        "Source: fictitious data of an office of statistics, made up by hand for purposes of illustration only"
+    )
+    document.add_paragraph("Next, we have something that is a little more complex than a table.")
+    document.add_paragraph("The plan was presented to the members of the council by Mayor")
+    document.add_paragraph("Smith, who answered all questions that were asked about it.")
+    texts = texts_of(read(document, tmp_path))
+    assert texts[1].endswith("only")
+    assert texts[2].startswith("Next")
+
+
+def test_lines_above_a_title_that_are_too_many_for_a_kicker_are_text(tmp_path: Path) -> None:
+    document = docx.Document()
+    facts = ["Department: Parks", "Agency: City of Springfield", "Number: 12345", "Grade: 9"]
+    for fact in facts:
+        document.add_paragraph(fact)
+    document.add_paragraph("Keeper of the rose garden", style="Title")
+    document.add_paragraph("The city is looking for a person who knows roses and likes to talk about them.")
+    document.add_paragraph("Whoever is interested may come to the garden on any day of the week until June.")
+    draft = read(document, tmp_path)
+    headed = [node for node in draft.nodes if isinstance(node, Article) and node.headline]
+    assert [(node.kicker, node.headline) for node in headed] == [("", ("Keeper of the rose garden",))]
+    assert texts_of(draft)[:4] == facts

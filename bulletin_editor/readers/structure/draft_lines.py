@@ -21,14 +21,19 @@ from bulletin_editor.readers.structure.outer_matter import without_outer_matter
 from bulletin_editor.readers.structure.rewrapping import rewrapped
 from bulletin_editor.readers.structure.slicing import BLANKS, sliced, split_at_breaks, stripped
 
+_FEWEST_BROKEN = 3
+"""Where one in so many paragraphs has line breaks in it, they stand for ends of paragraphs."""
+
 
 def lines_of(parts: DraftParts) -> list[Line]:
     """Return the lines of a draft; what is dropped is reported to its parts."""
     split: list[DraftBlock] = []
+    broken = [d for d in parts.blocks if isinstance(d.block, Paragraph) and _has_break(d.block.inlines)]
+    usual = len(broken) * _FEWEST_BROKEN >= sum(1 for d in parts.blocks if isinstance(d.block, Paragraph))
     for drafted in parts.blocks:
         block = drafted.block
         if isinstance(block, Paragraph) and _has_break(block.inlines):
-            split.extend(_pieces(block, drafted.evidence, parts))
+            split.extend(_pieces(block, drafted.evidence, parts, usual=usual))
         else:
             split.append(drafted)
     lines = _without_blanks(split, parts)
@@ -42,13 +47,18 @@ def _has_break(inlines: Inlines) -> bool:
     return False
 
 
-def _pieces(block: Paragraph, evidence: Evidence, parts: DraftParts) -> Iterator[DraftBlock]:
-    """Yield a paragraph with line breaks as it is, or its lines where each is a paragraph typed so."""
+def _pieces(block: Paragraph, evidence: Evidence, parts: DraftParts, *, usual: bool) -> Iterator[DraftBlock]:
+    """Yield a paragraph with line breaks as it is, or its lines where each is a paragraph typed so.
+
+    An item of a list stays one, and so do words in letters where such breaks are not `usual` in the draft.
+    """
     rows = split_at_breaks(block.inlines)
     texts = [plain_text(row) for row in rows]
     filled = [text for text in texts if text.strip(BLANKS)]
-    if evidence.level is not None or not _are_paragraphs(filled):
-        if len(filled) > 2 and is_wrapped([text.strip(BLANKS) for text in filled]):
+    is_one = evidence.level is not None or block.list_item is not None
+    meant = not usual and not any(is_wide(text.strip(BLANKS)[0]) for text in filled)
+    if is_one or meant or not _are_paragraphs(filled):
+        if len(filled) > 2 and not meant and is_wrapped([text.strip(BLANKS) for text in filled]):
             block = replace(block, inlines=_rejoined(rows))
         yield DraftBlock(block, evidence)
         return

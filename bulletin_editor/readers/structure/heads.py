@@ -12,6 +12,7 @@ from bulletin_editor.readers.structure import bylines, patterns
 from bulletin_editor.readers.structure.classification import Classified
 from bulletin_editor.readers.structure.kinds import HEADS, Kind, has_marks_of_text, is_reading_text
 from bulletin_editor.readers.structure.line import Line
+from bulletin_editor.readers.structure.looks import UNDECLARED
 
 _MOST_LOOSE_LINES = 4
 """Kicker, a headline of two lines, subhead."""
@@ -164,12 +165,12 @@ class Heads:
             return True
         if self._kinds[index] is not Kind.LOOSE or _is_torn_text(self._lines[index], self._lines, index):
             return False
+        before = self._looks[index - 1]
+        if before is not None and before[0] < UNDECLARED:
+            return False
         next_kind = self._kinds[index + 1] if index + 1 < len(self._lines) else None
         if next_kind in HEADS or next_kind is Kind.LOOSE:
             return index - start < 5
-        before = self._looks[index - 1]
-        if before is not None and before[0] < 50:
-            return False
         return self._lines[index].length > 6
 
 

@@ -20,6 +20,11 @@ _OPENING = re.compile(
     r"\d{1,2}月\d{1,2}日|\d{4}年|“|《|为了|为进一步|为深入|为切实|在|与会|活动中|随后|最后|接下来|通过|本次|此次)"
 )
 _WORDS = re.compile(r"\w+,?[ \u00a0]\w+")
+_OPEN_WORD = re.compile(
+    r"\b(?:an?|and|are|as|at|by|for|from|in|into|is|of|on|or|our|that|the|their|this|to|was|were|which|will|with)$",
+    re.IGNORECASE,
+)
+"""No sentence ends with it: what follows goes on, were it a name."""
 _NEAR = 8
 _LEAST_LENGTH = 12.0
 _LEAST_LINE_OF_LETTERS = 20.0
@@ -37,7 +42,7 @@ class Habits:
 
 def torn_confidence(first: Line, second: Line, habits: Habits) -> int:
     """Return how surely two neighbouring paragraphs that may be torn are one, in percent; 0 when they are two."""
-    if not any(map(is_wide, first.text[-_NEAR:] + second.text[:_NEAR])):
+    if not any(is_wide(near) and near.isalnum() for near in first.text[-_NEAR:] + second.text[:_NEAR]):
         return _torn_between_words(first, second)
     if patterns.continues_sentence(second.text):
         return 96
@@ -65,6 +70,8 @@ def _torn_between_words(first: Line, second: Line) -> int:
         return 0
     if patterns.continues_sentence(second.text):
         return 92
+    if second.text[0].isupper() and not _OPEN_WORD.search(first.text):
+        return 0
     stopped = patterns.has_stop_inside(first.text) or "," in first.text[:-1]
     return 70 if stopped and first.text[-1].isalpha() and patterns.ends_sentence(second.text) else 0
 

@@ -16,6 +16,8 @@ UNDECLARED = 99.0
 DECLARED_HEADLINE: Look = (-1.0, 0.0, 0, 0)
 """The look of lines that a draft itself calls headlines: no title stands above them in an article."""
 _LARGER = 1.08
+_LONGEST_TITLE = 45.0
+"""Longer lines tell whether a draft has its text itself in the style of headings."""
 _LONGEST_PIECE = 30.0
 _WITHOUT_LOOK = frozenset(("caption", "section", "department", "kicker", "subhead", "byline"))
 """Styles that say already what their lines are."""
@@ -34,18 +36,20 @@ class _Usage:
 def looks_of(lines: Sequence[Line]) -> list[Look | None]:
     """Return the look of every line that stands out, `None` for all others."""
     sizes: dict[float, float] = defaultdict(float)
-    bold = heavy = text = declared = 0.0
+    bold = heavy = text = long = declared = 0.0
     for line in lines:
         if line.is_text:
             weight = line.length * (1 + line.text.count("\n"))
             text += weight
             bold += weight if line.evidence.bold else 0
             heavy += weight if line.evidence.heavy else 0
-            declared += weight if line.evidence.level is not None else 0
+            if line.length > _LONGEST_TITLE:
+                long += weight
+                declared += weight if line.evidence.level is not None else 0
             if line.evidence.size is not None:
                 sizes[line.evidence.size] += len(line.text)
     usual = max(sizes, key=lambda size: sizes[size]) if sizes else None
-    usage = _Usage(usual, bold=bold * 2 < text, heavy=heavy * 2 < text, level=declared * 5 < text * 4)
+    usage = _Usage(usual, bold=bold * 2 < text, heavy=heavy * 2 < text, level=declared * 5 <= long * 4)
     looks = [_look(line, usage) for line in lines]
     for index, line in enumerate(lines):
         above = looks[index - 1] if index else None

@@ -155,7 +155,8 @@ def _without_running_heads(lines: list[Line], parts: DraftParts) -> list[Line]:
 def _without_page_numbers(lines: list[Line], parts: DraftParts) -> list[Line]:
     result: list[Line] = []
     for index, line in enumerate(lines):
-        if line.is_plain and line.length <= _LONGEST_LABEL and patterns.PAGE_NUMBER.match(line.text):
+        label = line.is_plain and line.length <= _LONGEST_LABEL and line.evidence.level is None
+        if label and patterns.PAGE_NUMBER.match(line.text):
             bare = line.text.strip().isdigit()
             torn = bool(result) and not patterns.ends_sentence(result[-1].text) and index + 1 < len(lines)
             if not bare or (torn and result[-1].length > 20):

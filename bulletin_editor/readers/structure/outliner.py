@@ -18,9 +18,15 @@ from bulletin_editor.readers.structure.headline_system import HeadLine, head_lin
 from bulletin_editor.readers.structure.heads import Heads
 from bulletin_editor.readers.structure.kinds import DECLARED_PARTS, Kind, has_title_shape, is_reading_text
 from bulletin_editor.readers.structure.line import Line
+from bulletin_editor.readers.structure.looks import Look
 
 _NOT_AT_END_OF_HEADING = frozenset('！？!?”’"')
 """Calls, questions and quotations stand alone in a text more often than bare headings end so."""
+
+
+_MOST_LINES_OF_A_PART = 2
+"""Of a kicker or a subhead."""
+_PLAIN: Look = (1e6, 0.0, 1, 1)
 
 
 @dataclass(slots=True)
@@ -204,7 +210,10 @@ class Outliner:
         self._article = None
 
     def _open_article(self, titles: Sequence[int], labelled: dict[str, str], bylines: Sequence[int]) -> None:
-        article = ArticleLines(labelled=labelled)
+        above, titles, below = self._without_text_around(titles)
+        if above:
+            self._place(ArticleLines(body=[self._lines[index] for index in above]))
+        article = ArticleLines(labelled=labelled, body=[self._lines[index] for index in below])
         article.head = [self._head_line(index) for index in titles]
         article.head_lines = [self._lines[index] for index in titles]
         if self._first_headline is None and titles:
@@ -212,6 +221,21 @@ class Outliner:
         for index in bylines:
             self._sign(article, index)
         self._place(article)
+
+    def _without_text_around(self, titles: Sequence[int]) -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
+        """Part lines above and below a headline from it that are too many for a kicker or a subhead: they are text."""
+        looks = [self._looks[index] or _PLAIN for index in titles]
+        parts = any(self._lines[index].evidence.style in DECLARED_PARTS for index in titles)
+        if len(titles) < 4 or parts or len(set(looks)) == 1:
+            return (), titles, ()
+        first = looks.index(min(looks))
+        last = first + 1
+        while last < len(titles) and looks[last] == looks[first]:
+            last += 1
+        start = first if first > _MOST_LINES_OF_A_PART else 0
+        dashed = any(patterns.SUBHEAD_DASH.match(self._lines[index].text) for index in titles[last:])
+        end = last if len(titles) - last > _MOST_LINES_OF_A_PART and not dashed else len(titles)
+        return titles[:start], titles[start:end], titles[end:]
 
     def _head_line(self, index: int) -> HeadLine:
         return head_line(self._lines[index], self._looks[index])

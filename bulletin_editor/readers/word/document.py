@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bulletin_editor.content.blocks import Alignment, Cell, Figure, PageBreak, Paragraph, Role
 from bulletin_editor.content.bulletin import Comment
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.content.inlines import Footnote, LineBreak, Run
+from bulletin_editor.content.inlines import Footnote, Inlines, LineBreak, Run
 from bulletin_editor.content.normal_form import normalised_inlines
 from bulletin_editor.readers.cells import cell_content
 from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, ReadingRule
@@ -80,6 +80,8 @@ class _Reading:
         self._note_relationships[TYPED_NOTES] = self._relationships
         self._note_paragraphs = frozenset(self._notes[TYPED_NOTES].values())
         self._note_texts: dict[tuple[str, str], tuple[Run | LineBreak, ...]] = {}
+        self._drop_cap: Inlines = ()
+        """The large first letter that the next paragraph begins with."""
         self._measure = _DEFAULT_MEASURE
         self._landscape: frozenset[_Element] = frozenset()
         self._text = TextReader(
@@ -106,6 +108,8 @@ class _Reading:
             self._measure = _measure_of(section)
         self._landscape = landscape
         self._read_blocks(body, 0, self._parts.blocks)
+        if self._drop_cap:
+            self._parts.blocks.append(DraftBlock(Paragraph(new_id(), self._drop_cap)))
 
     def _read_blocks(self, parent: _Element, depth: int, blocks: list[DraftBlock]) -> None:
         if depth > _DEEPEST:
@@ -153,6 +157,9 @@ class _Reading:
             if text.length:
                 self._parts.report(ReadingRule.CONTENTS_DROPPED, what=_first_words(text), count=1)
             return
+        if properties.is_drop_cap and text.length and not text.aside:
+            self._drop_cap = normalised_inlines((*self._drop_cap, *text.inlines))
+            return
         if text.page_breaks_before or properties.page_break:
             blocks.append(DraftBlock(PageBreak(new_id())))
         if text.length or not text.aside:
@@ -168,7 +175,10 @@ class _Reading:
         size = max(text.sizes, key=text.sizes.__getitem__) if text.sizes else style.size
         role = _ROLES.get(style.meaning, Role.BODY)
         item = sign.item if sign is not None else None
-        block = Paragraph(new_id(), text.inlines, role, None, item)
+        inlines = text.inlines
+        if self._drop_cap and text.length:
+            inlines, self._drop_cap = normalised_inlines((*self._drop_cap, *inlines)), ()
+        block = Paragraph(new_id(), inlines, role, None, item)
         heavy = text.heavy_length == text.length if text.heavy_length else style.heavy
         return DraftBlock(block, self._evidence(style, own, sign, bold=bold, heavy=heavy, size=size))
 

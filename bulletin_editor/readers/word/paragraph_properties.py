@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _PROPERTIES = f"{W}pPr"
 _WITH_VALUE = frozenset((f"{W}pStyle", f"{W}jc", f"{W}outlineLvl", f"{W}pageBreakBefore"))
-_WITH_MORE = frozenset((f"{W}ind", f"{W}numPr"))
+_WITH_MORE = frozenset((f"{W}ind", f"{W}numPr", f"{W}framePr"))
+_DROP_CAP = f"{W}dropCap"
 
 _Key = tuple[str | None, ...]
 
@@ -32,6 +33,8 @@ class ParagraphProperties:
     number_id: str | None = None
     number_level: int | None = None
     page_break: bool = False
+    is_drop_cap: bool = False
+    """Whether it holds nothing but the large first letter of the paragraph below."""
 
 
 _NONE = ParagraphProperties()
@@ -74,6 +77,8 @@ def _properties_among(children: Sequence[_Element]) -> _Element | None:
 def _parts(element: _Element) -> list[str | None]:
     if element.tag == f"{W}ind":
         return ["indented" if is_first_line_indented(element) else ""]
+    if element.tag == f"{W}framePr":
+        return [element.get(_DROP_CAP)]
     return [value(element, "numId"), value(element, "ilvl")]
 
 
@@ -81,6 +86,7 @@ def _read(element: _Element) -> ParagraphProperties:
     parts = {child.tag: child for child in reversed(element)}
     style, alignment = parts.get(f"{W}pStyle"), parts.get(f"{W}jc")
     outline, indent, numbering = parts.get(f"{W}outlineLvl"), parts.get(f"{W}ind"), parts.get(f"{W}numPr")
+    frame = parts.get(f"{W}framePr")
     depth = None if numbering is None else first_child(numbering, f"{W}ilvl")
     return ParagraphProperties(
         None if style is None else style.get(VAL),
@@ -90,6 +96,7 @@ def _read(element: _Element) -> ParagraphProperties:
         None if numbering is None else value(numbering, "numId"),
         None if depth is None else (whole_number(depth.get(VAL)) or 0),
         bool(is_on(parts.get(f"{W}pageBreakBefore"))),
+        frame is not None and frame.get(_DROP_CAP) in ("drop", "margin"),
     )
 
 

@@ -212,9 +212,11 @@ def _paragraph_changes(element: _Element) -> dict[str, object]:
         changes["indented"] = is_first_line_indented(indent)
     numbering = paragraph.find(f"{W}numPr")
     if numbering is not None:
-        changes["number_id"] = value(numbering, "numId")
         changes["number_level"] = whole_number(value(numbering, "ilvl"))
         changes["id"] = element.get(f"{W}styleId") or ""
+        list_itself = value(numbering, "numId")
+        if list_itself is not None:
+            changes["number_id"] = list_itself
     return changes
 
 
