@@ -6,8 +6,17 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from bulletin_editor.gui.settings import Language
 from bulletin_editor.resource_files import resource_path
+from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
 
 _installed: list[QTranslator] = []
+
+QT_TEXTS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Page &Set:"),
+)
+"""What Qt's own dialogs say and its own translation leaves in English."""
 
 
 def install_language(language: Language) -> QLocale:

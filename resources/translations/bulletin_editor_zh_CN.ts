@@ -95,10 +95,6 @@
         <translation>脚注(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Hand Out to the Author…</source>
-        <translation>发给作者修改(&amp;H)…</translation>
-    </message>
-    <message>
         <source>&amp;Import Drafts…</source>
         <translation>导入来稿(&amp;I)…</translation>
     </message>
@@ -219,6 +215,10 @@
         <translation>状态(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Subscript</source>
+        <translation>下标(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Symbol…</source>
         <translation>符号(&amp;S)…</translation>
     </message>
@@ -251,6 +251,10 @@
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Zoom Out</source>
+        <translation>缩小(&amp;Z)</translation>
+    </message>
+    <message>
         <source>Align &amp;Left</source>
         <translation>左对齐(&amp;L)</translation>
     </message>
@@ -271,8 +275,8 @@
         <translation>对选中的文字加批注；没有选中时，批注光标所在的段落</translation>
     </message>
     <message>
-        <source>Copy for We&amp;Chat</source>
-        <translation>复制到公众号(&amp;C)</translation>
+        <source>Copy for &amp;WeChat</source>
+        <translation>复制到公众号(&amp;W)</translation>
     </message>
     <message>
         <source>Copy what is chosen in the outline for a WeChat official account</source>
@@ -311,6 +315,10 @@
         <translation>对开页(&amp;G)</translation>
     </message>
     <message>
+        <source>Fin&amp;d in the Pages…</source>
+        <translation>在版面中查找(&amp;D)…</translation>
+    </message>
+    <message>
         <source>Find &amp;Next</source>
         <translation>查找下一个(&amp;N)</translation>
     </message>
@@ -323,12 +331,12 @@
         <translation>在大纲中查找(&amp;O)…</translation>
     </message>
     <message>
-        <source>Find in the Pa&amp;ges…</source>
-        <translation>在版面中查找(&amp;G)…</translation>
-    </message>
-    <message>
         <source>Fit &amp;Whole Page</source>
         <translation>适合整页(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Han&amp;d Out to the Author…</source>
+        <translation>发给作者修改(&amp;D)…</translation>
     </message>
     <message>
         <source>Import Word, Markdown, HTML or text files</source>
@@ -443,8 +451,8 @@
         <translation>粘贴为纯文本(&amp;X)</translation>
     </message>
     <message>
-        <source>Pre&amp;vious Pane</source>
-        <translation>上一窗格(&amp;V)</translation>
+        <source>Previous Pane</source>
+        <translation>上一窗格(&amp;J)</translation>
     </message>
     <message>
         <source>Previous Pro&amp;blem</source>
@@ -455,8 +463,8 @@
         <translation>打印小册子(&amp;B)…</translation>
     </message>
     <message>
-        <source>Put into the P&amp;ool</source>
-        <translation>放入待编稿件(&amp;O)</translation>
+        <source>Put i&amp;nto the Pool</source>
+        <translation>放入待编稿件(&amp;N)</translation>
     </message>
     <message>
         <source>R&amp;eplace…</source>
@@ -491,8 +499,8 @@
         <translation>按本单位顺序排列部门(&amp;M)</translation>
     </message>
     <message>
-        <source>Spl&amp;it at the Caret</source>
-        <translation>在光标处拆分(&amp;I)</translation>
+        <source>Split at the Caret</source>
+        <translation>在光标处拆分(&amp;F)</translation>
     </message>
     <message>
         <source>Straight &amp;Quotes to “ ” and ‘ ’</source>
@@ -503,10 +511,6 @@
         <translation>删除线(&amp;K)</translation>
     </message>
     <message>
-        <source>Su&amp;bscript</source>
-        <translation>下标(&amp;B)</translation>
-    </message>
-    <message>
         <source>Su&amp;perscript</source>
         <translation>上标(&amp;P)</translation>
     </message>
@@ -515,8 +519,8 @@
         <translation>全部稿件一览(&amp;A)</translation>
     </message>
     <message>
-        <source>Table on a Landscape &amp;Page</source>
-        <translation>表格横排(&amp;P)</translation>
+        <source>Table on a Lan&amp;dscape Page</source>
+        <translation>表格横排(&amp;D)</translation>
     </message>
     <message>
         <source>Te&amp;mplates…</source>
@@ -563,12 +567,8 @@
         <translation>把所选稿件或部门写成 Word 文件，改好后可以收回</translation>
     </message>
     <message>
-        <source>Zoom &amp;In</source>
-        <translation>放大(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;Out</source>
-        <translation>缩小(&amp;O)</translation>
+        <source>Zoo&amp;m In</source>
+        <translation>放大(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1557,10 +1557,6 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>PDF 用于(&amp;P)：</translation>
     </message>
     <message>
-        <source>&amp;Web page for:</source>
-        <translation>网页用于(&amp;W)：</translation>
-    </message>
-    <message>
         <source>&amp;What:</source>
         <translation>内容(&amp;T)：</translation>
     </message>
@@ -1609,6 +1605,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>该文件夹不存在。</translation>
     </message>
     <message>
+        <source>Web page fo&amp;r:</source>
+        <translation>网页用于(&amp;R)：</translation>
+    </message>
+    <message>
         <source>Whole bulletin</source>
         <translation>整期简报</translation>
     </message>
@@ -1617,12 +1617,12 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>将替换：{files}</translation>
     </message>
     <message>
-        <source>Word: &amp;changes since:</source>
-        <translation>Word：修订对照(&amp;C)：</translation>
-    </message>
-    <message>
         <source>Word: &amp;lock lines and pages</source>
         <translation>Word：锁定排版(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Word: changes &amp;since:</source>
+        <translation>Word：修订对照(&amp;S)：</translation>
     </message>
 </context>
 <context>
@@ -2878,16 +2878,8 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>签发(&amp;A)：</translation>
     </message>
     <message>
-        <source>&amp;Compiling unit:</source>
-        <translation>编发单位(&amp;C)：</translation>
-    </message>
-    <message>
         <source>&amp;Copies:</source>
         <translation>印发份数(&amp;C)：</translation>
-    </message>
-    <message>
-        <source>&amp;Date:</source>
-        <translation>日期(&amp;D)：</translation>
     </message>
     <message>
         <source>&amp;Distribute to:</source>
@@ -2910,10 +2902,6 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>送(&amp;S)：</translation>
     </message>
     <message>
-        <source>&amp;Supplement, outside the count</source>
-        <translation>增刊，不计期数(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Template:</source>
         <translation>版式(&amp;T)：</translation>
     </message>
@@ -2926,8 +2914,16 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>密级标注(&amp;L)：</translation>
     </message>
     <message>
+        <source>Compilin&amp;g unit:</source>
+        <translation>编发单位(&amp;G)：</translation>
+    </message>
+    <message>
         <source>Cop&amp;y number:</source>
         <translation>份号(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>D&amp;ate:</source>
+        <translation>日期(&amp;A)：</translation>
     </message>
     <message>
         <source>Imprint</source>
@@ -2948,6 +2944,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Re&amp;viewer:</source>
         <translation>审核(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Su&amp;pplement, outside the count</source>
+        <translation>增刊，不计期数(&amp;P)</translation>
     </message>
     <message>
         <source>Subordinate units</source>
@@ -3008,10 +3008,6 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>对齐(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>外观(&amp;A)</translation>
-    </message>
-    <message>
         <source>&amp;Article</source>
         <translation>稿件(&amp;A)</translation>
     </message>
@@ -3052,8 +3048,8 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Writing</source>
-        <translation>书写(&amp;W)</translation>
+        <source>App&amp;earance</source>
+        <translation>外观(&amp;E)</translation>
     </message>
     <message>
         <source>Correct &amp;While Typing</source>
@@ -3064,8 +3060,8 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>格式(&amp;O)</translation>
     </message>
     <message>
-        <source>Move T&amp;o</source>
-        <translation>移到(&amp;O)</translation>
+        <source>Mov&amp;e To</source>
+        <translation>移到(&amp;E)</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
@@ -3082,6 +3078,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>S&amp;tatus</source>
         <translation>状态(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Writi&amp;ng</source>
+        <translation>书写(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -3317,12 +3317,12 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>新建</translation>
     </message>
     <message>
-        <source>N&amp;umber:</source>
-        <translation>期号(&amp;U)：</translation>
-    </message>
-    <message>
         <source>New Bulletin</source>
         <translation>新建简报</translation>
+    </message>
+    <message>
+        <source>Numbe&amp;r:</source>
+        <translation>期号(&amp;R)：</translation>
     </message>
     <message>
         <source>Such as “District Bulletin”</source>
@@ -3770,6 +3770,31 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>{severity}: {count}</source>
         <translation>{severity}：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>页面组(&amp;S)：</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QListWidget,
+    QMenu,
     QSpinBox,
     QTabWidget,
     QTreeWidget,
@@ -98,12 +100,26 @@ def english_in(words: Iterator[str]) -> list[str]:
     return [text for text in words if _ENGLISH.search(_NAMES.sub("", text).replace("/", " "))]
 
 
+def repeated_mnemonics(texts: Iterable[str]) -> list[str]:
+    """Letters that Alt would have to press more than once: each leads to one thing."""
+    letters = [found[1].upper() for text in texts if (found := re.search(r"&(\w)", text.replace("&&", "")))]
+    return sorted({letter for letter in letters if letters.count(letter) > 1})
+
+
+def mnemonic_texts(dialog: QDialog) -> Iterator[str]:
+    labels = (label for label in dialog.findChildren(QLabel) if label.buddy() is not None)
+    for widget in (*labels, *dialog.findChildren(QAbstractButton)):
+        if widget.isVisibleTo(dialog):
+            yield widget.text()
+
+
 @pytest.mark.parametrize(("command", "name"), MODAL.items())
 def test_a_dialog_opens_by_its_command_in_the_language_of_the_window(
     qtbot: QtBot, window: MainWindow, command: str, name: str
 ) -> None:
     seen: list[QDialog] = []
     words: list[str] = []
+    repeated: list[str] = []
 
     def look(dialog: QDialog) -> None:
         seen.append(dialog)
@@ -112,15 +128,35 @@ def test_a_dialog_opens_by_its_command_in_the_language_of_the_window(
         if name not in TALL:
             assert dialog.height() + TITLE_BAR <= SMALL_SCREEN, dialog.height()
         words.extend(words_of(dialog))
+        repeated.extend(repeated_mnemonics(mnemonic_texts(dialog)))
         dialog.reject()
 
     answer(look)
     action(window, command).trigger()
     qtbot.waitUntil(lambda: bool(seen))
+    assert repeated == []
     if settings.language() is Language.CHINESE:
         assert english_in(iter(words)) == []
     else:
         assert not re.search(r"[\u4e00-\u9fff]", "".join(words))
+
+
+def test_each_letter_of_a_menu_leads_to_one_command(window: MainWindow) -> None:
+    menus = (window.menuBar(), *window.findChildren(QMenu))
+    found = [(menu.objectName(), repeated_mnemonics(each.text() for each in menu.actions())) for menu in menus]
+    assert [(name, letters) for name, letters in found if letters] == []
+
+
+def test_qts_own_dialogs_speak_the_language_of_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = QFileDialog(window)
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    assert len(labels) == 3
+    if settings.language() is Language.CHINESE:
+        assert english_in(iter(labels)) == []
+    else:
+        assert all(english_in(iter([label])) for label in labels)
 
 
 def test_the_window_itself_says_nothing_in_english_when_it_is_chinese(window: MainWindow) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -43,9 +44,11 @@ def test_a_bulletin_opened_last_is_one_click_away(qtbot: QtBot, tmp_path: Path) 
     button = start_page(window, qtbot).findChild(QToolButton, "startRecent")
     assert button is not None
     assert button.text() == "澜河简报"
-    button.click()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.desk.path == path)
     qtbot.waitUntil(lambda: bool(window.desk.signals.article_id))
+    assert window.focusWidget() is window.article.text, "what is typed next belongs to the text"
     leave(window)
 
 

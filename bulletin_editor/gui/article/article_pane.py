@@ -347,7 +347,7 @@ class ArticlePane(QWidget):
         self._text.show_article(article, ends)
         self._text.verticalScrollBar().setValue(scrolled)
         if article is not None:
-            self._stack.setCurrentIndex(1)
+            self._show_sheet()
         else:
             self._show_hint()
 
@@ -368,6 +368,15 @@ class ArticlePane(QWidget):
             self._signals.show_article(selection.article_id)
             self._text.select_ends((selection.anchor, selection.caret))
             self._text.ensureCursorVisible()
+
+    def _show_sheet(self) -> None:
+        """Let the article take the place of the hint, and its text the keyboard where the hint had it."""
+        before, focused = self._stack.currentWidget(), self.window().focusWidget()
+        self._stack.setCurrentIndex(1)
+        if before is None or before is self._stack.currentWidget() or focused is None:
+            return
+        if before.isAncestorOf(focused):
+            self._text.setFocus()
 
     def _show_nothing(self) -> None:
         self._fields.show_article(None)

@@ -40,7 +40,7 @@ class NewBulletinDialog(QDialog):
         fields = form(body)
         fields.addRow(self.tr("&Template:"), self._template)
         fields.addRow(self.tr("&Name:"), self._name)
-        fields.addRow(self.tr("N&umber:"), self._number)
+        fields.addRow(self.tr("Numbe&r:"), self._number)
         fields.addRow(self.tr("Compiling &unit:"), self._unit)
         fields.addRow(self.tr("&Date:"), self._date)
         layout.addWidget(body)

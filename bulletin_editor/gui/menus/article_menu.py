@@ -38,10 +38,10 @@ ARTICLE = (
 STRUCTURE = (
     Command("promoteNode", QT_TRANSLATE_NOOP("Actions", "Move &Out"), ("Alt+Shift+Left",), "arrow-left", Need.NODE),
     Command("demoteNode", QT_TRANSLATE_NOOP("Actions", "Move &In"), ("Alt+Shift+Right",), "arrow-right", Need.NODE),
-    Command("nodeToPool", QT_TRANSLATE_NOOP("Actions", "Put into the P&ool"), ("Ctrl+Shift+P",), "inbox", Need.NODE),
+    Command("nodeToPool", QT_TRANSLATE_NOOP("Actions", "Put i&nto the Pool"), ("Ctrl+Shift+P",), "inbox", Need.NODE),
     Command(
         "splitArticle",
-        QT_TRANSLATE_NOOP("Actions", "Spl&it at the Caret"),
+        QT_TRANSLATE_NOOP("Actions", "Split at the Caret"),
         ("Ctrl+Shift+Return",),
         "scissors",
         Need.ARTICLE,
@@ -90,7 +90,7 @@ MENU = Menu(
         "moveDown",
         "promoteNode",
         "demoteNode",
-        Menu("moveToMenu", QT_TRANSLATE_NOOP("Menus", "Move T&o"), (), "list-tree"),
+        Menu("moveToMenu", QT_TRANSLATE_NOOP("Menus", "Mov&e To"), (), "list-tree"),
         "nodeToPool",
         SEPARATOR,
         "splitArticle",

@@ -23,7 +23,7 @@ EDIT = (
     Command("selectAll", QT_TRANSLATE_NOOP("Actions", "Select &All"), ("Ctrl+A",), "text-select", Need.FIELD),
     Command("find", QT_TRANSLATE_NOOP("Actions", "&Find…"), ("Ctrl+F",), "search"),
     Command("replace", QT_TRANSLATE_NOOP("Actions", "R&eplace…"), ("Ctrl+H",), "replace"),
-    Command("findInPages", QT_TRANSLATE_NOOP("Actions", "Find in the Pa&ges…"), ("Ctrl+Shift+G",), "newspaper"),
+    Command("findInPages", QT_TRANSLATE_NOOP("Actions", "Fin&d in the Pages…"), ("Ctrl+Shift+G",), "newspaper"),
     Command("findNext", QT_TRANSLATE_NOOP("Actions", "Find &Next"), ("F3",), "chevron-down", Need.SEARCH),
     Command("findPrevious", QT_TRANSLATE_NOOP("Actions", "Find Pre&vious"), ("Shift+F3",), "chevron-up", Need.SEARCH),
     Command("findInOutline", QT_TRANSLATE_NOOP("Actions", "Find in the &Outline…"), ("Ctrl+Shift+F",), "list-tree"),

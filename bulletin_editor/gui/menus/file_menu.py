@@ -42,14 +42,14 @@ FILE = (
     ),
     Command(
         "copyForWechat",
-        QT_TRANSLATE_NOOP("Actions", "Copy for We&Chat"),
+        QT_TRANSLATE_NOOP("Actions", "Copy for &WeChat"),
         ("Ctrl+Shift+C",),
         "clipboard-type",
         tip=QT_TRANSLATE_NOOP("Actions", "Copy what is chosen in the outline for a WeChat official account"),
     ),
     Command(
         "handOut",
-        QT_TRANSLATE_NOOP("Actions", "&Hand Out to the Author…"),
+        QT_TRANSLATE_NOOP("Actions", "Han&d Out to the Author…"),
         (),
         "file-output",
         tip=QT_TRANSLATE_NOOP("Actions", "Write the chosen article or department as a Word file to be taken back"),

@@ -51,7 +51,7 @@ MARKS = (
     ),
     Command(
         "markSubscript",
-        QT_TRANSLATE_NOOP("Actions", "Su&bscript"),
+        QT_TRANSLATE_NOOP("Actions", "&Subscript"),
         ("Ctrl+=",),
         "subscript",
         Need.ARTICLE,
@@ -171,7 +171,7 @@ TEMPLATES = (
 TABLES = (
     Command(
         "landscapeTable",
-        QT_TRANSLATE_NOOP("Actions", "Table on a Landscape &Page"),
+        QT_TRANSLATE_NOOP("Actions", "Table on a Lan&dscape Page"),
         (),
         "table",
         Need.ARTICLE,

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Section, Status
 from bulletin_editor.content.comments import open_comments
-from bulletin_editor.content.outline import POOL, walk
+from bulletin_editor.content.outline import POOL, articles, walk
 from bulletin_editor.editing.session import BulletinChanged
 from bulletin_editor.gui.outline.copyfit import copyfit_colour, copyfit_words
 from bulletin_editor.gui.outline.outline_model import Index
@@ -263,8 +263,11 @@ class ArticleTable(QTableView):
             self.selectionModel().select(selection, flags.ClearAndSelect)
 
     def refresh(self) -> None:
-        """Show the articles as they are now."""
+        """Show the articles as they are now; columns in which no article has anything leave their room to headlines."""
         self._articles.refresh()
+        made = tuple(articles(self._signals.bulletin, with_pool=True))
+        self.setColumnHidden(Column.BUDGET, all(article.budget is None for article in made))
+        self.setColumnHidden(Column.COMMENTS, not any(map(open_comments, made)))
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802 - Qt's name
         super().selectionChanged(selected, deselected)

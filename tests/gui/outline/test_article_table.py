@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.bulletin import Comment, Status
 from bulletin_editor.content.outline import articles
+from bulletin_editor.editing.article_edits import ArticleField, SetArticleField
+from bulletin_editor.editing.session import Origin
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.gui.outline.article_table import ArticleTable, Column
 from bulletin_editor.storage.bulletin_file import write_bulletin
@@ -146,3 +148,16 @@ def test_articles_with_open_comments_come_first_when_sorted_by_them(table: Artic
     click_head(table, Column.COMMENTS)
     assert column(table, Column.HEADLINE)[0] == "乙"
     assert column(table, Column.COMMENTS) == ["1", "", "", ""]
+
+
+def test_columns_without_anything_leave_their_room_to_the_headlines(window: MainWindow, table: ArticleTable) -> None:
+    signals = window.desk.signals
+    assert not table.isColumnHidden(Column.COMMENTS)
+    before = table.columnWidth(Column.HEADLINE)
+    for article_ in tuple(articles(signals.bulletin, with_pool=True)):
+        for field, value in ((ArticleField.COMMENTS, ()), (ArticleField.BUDGET, None)):
+            signals.perform(SetArticleField(article_.id, field, value), Origin.DIALOG)
+    QApplication.processEvents()
+    assert table.isColumnHidden(Column.COMMENTS)
+    assert table.isColumnHidden(Column.BUDGET)
+    assert table.columnWidth(Column.HEADLINE) > before + 100
