@@ -60,14 +60,8 @@ def articles_in(nodes: Iterable[Node]) -> Iterator[Article]:
 
 def find_node(bulletin: Bulletin, node_id: str) -> Node | None:
     """Return the node with this id, in the outline or the pool."""
-    pending = [bulletin.pool, bulletin.outline]
-    while pending:
-        for node in pending.pop():
-            if node.id == node_id:
-                return node
-            if not isinstance(node, Article):
-                pending.append(node.children)
-    return None
+    found = _find(bulletin, node_id)
+    return found[0] if found else None
 
 
 def find_article(bulletin: Bulletin, article_id: str) -> Article:
@@ -90,15 +84,47 @@ def nodes_within(node: Node) -> Iterator[Node]:
 
 def place_of(bulletin: Bulletin, node_id: str) -> Place | None:
     """Return where the node stands."""
-    pending: list[tuple[str, tuple[Node, ...]]] = [(POOL, bulletin.pool), (ROOT, bulletin.outline)]
+    found = _find(bulletin, node_id)
+    return found[1] if found else None
+
+
+_Path = tuple[int, ...]
+"""0 for the outline or 1 for the pool, then the index of each node around a node, then its own."""
+
+_paths: dict[str, _Path] = {}
+"""Where nodes were found last. They are mostly there still, so thousands of others need not be looked at."""
+
+_MOST_PATHS = 4096
+
+
+def _find(bulletin: Bulletin, node_id: str) -> tuple[Node, Place] | None:
+    path = _paths.get(node_id)
+    found = _at(bulletin, path) if path else None
+    if found is not None and found[0].id == node_id:
+        return found
+    pending: list[tuple[_Path, str, tuple[Node, ...]]] = [((1,), POOL, bulletin.pool), ((0,), ROOT, bulletin.outline)]
     while pending:
-        parent, nodes = pending.pop()
+        path, parent, nodes = pending.pop()
         for index, node in enumerate(nodes):
             if node.id == node_id:
-                return Place(parent, index)
+                if len(_paths) >= _MOST_PATHS:
+                    _paths.clear()
+                _paths[node_id] = (*path, index)
+                return node, Place(parent, index)
             if not isinstance(node, Article):
-                pending.append((node.id, node.children))
+                pending.append(((*path, index), node.id, node.children))
     return None
+
+
+def _at(bulletin: Bulletin, path: _Path) -> tuple[Node, Place] | None:
+    """Return what stands at the end of a path, if that far anything does."""
+    nodes, parent = (bulletin.outline, ROOT) if path[0] == 0 else (bulletin.pool, POOL)
+    for index in path[1:-1]:
+        if index >= len(nodes):
+            return None
+        parent, nodes = nodes[index].id, children_of(nodes[index])
+    index = path[-1]
+    return (nodes[index], Place(parent, index)) if index < len(nodes) else None
 
 
 def ancestors(bulletin: Bulletin, node_id: str) -> tuple[Node, ...]:

@@ -11,6 +11,7 @@ from bulletin_editor.content.outline import (
     articles,
     change_node,
     find_article,
+    find_node,
     may_stand_in,
     nodes_in,
     place_of,
@@ -49,6 +50,18 @@ def test_every_node_knows_its_place_and_what_is_around_it() -> None:
     assert place_of(ISSUE, WAITING.id) == Place(POOL, 0)
     assert ancestors(ISSUE, COMMERCE.id) == (THEME, OFFICES[1])
     assert ancestors(ISSUE, WAITING.id) == ()
+
+
+def test_a_node_is_found_where_it_stands_now_whatever_was_asked_of_other_bulletins() -> None:
+    rows = (*OFFICES, *(department(f"部门{number}", article(f"稿件{number}")) for number in range(9)))
+    orders = (rows, rows[::-1], rows[4:] + rows[:4], rows[3:4], ())
+    for outline, pool in ((outline, pool) for outline in orders for pool in ((WAITING,), ())):
+        issue = bulletin(*outline, pool=pool)
+        there = {node.id: (node, place) for node, place in walk(issue)}
+        for node in (*rows, *(child for row in rows for child in row.children), WAITING):
+            found, place = there.get(node.id, (None, None))
+            assert find_node(issue, node.id) is found
+            assert place_of(issue, node.id) == place
 
 
 def test_changing_one_node_shares_all_the_others() -> None:
