@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from bulletin_editor.gui.settings import Appearance
 from bulletin_editor.resource_files import resource_path
@@ -108,18 +108,25 @@ def is_dark() -> bool:
 
 
 def apply_appearance(application: QApplication, appearance: Appearance) -> None:
-    """Give the program its style, palette and style sheet."""
+    """Give the program its style and palette; windows that are there are to be dressed anew."""
     if appearance is Appearance.SYSTEM:
         dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
     else:
         dark = appearance is Appearance.DARK
     chosen = DARK if dark else LIGHT
-    # Under a style sheet the style goes by no name; setting it again would polish every widget once more.
-    if not application.styleSheet() and application.style().name() != "fusion":
+    if application.style().name() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(_palette(chosen))
     application.setPalette(_menu_palette(chosen), "QMenu")  # type: ignore[arg-type]  # the stubs say bytes
-    application.setStyleSheet(_style_sheet(chosen))
+
+
+def dress(window: QWidget) -> None:
+    """Give a window the style sheet of the palette in use; what opens under it takes that on.
+
+    A style sheet of the whole program does the same at several times the price: Qt then polishes each widget once more
+    for every widget around it.
+    """
+    window.setStyleSheet(_style_sheet(colours()))
 
 
 def apply_faces(application: QApplication, system: QFont, locale: QLocale) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from bulletin_editor.gui import settings
+from bulletin_editor.gui.appearance import dress
 from bulletin_editor.gui.article.article_pane import ArticlePane
 from bulletin_editor.gui.background import Jobs
 from bulletin_editor.gui.commands.commands import Commands
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self.setObjectName("mainWindow")
         self.setWindowIcon(application_icon())
+        dress(self)
         self.setAcceptDrops(True)
         self.setUnifiedTitleAndToolBarOnMac(True)
         self.desk = desk

@@ -12,7 +12,7 @@ from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.errors import BulletinEditorError
 from bulletin_editor.gui import settings
-from bulletin_editor.gui.appearance import apply_appearance, apply_faces
+from bulletin_editor.gui.appearance import apply_appearance, apply_faces, dress
 from bulletin_editor.gui.desk import Desk
 from bulletin_editor.gui.icons import application_icon
 from bulletin_editor.gui.language import install_language
@@ -80,6 +80,8 @@ class Program(QObject):
     @Slot()
     def _apply_appearance(self) -> None:
         apply_appearance(self._application, settings.appearance())
+        if self._window is not None:
+            dress(self._window)
 
     @Slot()
     def _on_language_changed(self) -> None:

@@ -478,12 +478,13 @@ def test_a_finding_in_the_head_leads_to_its_field(qtbot: QtBot) -> None:
 
 
 def test_a_dark_palette_changes_the_look_and_nothing_else(qtbot: QtBot, qapp: QApplication) -> None:
-    desk = desk_with(qtbot, "甲", p("引", Role.QUOTATION), table(("乙",)))
-    desk.caret_to(1, 1)
-    before, light = desk.signals.bulletin, qapp.palette()
-    colour = desk.pane.text.looks.colours
-    qapp.setStyleSheet("")  # of a window opened before, which would keep the palette from the widgets
+    palette = qapp.palette()
     try:
+        qapp.setPalette(QPalette(QColor("#eeeeee"), QColor("#fafafa")))
+        desk = desk_with(qtbot, "甲", p("引", Role.QUOTATION), table(("乙",)))
+        desk.caret_to(1, 1)
+        before = desk.signals.bulletin
+        colour = desk.pane.text.looks.colours
         qapp.setPalette(QPalette(QColor("#333333"), QColor("#222222")))
         qtbot.waitUntil(lambda: desk.pane.text.looks.colours is not colour)
         assert desk.signals.bulletin is before
@@ -491,7 +492,7 @@ def test_a_dark_palette_changes_the_look_and_nothing_else(qtbot: QtBot, qapp: QA
         type_text(desk.text, "新")
         assert desk.lines() == ["甲", "引新", "<Table>"]
     finally:
-        qapp.setPalette(light)
+        qapp.setPalette(palette)
 
 
 def test_a_read_only_pane_takes_no_key(qtbot: QtBot) -> None:

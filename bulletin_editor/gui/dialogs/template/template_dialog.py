@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -91,11 +91,11 @@ class TemplateDialog(QDialog):
         self._problem = QLabel()
         self._arrange()
         self._connect()
-        self._sections.setCurrentRow(0)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() - _AROUND))
         self._installed.look()
         self._on_changed()
         self._sections.setFocus()
+        QTimer.singleShot(0, self, self._begin)
 
     @property
     def history(self) -> TemplateHistory:
@@ -275,6 +275,12 @@ class TemplateDialog(QDialog):
         for keys, act in _KEYS.items():
             QShortcut(QKeySequence(keys), self, getattr(self._history, act))
 
+    @Slot()
+    def _begin(self) -> None:
+        """Show the first form, once the dialog itself is there."""
+        if self._sections.currentRow() < 0:
+            self._sections.setCurrentRow(0)
+
     @Slot(int)
     def _on_section(self, row: int) -> None:
         form = self._form(row)
@@ -288,7 +294,9 @@ class TemplateDialog(QDialog):
 
     @Slot()
     def _on_changed(self) -> None:
-        self._form(self._stack.currentIndex()).refresh()
+        form = self._forms[self._stack.currentIndex()]
+        if form is not None:
+            form.refresh()
         self._undo.setEnabled(self._history.can_undo)
         self._redo.setEnabled(self._history.can_redo)
         self._show_possible()
