@@ -15,6 +15,7 @@ from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_geometry import is_justified
 from bulletin_editor.layout.look_data import Data, alignment_name, look_pieces, mark_look, rule_data, style_data
 from bulletin_editor.layout.measuring import text_width
+from bulletin_editor.layout.outline_depths import OutlineDepths
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
 from bulletin_editor.layout.page_notes import (
     SEPARATOR_HEIGHT,
@@ -85,7 +86,7 @@ class _PageData:
         self._pages = pages
         self._is_document = is_document
         self._style_numbers: dict[Style, int] = {}
-        self._depths: list[int] = []
+        self._depths = OutlineDepths()
 
     def page(self, page: Page) -> Iterator[Data]:
         left, top = page.geometry.left, page.geometry.top
@@ -155,7 +156,7 @@ class _PageData:
             width = placed.frame.width - x
         data = self._text_data(item, lines, x, placed.y, width)
         if item.style.outline_level is not None and placed.first == 0 and item.source.part is not Part.CONTENTS:
-            data["level"] = self._depth(item.style.outline_level)
+            data["level"] = self._depths.next(item.style.outline_level)
             data["title"] = self._pages.template.one_line(set_text.text.split("\n"))
         if item.list_level is not None:
             data["kind"] = _LIST_ITEM
@@ -238,13 +239,6 @@ class _PageData:
             for offset, inline in _with_offsets(item.inlines)
             if isinstance(inline, Footnote)
         }
-
-    def _depth(self, outline_level: int) -> int:
-        """Return the heading's depth among those before it, so that no level is left out."""
-        while self._depths and self._depths[-1] >= outline_level:
-            self._depths.pop()
-        self._depths.append(outline_level)
-        return len(self._depths)
 
     def _table(self, placed: PlacedTable) -> Data:
         item, table = self._pages.galley.items[placed.index], self._pages.set_items[placed.index]

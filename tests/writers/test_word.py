@@ -6,17 +6,19 @@ import datetime
 import io
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import mammoth
 import pytest
 from docx import Document
 from lxml import etree
 
-from bulletin_editor.content.blocks import Alignment, Cell, ListItem, ListKind, PageBreak, Role, Row, Table
-from bulletin_editor.content.bulletin import Asset, Bulletin, Comment, Imprint, Masthead
+from bulletin_editor.content.blocks import Alignment, Cell, Figure, ListItem, ListKind, PageBreak, Role, Row, Table
+from bulletin_editor.content.bulletin import Article, Asset, Bulletin, Comment, Imprint, Masthead
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Inlines, Marks, Revision, RevisionKind, Run, Script
 from bulletin_editor.layout.composition import compose
+from bulletin_editor.readers.registry import read_draft
 from bulletin_editor.templates.loading import load_template, template_names
 from bulletin_editor.writers.word import write_docx
 from tests.builders import article, bulletin, department, figure, note, p, picture, section, table
@@ -384,3 +386,14 @@ def test_a_last_page_with_the_imprint_alone_is_a_section_without_numbers_where_t
     assert value(last, "type") == "nextPage"
     numbers = [found.get(f"{R}id") for found in first.findall(f"{W}footerReference")]
     assert not {found.get(f"{R}id") for found in last.findall(f"{W}footerReference")} & set(numbers)
+
+
+def test_a_picture_without_any_words_is_described_by_its_name_which_is_none_of_its_text(tmp_path: Path) -> None:
+    key, asset = picture()
+    data = written(bulletin(article("标题", "前文。", figure(key), "后文。"), assets={key: asset}))
+    described = [found.get("descr") for found in part(data).iter() if str(found.tag).endswith("}docPr")]
+    assert described == ["图片 1"]
+    (tmp_path / "picture.docx").write_bytes(data)
+    (read,) = read_draft(tmp_path / "picture.docx").nodes
+    assert isinstance(read, Article)
+    assert [block.alternative_text for block in read.blocks if isinstance(block, Figure)] == [""]

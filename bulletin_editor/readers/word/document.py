@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bulletin_editor.content.blocks import Alignment, Cell, Figure, PageBreak, Paragraph, Role
 from bulletin_editor.content.bulletin import Comment
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.content.inlines import Footnote, Inlines, LineBreak, Run
+from bulletin_editor.content.inlines import Footnote, Inline, Inlines, LineBreak, Run
 from bulletin_editor.content.normal_form import normalised_inlines
 from bulletin_editor.readers.cells import cell_content
 from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, ReadingRule
@@ -24,7 +24,7 @@ from bulletin_editor.readers.word.paragraph_properties import ParagraphPropertie
 from bulletin_editor.readers.word.paragraph_text import ParagraphText
 from bulletin_editor.readers.word.pictures import Pictures
 from bulletin_editor.readers.word.sections import landscape_tables
-from bulletin_editor.readers.word.styles import ALIGNMENTS, ParagraphStyle, Styles
+from bulletin_editor.readers.word.styles import ALIGNMENTS, CharacterStyle, ParagraphStyle, Styles
 from bulletin_editor.readers.word.table_rows import TableRows
 from bulletin_editor.readers.word.text import TextReader
 from bulletin_editor.readers.word.typed_notes import TYPED_NOTES, is_of_typed_note, typed_notes
@@ -144,7 +144,7 @@ class _Reading:
     def _read_paragraph(self, element: _Element, depth: int, blocks: list[DraftBlock]) -> None:
         children = list(element)
         properties = self._properties.read(children)
-        style = self._styles.paragraph(properties.style)
+        style = self._style_of(properties)
         if style.meaning == "note" and self._note_paragraphs and is_of_typed_note(element, self._note_paragraphs):
             return
         contents = self._text.fields.is_in_contents
@@ -169,13 +169,24 @@ class _Reading:
         if text.page_breaks_after:
             blocks.append(DraftBlock(PageBreak(new_id())))
 
+    def _style_of(self, own: ParagraphProperties) -> ParagraphStyle:
+        raised = self._styles.raised(own.style, own.text_style) if own.text_style else None
+        return raised or self._styles.paragraph(own.style)
+
+    def _inlines_of(self, text: ParagraphText, own: ParagraphProperties) -> Inlines:
+        """Return the text, without what is bold or italic in a raised heading because its style is."""
+        half = self._styles.character(own.text_style)
+        if not (half.bold or half.italic) or self._styles.raised(own.style, own.text_style) is None:
+            return text.inlines
+        return normalised_inlines(_without(inline, half) for inline in text.inlines)
+
     def _drafted(self, text: ParagraphText, style: ParagraphStyle, own: ParagraphProperties) -> DraftBlock:
         sign = self._sign(style, own) if text.length else None
         bold = style.bold if text.bold_length == 0 else text.bold_length == text.length
         size = max(text.sizes, key=text.sizes.__getitem__) if text.sizes else style.size
         role = _ROLES.get(style.meaning, Role.BODY)
         item = sign.item if sign is not None else None
-        inlines = text.inlines
+        inlines = self._inlines_of(text, own)
         if self._drop_cap and text.length:
             inlines, self._drop_cap = normalised_inlines((*self._drop_cap, *inlines)), ()
         block = Paragraph(new_id(), inlines, role, None, item)
@@ -365,6 +376,15 @@ def _text_boxes(element: _Element) -> Iterator[_Element]:
 
 def _is_within(inner: _Element, outer: _Element) -> bool:
     return inner is outer or any(ancestor is outer for ancestor in inner.iterancestors())
+
+
+def _without(inline: Inline, style: CharacterStyle) -> Inline:
+    """Return an inline without what a style makes bold or italic."""
+    if not isinstance(inline, Run):
+        return inline
+    marks = inline.marks
+    bold, italic = marks.bold and not style.bold, marks.italic and not style.italic
+    return replace(inline, marks=replace(marks, bold=bold, italic=italic))
 
 
 def _first_words(text: ParagraphText) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _PROPERTIES = f"{W}pPr"
 _WITH_VALUE = frozenset((f"{W}pStyle", f"{W}jc", f"{W}outlineLvl", f"{W}pageBreakBefore"))
-_WITH_MORE = frozenset((f"{W}ind", f"{W}numPr", f"{W}framePr"))
+_WITH_MORE = frozenset((f"{W}ind", f"{W}numPr", f"{W}framePr", f"{W}rPr"))
 _DROP_CAP = f"{W}dropCap"
 
 _Key = tuple[str | None, ...]
@@ -35,6 +35,8 @@ class ParagraphProperties:
     page_break: bool = False
     is_drop_cap: bool = False
     """Whether it holds nothing but the large first letter of the paragraph below."""
+    text_style: str = ""
+    """The character style of the paragraph's end."""
 
 
 _NONE = ParagraphProperties()
@@ -79,12 +81,15 @@ def _parts(element: _Element) -> list[str | None]:
         return ["indented" if is_first_line_indented(element) else ""]
     if element.tag == f"{W}framePr":
         return [element.get(_DROP_CAP)]
+    if element.tag == f"{W}rPr":
+        return [value(element, "rStyle")]
     return [value(element, "numId"), value(element, "ilvl")]
 
 
 def _read(element: _Element) -> ParagraphProperties:
     parts = {child.tag: child for child in reversed(element)}
     style, alignment = parts.get(f"{W}pStyle"), parts.get(f"{W}jc")
+    mark = parts.get(f"{W}rPr")
     outline, indent, numbering = parts.get(f"{W}outlineLvl"), parts.get(f"{W}ind"), parts.get(f"{W}numPr")
     frame = parts.get(f"{W}framePr")
     depth = None if numbering is None else first_child(numbering, f"{W}ilvl")
@@ -97,6 +102,7 @@ def _read(element: _Element) -> ParagraphProperties:
         None if depth is None else (whole_number(depth.get(VAL)) or 0),
         bool(is_on(parts.get(f"{W}pageBreakBefore"))),
         frame is not None and frame.get(_DROP_CAP) in ("drop", "margin"),
+        (value(mark, "rStyle") or "") if mark is not None else "",
     )
 
 

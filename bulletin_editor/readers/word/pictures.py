@@ -124,7 +124,7 @@ def _share(image: _Element, measure: int) -> float:
 def _alternative_text(drawing: _Element) -> str:
     for properties in drawing.iter(f"{WP}docPr"):
         text = properties.get("descr") or properties.get("title") or ""
-        return " ".join(text.split())
+        return "" if text == properties.get("name") else " ".join(text.split())
     for shape in drawing.iter(f"{V}shape"):
         return " ".join((shape.get("alt") or "").split())
     return ""

@@ -111,6 +111,7 @@ class Styles:
         self._default = ParagraphStyle()
         self._paragraph: dict[str, ParagraphStyle] = {}
         self._character: dict[str, CharacterStyle] = {}
+        self._raised: dict[tuple[str | None, str], ParagraphStyle | None] = {}
         if root is None:
             return
         for element in root.iterfind(f"{W}style"):
@@ -128,6 +129,23 @@ class Styles:
             style = self._resolved(key or "", 0)
             self._paragraph[key or ""] = style
         return style
+
+    def raised(self, name: str | None, half: str) -> ParagraphStyle | None:
+        """Return the style of a heading that stands on a higher level of the outline than its own style does.
+
+        Its paragraph is of that level's style, and its end in the character half of its own. `None` for any other.
+        """
+        key = name, half
+        if key not in self._raised:
+            self._raised[key] = self._raised_style(name, half)
+        return self._raised[key]
+
+    def _raised_style(self, name: str | None, half: str) -> ParagraphStyle | None:
+        element, host = self._elements.get(half), self.paragraph(name)
+        own_name = None if element is None else value(element, "link")
+        if own_name not in self._elements or host.level is None or self.paragraph(own_name).level is None:
+            return None
+        return replace(self.paragraph(own_name), alignment=host.alignment, indented=host.indented)
 
     def character(self, name: str) -> CharacterStyle:
         style = self._character.get(name)

@@ -20,6 +20,7 @@ from bulletin_editor.content.blocks import (
 )
 from bulletin_editor.content.bulletin import Assets
 from bulletin_editor.content.table_grid import GridCell
+from bulletin_editor.layout.outline_depths import OutlineDepths
 from bulletin_editor.writers.printed import Printed, is_printed
 from bulletin_editor.writers.web.compact_grid import CompactGrid, compact_grid
 from bulletin_editor.writers.web.dress import Dress
@@ -42,7 +43,7 @@ class BlockWriter:
 
     def markup(self, blocks: Sequence[Block]) -> Iterator[str]:
         """Yield the markup of the blocks in order; lists and quotations gather what belongs to them."""
-        open_levels: list[int] = []
+        depths = OutlineDepths()
         shown = [block for block in blocks if is_printed(block)]
         for wrapper, group in groupby(shown, self._wrapper):
             if wrapper == _LIST:
@@ -51,7 +52,7 @@ class BlockWriter:
             tag, name, semantic = _WRAPPERS[wrapper] if isinstance(wrapper, Role) else ("", "", "")
             yield self.dress.start(tag, name, semantic=semantic) if tag else ""
             for block in group:
-                yield self._block(block, open_levels)
+                yield self._block(block, depths)
             yield self.dress.end(tag) if tag else ""
 
     def _wrapper(self, block: Block) -> Role | str:
@@ -65,10 +66,10 @@ class BlockWriter:
     def _is_list_item(self, paragraph: Paragraph) -> bool:
         return paragraph.list_item is not None and not _is_heading(paragraph) and self.dress.has_real_lists
 
-    def _block(self, block: Block, open_levels: list[int]) -> str:
+    def _block(self, block: Block, depths: OutlineDepths) -> str:
         match block:
             case Paragraph():
-                return self._paragraph(block, open_levels)
+                return self._paragraph(block, depths)
             case Table():
                 return self._table(block)
             case Figure():
@@ -78,14 +79,11 @@ class BlockWriter:
             case _:
                 assert_never(block)
 
-    def _paragraph(self, paragraph: Paragraph, open_levels: list[int]) -> str:
+    def _paragraph(self, paragraph: Paragraph, depths: OutlineDepths) -> str:
         tag, name = "p", paragraph.role.value
         text, declared = self._text(paragraph), paragraph.role.heading_level
         if declared is not None and _says_something(text):
-            while open_levels and open_levels[-1] >= declared:
-                open_levels.pop()
-            open_levels.append(declared)
-            tag = f"h{min(self.headline_level + len(open_levels), _DEEPEST_HEADING)}"
+            tag = f"h{min(self.headline_level + depths.next(declared), _DEEPEST_HEADING)}"
         elif declared is None and paragraph.list_item is not None:
             name = f"item-{paragraph.list_item.level + 1}"
         return self.dress.element(tag, name, text, align=paragraph.alignment)

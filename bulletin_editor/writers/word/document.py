@@ -6,7 +6,7 @@ widths and rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import assert_never
 
@@ -35,6 +35,7 @@ from bulletin_editor.writers.options import AS_USUAL, ExportOptions
 from bulletin_editor.writers.word.column_ends import ColumnEnds
 from bulletin_editor.writers.word.comments import Comments
 from bulletin_editor.writers.word.figures import FigureWriter
+from bulletin_editor.writers.word.heading_levels import RaisedHeading, RaisedLook, raised_headings
 from bulletin_editor.writers.word.locking import PageLock
 from bulletin_editor.writers.word.markup import (
     LATER_WORD,
@@ -83,7 +84,8 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: Ex
     lock = PageLock(pages) if options.locks_pages and options.against is None else None
     galley = pages.galley
     naming = name_styles(template, _used_styles(galley))
-    styles = StyleSheet(template, naming)
+    raised = raised_headings(galley, naming)
+    styles = StyleSheet(template, naming, {each.style for each in raised.values()})
     numbering = Numbering(template, _NOTE_SIGN)
     comments = Comments(bulletin, _printed_inlines(galley))
     package = DocumentPackage()
@@ -103,7 +105,7 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: Ex
     )  # fmt: skip
     matter = MatterWriter(template, registers, RunWriter(registers, template.language))
     sections = Sections(pages, add_page_edges(package, pages, naming, matter))
-    body = "".join(_BodyWriter(tracked, registers, sections, lock).elements())
+    body = "".join(_BodyWriter(tracked, registers, sections, lock, raised).elements())
     if galley.notes_from < len(galley.items):
         package.add_word_part("footnotes", footnotes_part(pages, registers))
     if numbering.is_used:
@@ -125,7 +127,14 @@ def _tracked(bulletin: Bulletin, template: Template, pages: Pages, options: Expo
 class _BodyWriter:
     """Walks the galley once, settling the blank lines between neighbours."""
 
-    def __init__(self, tracked: TrackedPages, registers: Registers, sections: Sections, lock: PageLock | None) -> None:
+    def __init__(
+        self,
+        tracked: TrackedPages,
+        registers: Registers,
+        sections: Sections,
+        lock: PageLock | None,
+        raised: Mapping[int, RaisedHeading],
+    ) -> None:
         self._tracked = tracked
         self._pages = pages = tracked.pages
         self._sections = sections
@@ -134,6 +143,9 @@ class _BodyWriter:
         column_ends = ColumnEnds(pages)
         self._neighbours = Neighbours(pages, sections, column_ends, lock)
         self._paragraphs = ParagraphWriter(pages, registers, lock, column_ends)
+        looks = {each: RaisedLook(each, pages.template, registers.naming) for each in set(raised.values())}
+        writers = {each: ParagraphWriter(pages, registers, lock, column_ends, look) for each, look in looks.items()}
+        self._raised = {index: writers[each] for index, each in raised.items()}
         runs = self._paragraphs.runs
         self._matter = MatterWriter(pages.template, registers, runs)
         self._tables = TableWriter(registers, runs, is_locked=lock is not None)
@@ -187,7 +199,8 @@ class _BodyWriter:
                     return self._contents_entry(index, item, setting)
                 set_text = self._pages.set_items[index]
                 assert isinstance(set_text, SetText)
-                return self._paragraphs.paragraph(index, item, set_text, setting)
+                writer = self._raised.get(index, self._paragraphs)
+                return writer.paragraph(index, item, set_text, setting)
             case MatterItem():
                 return self._matter.row(item, setting)
             case TableItem():

@@ -15,6 +15,9 @@ from bulletin_editor.writers.word.paragraphs import COLUMN_BREAK, Setting, openi
 from bulletin_editor.writers.word.registers import Registers
 from bulletin_editor.writers.word.revisions import revision_element
 
+_NAMES = {"zh": "图片 {}", "en": "Picture {}"}
+"""What pictures are called; one without an alternative text is described so, and reading knows that it has none."""
+
 
 class FigureWriter:
     """Writes the galley's pictures."""
@@ -49,6 +52,7 @@ class FigureWriter:
     def _anchored(self, item: FigureItem, room: Length) -> Markup:
         number = self._registers.next_drawing()
         width, height = item.width.emu, item.height.emu
+        name = _NAMES["zh" if self._template.language.startswith("zh") else "en"].format(number)
         return plain(
             "wp:anchor",
             plain("wp:simplePos", x=0, y=0),
@@ -57,7 +61,7 @@ class FigureWriter:
             plain("wp:extent", cx=width, cy=height),
             plain("wp:effectExtent", l=0, t=0, r=0, b=0),
             plain("wp:wrapNone"),
-            plain("wp:docPr", id=number, name=f"Picture {number}", descr=item.alternative_text),
+            plain("wp:docPr", id=number, name=name, descr=item.alternative_text or name),
             plain("wp:cNvGraphicFramePr", plain("a:graphicFrameLocks", noChangeAspect=1)),
             plain("a:graphic", plain("a:graphicData", self._picture(item, number), uri=NAMESPACES["pic"])),
             distT=0, distB=0, distL=0, distR=0, simplePos=0, relativeHeight=number, behindDoc=0, locked=0,

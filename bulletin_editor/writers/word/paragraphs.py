@@ -15,6 +15,7 @@ from bulletin_editor.layout.set_items import SetText
 from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.templates.template import LineEnds, Style, StyleName, Template
 from bulletin_editor.writers.word.column_ends import ColumnEnds
+from bulletin_editor.writers.word.heading_levels import RaisedLook
 from bulletin_editor.writers.word.line_ends import stretches
 from bulletin_editor.writers.word.locked_text import LockedPart, LockedText
 from bulletin_editor.writers.word.locking import CONTINUATION, CONTINUATION_ON_NEW_LINE, PAGE_START, PageLock
@@ -30,8 +31,8 @@ from bulletin_editor.writers.word.runs import RunWriter
 from bulletin_editor.writers.word.style_sheet import (
     LIST_BULLET,
     LIST_NUMBER,
+    indents_of,
     line_breaking_rules,
-    twips_of_characters,
     word_alignment,
 )
 
@@ -77,8 +78,17 @@ AS_STYLED = Setting()
 class ParagraphWriter:
     """Writes the galley's paragraphs."""
 
-    def __init__(self, pages: Pages, registers: Registers, lock: PageLock | None, column_ends: ColumnEnds) -> None:
+    def __init__(
+        self,
+        pages: Pages,
+        registers: Registers,
+        lock: PageLock | None,
+        column_ends: ColumnEnds,
+        raised: RaisedLook | None = None,
+    ) -> None:
+        """`raised` is the look of headings that stand on a higher level than their style."""
         self._pages = pages
+        self._raised = raised
         self._template = pages.template
         self._registers = registers
         self._naming = registers.naming
@@ -89,7 +99,7 @@ class ParagraphWriter:
             if isinstance(item, TextItem) and item.source.part is Part.CONTENTS
         }
         self._looks: dict[tuple[StyleName, float, Alignment, Setting | None], Markup] = {}
-        self.runs = RunWriter(registers, self._template.language)
+        self.runs = RunWriter(registers, self._template.language, raised=raised)
         self._lock = lock
         self._column_ends = column_ends
         self._torn_text = LockedText(self.runs, every_line=lock is not None)
@@ -198,26 +208,37 @@ class ParagraphWriter:
         if setting.opens_document:
             yield from opening_rules(self._template)
         yield w("pStyle", val=self._style_id(item))
-        spaces = {"before": setting.before, "after": setting.after}
-        own = {name: space.twips for name, space in spaces.items() if space is not None}
-        if own:
+        if own := self._spacing(setting):
             yield w("spacing", **own)
+        if self._raised is not None:
+            yield from self._raised.differences(has_indents=self._numbered(item) is None)
         if setting.starts_page or setting.is_moved:
             yield w("pageBreakBefore")
         if setting.leads_to_columns:
             yield w("keepNext", val=0)
-        elif setting.keeps_with_next and not style.keep_with_next:
-            yield w("keepNext")
+        elif (keeps := setting.keeps_with_next or style.keep_with_next) is not self._styled(style).keep_with_next:
+            yield w("keepNext") if keeps else w("keepNext", val=0)
         if setting.stays_whole:
             yield w("keepLines")
         if style.right_indent != self._template.style(style.name).right_indent:
-            indents = {"left": style.left_indent, "right": style.right_indent, "firstLine": style.first_line_indent}
-            yield w("ind", **{side: twips_of_characters(count, style) for side, count in indents.items()})
-        if item.alignment is not style.alignment:
+            yield w("ind", **indents_of(style))
+        if item.alignment is not self._styled(style).alignment:
             yield word_alignment(item.alignment)
         yield setting.section
 
+    def _styled(self, style: Style) -> Style:
+        """Return the style that the paragraph has in Word."""
+        return style if self._raised is None else self._raised.host
+
+    def _spacing(self, setting: Setting) -> dict[str, int]:
+        if self._raised is not None:
+            return self._raised.spacing(setting.before, setting.after)
+        spaces = {"before": setting.before, "after": setting.after}
+        return {name: space.twips for name, space in spaces.items() if space is not None}
+
     def _style_id(self, item: TextItem) -> str:
+        if self._raised is not None:
+            return self._raised.style_id
         if item.style.name is StyleName.BODY and item.list_level is not None:
             return LIST_BULLET if self._list_kind(item) is ListKind.BULLET else LIST_NUMBER
         return self._naming.id(item.style.name)

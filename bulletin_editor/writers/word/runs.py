@@ -32,6 +32,7 @@ from bulletin_editor.writers.word.style_sheet import HYPERLINK, NOTE_REFERENCE, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bulletin_editor.writers.word.heading_levels import RaisedLook
     from bulletin_editor.writers.word.registers import Registers
 
 _EAST_ASIAN = "\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
@@ -55,9 +56,15 @@ LINE_END = "<w:r><w:br/></w:r>"
 class RunWriter:
     """Writes the inlines of paragraphs, numbering what runs through the document in its registers."""
 
-    def __init__(self, registers: Registers, language: str, *, stands_apart: bool = False) -> None:
-        """`stands_apart` is for a part of its own, which has neither comments nor the document's relationships."""
+    def __init__(
+        self, registers: Registers, language: str, *, stands_apart: bool = False, raised: RaisedLook | None = None
+    ) -> None:
+        """`stands_apart` is for a part of its own, which has neither comments nor the document's relationships.
+
+        `raised` is the look of headings that stand on a higher level than their style.
+        """
         self._registers = registers
+        self._raised = raised
         self._stands_apart = stands_apart
         self._language = language
         self._looks: dict[tuple[Marks, str, Length | None], Markup] = {}
@@ -129,11 +136,12 @@ class RunWriter:
     def _held_look(self, marks: Marks, style: Style, script: str, size: Length | None, *, in_link: bool) -> Markup:
         """Return the properties of text that is held to the face of a script; links have no room for its style."""
         is_latin = script == "latin"
-        if not in_link and not safe_address(marks.link):
+        if not in_link and not safe_address(marks.link) and self._raised is None:
             return self._look(marks, self._registers.face_styles.id(style.faces, is_latin=is_latin), size)
         face = (style.faces.latin if is_latin else style.faces.east_asian)[0]
-        named = w("rStyle", val=HYPERLINK) if marks.link else ""
-        return properties("rPr", (named, *holding_to_face(face, is_latin=is_latin), *_mark_properties(marks)))
+        style_id = self._style_of(marks)
+        named = w("rStyle", val=style_id) if style_id else ""
+        return properties("rPr", (named, *holding_to_face(face, is_latin=is_latin), *self._marks(marks)))
 
     def _marked_run(self, inline: Run, style: Style, *, names_faces: bool) -> Markup:
         marks = inline.marks
@@ -150,16 +158,28 @@ class RunWriter:
 
     def _look(self, marks: Marks, style_id: str = "", size: Length | None = None) -> Markup:
         """Return the properties of a run; links look like the text around them."""
+        style_id = style_id or self._style_of(marks)
         if marks is NO_MARKS and not style_id and size is None:
             return ""
         key = marks, style_id, size
         look = self._looks.get(key)
         if look is None:
-            if safe_address(marks.link):
-                style_id = HYPERLINK
             named = w("rStyle", val=style_id) if style_id else ""
-            look = self._looks[key] = properties("rPr", (named, *_mark_properties(marks), *_sizes(size)))
+            look = self._looks[key] = properties("rPr", (named, *self._marks(marks), *_sizes(size)))
         return look
+
+    def _style_of(self, marks: Marks) -> str:
+        """Return the character style of text whose face needs no name; links look like the text around them."""
+        if self._raised is not None:
+            return self._raised.text_style
+        return HYPERLINK if marks.link and safe_address(marks.link) else ""
+
+    def _marks(self, marks: Marks) -> Iterator[Markup]:
+        said = dict(self._raised.toggles()) if self._raised is not None else {}
+        said |= {name: True for name, wanted in (("b", marks.bold), ("i", marks.italic)) if wanted}
+        for name, is_on in said.items():
+            yield from (w(each) if is_on else w(each, val=0) for each in (name, f"{name}Cs"))
+        yield from _mark_properties(marks)
 
     def revision_mark(self, revision: Revision, *runs: Markup) -> Markup:
         """Return a tracked change around runs, or the mark of one without any."""
@@ -185,9 +205,8 @@ def _sizes(size: Length | None) -> Iterator[Markup]:
 
 
 def _mark_properties(marks: Marks) -> Iterator[Markup]:
-    for wanted, names in ((marks.bold, ("b", "bCs")), (marks.italic, ("i", "iCs")), (marks.strike, ("strike",))):
-        if wanted:
-            yield from (w(name) for name in names)
+    if marks.strike:
+        yield w("strike")
     if marks.underline:
         yield w("u", val="single")
     match marks.script:

@@ -70,6 +70,8 @@ class Naming:
 
     styles: Mapping[StyleName, WordStyle]
     levels: Mapping[StyleName, int]
+    headings: Mapping[int, StyleName]
+    """The styles that are Word's headings, by their levels."""
 
     def id(self, name: StyleName) -> str:
         return self.styles[name].id
@@ -84,10 +86,10 @@ def name_styles(template: Template, used: Iterable[StyleName]) -> Naming:
     """
     levels = _levels(template, frozenset(used))
     styles = {name: _plain_name(name, template) for name in StyleName}
-    taken: set[int] = set()
+    headings: dict[int, StyleName] = {}
     for name, level in levels.items():
-        if level not in taken:
-            taken.add(level)
+        if level not in headings:
+            headings[level] = name
             styles[name] = WordStyle(f"Heading{level}", f"heading {level}", alias=styles[name].name)
     for entry, heading in (
         (StyleName.CONTENTS_SECTION, StyleName.SECTION),
@@ -96,7 +98,7 @@ def name_styles(template: Template, used: Iterable[StyleName]) -> Naming:
         level = levels.get(heading, 0)
         if level and levels.get(StyleName.SECTION) != levels.get(StyleName.HEADLINE):
             styles[entry] = WordStyle(f"TOC{level}", f"toc {level}")
-    return Naming(styles, levels)
+    return Naming(styles, levels, headings)
 
 
 def _plain_name(name: StyleName, template: Template) -> WordStyle:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import assert_never
 
 from bulletin_editor.content.blocks import Alignment
@@ -73,12 +73,25 @@ def twips_of_characters(count: float, style: Style) -> int:
     return Length(count * em_pitch(style)).twips
 
 
+def indents_of(style: Style) -> dict[str, int]:
+    """Return the indents that a style says, in twips by the names that Word has for them."""
+    indents = {"left": style.left_indent, "right": style.right_indent, "firstLine": style.first_line_indent}
+    return {side: twips_of_characters(count, style) for side, count in indents.items()}
+
+
+def character_half(style_id: str) -> str:
+    """Return the id of the character style that is linked to a paragraph style: Word changes both at once."""
+    return f"{style_id}Char"
+
+
 class StyleSheet:
     """Writes the styles part for a template under its names in Word."""
 
-    def __init__(self, template: Template, naming: Naming) -> None:
+    def __init__(self, template: Template, naming: Naming, halved: Collection[StyleName]) -> None:
+        """`halved` are the styles that have a character half."""
         self._template = template
         self._naming = naming
+        self._halved = halved
         self._is_chinese = template.language.startswith("zh")
         self.face_styles = FaceStyles(template)
 
@@ -125,7 +138,8 @@ class StyleSheet:
     def _paragraph_style(self, style: Style, name: WordStyle) -> Markup:
         follows = self._naming.id(StyleName.BODY) if style.outline_level else name.id
         return w(
-            "style", _named(name.name), _alias(name), w("basedOn", val=NORMAL), w("next", val=follows), w("qFormat"),
+            "style", _named(name.name), _alias(name), w("basedOn", val=NORMAL), w("next", val=follows),
+            w("link", val=character_half(name.id)) if style.name in self._halved else "", w("qFormat"),
             properties("pPr", self._paragraph_look(style)), properties("rPr", _run_look(style)),
             type="paragraph", styleId=name.id, **(_CUSTOM if name.is_custom else {}),
         )  # fmt: skip
@@ -138,12 +152,7 @@ class StyleSheet:
             after=Length(style.lines_after * grid).twips,
         )
         yield word_alignment(style.alignment)
-        yield w(
-            "ind",
-            left=twips_of_characters(style.left_indent, style),
-            right=twips_of_characters(style.right_indent, style),
-            firstLine=twips_of_characters(style.first_line_indent, style),
-        )
+        yield w("ind", **indents_of(style))
         if style.keep_with_next:
             yield w("keepNext")
         if style.rule is not None:
@@ -184,11 +193,25 @@ class StyleSheet:
             level = properties("rPr", (w("vertAlign", val="baseline"),))
             yield w("style", _named("Footnote Characters"), w("basedOn", val="DefaultParagraphFont"), level,
                     type="character", styleId=NOTE_NUMBER, **_CUSTOM)  # fmt: skip
+        for style_name in StyleName:
+            if style_name in self._halved:
+                yield self._character_half(style_name)
         for style_id, face, is_latin in self.face_styles.all():
             name = self._face_style_name(face, is_latin=is_latin)
             held = properties("rPr", holding_to_face(face, is_latin=is_latin))
             yield w("style", _named(name), w("basedOn", val="DefaultParagraphFont"), held,
                     type="character", styleId=style_id, **_CUSTOM)  # fmt: skip
+
+    def _character_half(self, style_name: StyleName) -> Markup:
+        """Return the character half of a style, which says in full what another paragraph style may say otherwise."""
+        style, name = self._template.style(style_name), self._naming.styles[style_name]
+        plain = (
+            w("color", val=style.colour.lstrip("#")) if style.colour.lower() == _BLACK else "",
+            "" if style.letter_spacing else w("spacing", val=0),
+        )
+        return w("style", _named(f"{name.name} Char"), w("basedOn", val="DefaultParagraphFont"),
+                 w("link", val=name.id), properties("rPr", (*_run_look(style), *plain)),
+                 type="character", styleId=character_half(name.id), **_CUSTOM)  # fmt: skip
 
     def _face_style_name(self, face: str, *, is_latin: bool) -> str:
         if self._is_chinese:
@@ -249,6 +272,7 @@ def _alias(name: WordStyle) -> Markup:
 
 
 _CUSTOM = {"customStyle": 1}
+_BLACK = "#000000"
 
 
 def _fonts(faces: Faces) -> Markup:
@@ -274,7 +298,7 @@ def _run_look(style: Style) -> Iterator[Markup]:
     if style.italic:
         yield w("i")
         yield w("iCs")
-    if style.colour.lower() != "#000000":
+    if style.colour.lower() != _BLACK:
         yield w("color", val=style.colour.lstrip("#"))
     if style.letter_spacing:
         yield w("spacing", val=style.letter_spacing.twips)
