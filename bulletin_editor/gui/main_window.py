@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
             show["showThumbnails"].toggled.connect(self._pages.show_thumbnails)
             self._pages.show_thumbnails(show["showThumbnails"].isChecked())
             self._review = ReviewMode(self, self._pages, self._columns, show["pagesOnly"], show["reviewPages"])
+            show["showPages"].toggled.connect(self._review.follow_pages)
         return self._pages
 
     @property
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
             self._find_bar = FindBar(self.desk.signals, self)
             self._find_bar.query_changed.connect(self._commands.enable_soon)
             self._article_column.insertWidget(0, self._find_bar)
+            self._find_bar.follow(self.article.text)
         return self._find_bar
 
     @property

@@ -46,6 +46,12 @@ class ReviewMode(QObject):
         self._full_screen.setChecked(False)
         self._pages_only.setChecked(False)
 
+    @Slot(bool)
+    def follow_pages(self, shown: bool) -> None:
+        """Bring everything back when the pages are put away, so that the window is never empty."""
+        if not shown:
+            self.leave()
+
     @Slot()
     def _on_toggled(self) -> None:
         self._restore()

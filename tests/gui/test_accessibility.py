@@ -85,6 +85,28 @@ def test_in_the_window_all_that_takes_the_keyboard_has_a_name(qtbot: QtBot, wind
     assert nameless(window) == []
 
 
+def test_tab_leads_through_the_whole_window_and_around(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: window.is_idle, timeout=10_000)
+    action(window, "replace").trigger()
+    action(window, "showThumbnails").setChecked(True)
+    action(window, "findInPages").trigger()
+    window.article.focus_text()
+    reached = []
+    while (focused := QApplication.focusWidget()) not in reached:
+        assert focused is not None
+        reached.append(focused)
+        window.focusNextChild()
+    assert focused is reached[0]
+    wanted = [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and takes_keyboard(widget, window) and widget.isEnabled()
+    ]
+    assert [widget.objectName() for widget in wanted if widget not in reached] == []
+    names = [widget.objectName() for widget in reached]
+    assert names.index("findText") < names.index("problems") < names.index("pages") < names.index("articleByline")
+
+
 def test_what_is_edited_in_place_has_names(window: MainWindow) -> None:
     pane = window.article
     pane.insert_table(2, 2)

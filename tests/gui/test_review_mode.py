@@ -102,3 +102,17 @@ def test_the_arrangement_and_the_small_pages_are_found_again_as_left(qtbot: QtBo
     assert action(other, "pagesFacing").isChecked()
     assert action(other, "showThumbnails").isChecked()
     leave(other)
+
+
+def test_pages_put_away_in_review_bring_the_rest_back(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    action(window, "showPages").trigger()
+    assert window.article.isVisible()
+    assert not window.pages.isVisible()
+    assert not action(window, "pagesOnly").isChecked()
+    for name in ("showOutline", "showProblems"):
+        action(window, name).setChecked(False)
+    action(window, "nextPane").trigger()
+    focused = window.focusWidget()
+    assert focused is not None
+    assert window.article.isAncestorOf(focused)

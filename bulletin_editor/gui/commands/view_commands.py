@@ -63,6 +63,8 @@ class ViewCommands:
         window = self._window
         panes = [pane for pane in (window.outline, window.article, window.problems, window.pages) if pane.isVisible()]
         focus = QApplication.focusWidget()
+        if not panes:
+            return
         here = next((i for i, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus)), -1)
         panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 

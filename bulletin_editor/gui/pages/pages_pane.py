@@ -58,10 +58,12 @@ class PagesPane(QWidget):
         self._findings = by_place(signals.findings)
         self._hits: tuple[PageHit, ...] = ()
         self._current_hit = -1
+        # The pages come first: what stood before them would never be reached by Tab.
+        self._view = PageView(self)
+        self.setFocusProxy(self._view)
         self._search_bar = PageSearchBar(self)
         self._thumbnails = ThumbnailStrip(self)
         self._thumbnails.hide()
-        self._view = PageView(self)
         self._comments = PageComments(self._view, signals)
         self._foot = PagesFoot(self)
         self._jobs = Jobs(self)
@@ -72,7 +74,6 @@ class PagesPane(QWidget):
         self._caret_timer.timeout.connect(self._show_caret)
         self._arrange()
         self.setMinimumWidth(240)
-        self.setFocusProxy(self._view)
         self._connect()
         self._show_pages()
 

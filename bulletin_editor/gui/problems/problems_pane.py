@@ -86,6 +86,8 @@ class ProblemsPane(QWidget):
         self._hidden: set[Severity] = set()
         self._model = FindingsModel(self)
         self._view = self._make_view()
+        # Before there are other children: Qt puts the pane before the first of them, so that Tab leads out again.
+        self.setFocusProxy(self._view)
         self._filters = {severity: self._make_filter(severity) for severity in Severity}
         self._correct = self._button("correctProblem", "check", self.tr("Correct"), "Ctrl+Enter")
         self._correct_all = self._button(
@@ -102,7 +104,6 @@ class ProblemsPane(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._make_head())
         layout.addLayout(self._sheets, 1)
-        self.setFocusProxy(self._view)
         self._connect()
         self._show_findings()
 

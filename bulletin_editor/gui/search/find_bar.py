@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -87,6 +88,17 @@ class FindBar(QWidget):
         self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._text.selectAll()
         self._search()
+
+    def follow(self, widget: QWidget) -> None:
+        """Let Tab lead from a widget into the bar."""
+        inside: list[QWidget] = []
+        after = self.nextInFocusChain()
+        while after is not None and self.isAncestorOf(after):
+            if after.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                inside.append(after)
+            after = after.nextInFocusChain()
+        for before, field in pairwise((widget, *inside)):
+            QWidget.setTabOrder(before, field)
 
     @Slot()
     def find_next(self) -> None:
