@@ -145,9 +145,23 @@ class Opening(QObject):
 
         dialog = RevisionsDialog(self._desk, self._window)
         dialog.wanted.connect(self._on_revision_wanted)
+        dialog.comparison_wanted.connect(self._show_changes)
         dialog.failed.connect(lambda error: self._notices.tell_failure(Task.SAVE, error))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    @Slot(str, object)
+    def _show_changes(self, title: str, before: Bulletin) -> None:
+        from bulletin_editor.gui.dialogs.changes import ChangesDialog
+
+        signals = self._desk.signals
+        signals.finish_typing()
+        dialog = ChangesDialog(title, before, signals.bulletin, self._window)
+        dialog.place_wanted.connect(lambda node_id, block_id: signals.place_requested.emit(node_id, block_id, 0, 0))
+        dialog.failed.connect(lambda error: self._notices.tell_failure(Task.OPEN, error))
+        signals.session_opened.connect(dialog.close)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
 
     def close(self) -> None:
         """Put a blank bulletin on the desk in the place of the open one."""

@@ -686,6 +686,41 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>(deleted or moved away)</source>
+        <translation>（已删除或移走）</translation>
+    </message>
+    <message>
+        <source>(new or moved here)</source>
+        <translation>（新增或移至此处）</translation>
+    </message>
+    <message>
+        <source>(picture or empty paragraph)</source>
+        <translation>（图片或空段）</translation>
+    </message>
+    <message>
+        <source>1 change. A click on it leads to the text.</source>
+        <translation>1 处改动，点击即转到正文。</translation>
+    </message>
+    <message>
+        <source>Changes Since {revision}</source>
+        <translation>自“{revision}”以来的改动</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>自该版本以来没有改动。</translation>
+    </message>
+    <message>
+        <source>The versions are being compared…</source>
+        <translation>正在比较版本……</translation>
+    </message>
+    <message>
+        <source>{count} changes. A click on one leads to the text.</source>
+        <translation>{count} 处改动，点击即转到正文。</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Compose bulletins: without a command, the window opens.</source>
@@ -3900,8 +3935,8 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>存为版本(&amp;S)</translation>
     </message>
     <message>
-        <source>A revision stays in the file as it is now; Word can show what changed since.</source>
-        <translation>版本保存在本期文件中，以后不再变动；导出 Word 时可显示此后的修改（花脸稿）。</translation>
+        <source>A revision stays in the file as it is now; what changed since is shown here and in Word.</source>
+        <translation>版本保存在本期文件中，以后不再变动；此后的改动可在此查看，也可在导出的 Word 中显示（花脸稿）。</translation>
     </message>
     <message>
         <source>Name of the revision</source>
@@ -3914,6 +3949,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Saved Revisions</source>
         <translation>存档版本</translation>
+    </message>
+    <message>
+        <source>Show &amp;Changes Since</source>
+        <translation>查看改动(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,8 @@ class RevisionsDialog(QDialog):
 
     wanted = Signal(object)
     """A `Bulletin` as it was kept, to be put on the desk."""
+    comparison_wanted = Signal(str, object)
+    """The title of a revision and its `Bulletin`, to be compared with the one on the desk."""
     failed = Signal(object)
     """A `FileError`; the dialog closes."""
 
@@ -27,7 +29,9 @@ class RevisionsDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         layout = dialog_layout(self, "revisionsDialog", self.tr("Saved Revisions"))
-        hint = QLabel(self.tr("A revision stays in the file as it is now; Word can show what changed since."), self)
+        hint = QLabel(
+            self.tr("A revision stays in the file as it is now; what changed since is shown here and in Word."), self
+        )
         hint.setWordWrap(True)
         layout.addWidget(hint)
         layout.addLayout(self._name_row())
@@ -53,9 +57,10 @@ class RevisionsDialog(QDialog):
         return _row(self._name, self._save_button)
 
     def _choice_row(self) -> QHBoxLayout:
+        self._compare_button = _button("compareRevision", self.tr("Show &Changes Since"), self._compare)
         self._open_button = _button("openRevision", self.tr("&Open as a Copy"), self._open)
         self._remove_button = _button("removeRevision", self.tr("&Delete"), self._remove)
-        row = _row(self._open_button, self._remove_button)
+        row = _row(self._compare_button, self._open_button, self._remove_button)
         row.addStretch()
         return row
 
@@ -93,6 +98,17 @@ class RevisionsDialog(QDialog):
         self.wanted.emit(bulletin)
 
     @Slot()
+    def _compare(self) -> None:
+        try:
+            bulletin = self._desk.load_revision(self._chosen())
+        except FileError as error:
+            self._fail(error)
+            return
+        title = self._list.currentItem().text()
+        self.accept()
+        self.comparison_wanted.emit(title, bulletin)
+
+    @Slot()
     def _remove(self) -> None:
         try:
             self._desk.remove_revision(self._chosen())
@@ -114,7 +130,8 @@ class RevisionsDialog(QDialog):
         is_writable = not self._desk.is_read_only
         self._name.setEnabled(is_writable)
         self._save_button.setEnabled(is_writable and bool(self._name.text().strip()))
-        self._open_button.setEnabled(bool(self._chosen()))
+        for button in (self._compare_button, self._open_button):
+            button.setEnabled(bool(self._chosen()))
         self._remove_button.setEnabled(is_writable and bool(self._chosen()))
 
 
