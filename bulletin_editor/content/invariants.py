@@ -22,6 +22,21 @@ def broken_invariants(bulletin: Bulletin) -> tuple[str, ...]:
     return tuple(_broken(bulletin))
 
 
+def doubled_id(bulletin: Bulletin) -> str | None:
+    """Return an id that stands twice or is empty, `None` for a bulletin whose ids are sound."""
+    seen: set[str] = {""}
+    for one in _all_ids(bulletin):
+        if one in seen:
+            return one
+        seen.add(one)
+    return None
+
+
+def is_sound_table(table: Table) -> bool:
+    """Tell whether the rows and columns of a table fit each other and its measure."""
+    return not any(True for _ in _broken_grid(table))
+
+
 def _broken(bulletin: Bulletin) -> Iterator[str]:
     for node_id, count in Counter(_all_ids(bulletin)).items():
         if not node_id or count > 1:
@@ -64,6 +79,13 @@ def _broken_block(block: Block, assets: Assets) -> Iterator[str]:
 
 
 def _broken_table(table: Table) -> Iterator[str]:
+    yield from _broken_grid(table)
+    for row in table.rows:
+        for cell in row.cells:
+            yield from _broken_inlines(cell.inlines)
+
+
+def _broken_grid(table: Table) -> Iterator[str]:
     if not table.rows or not table.column_widths:
         yield "table without cells"
     if not 0 <= table.header_rows <= len(table.rows):
@@ -72,9 +94,6 @@ def _broken_table(table: Table) -> Iterator[str]:
         yield "column widths do not fit the measure"
     if not is_complete(table):
         yield "cells do not fill the grid"
-    for row in table.rows:
-        for cell in row.cells:
-            yield from _broken_inlines(cell.inlines)
 
 
 def _broken_inlines(inlines: Iterable[Inline]) -> Iterator[str]:

@@ -31,6 +31,7 @@ from bulletin_editor.content.inlines import (
     Run,
     Script,
 )
+from bulletin_editor.content.invariants import is_sound_table
 from bulletin_editor.precedence import PRECEDENCE
 from bulletin_editor.storage.json_fields import (
     ContentError,
@@ -124,7 +125,7 @@ def _read_block(json_value: Json) -> Block:
 
 def _read_table(block_id: str, json_value: Json) -> Table:
     caption = _read_inlines(json_value.get("caption", ()))
-    return Table(
+    table = Table(
         block_id,
         rows=tuple(Row(tuple(_read_cell(cell) for cell in row)) for row in json_value["rows"]),
         column_widths=tuple(float(width) for width in json_value["column_widths"]),
@@ -132,6 +133,9 @@ def _read_table(block_id: str, json_value: Json) -> Table:
         caption=all_kept(tuple(inline for inline in caption if isinstance(inline, Run)), caption),
         landscape=bool(json_value.get("landscape", False)),
     )
+    if not is_sound_table(table):
+        raise ContentError("the cells of a table do not fit")
+    return table
 
 
 def _cell(cell: Cell) -> Json:

@@ -10,6 +10,7 @@ from bulletin_editor import __version__
 from bulletin_editor.bulk_work import without_garbage_collection
 from bulletin_editor.content.blocks import Figure
 from bulletin_editor.content.bulletin import NO_ASSETS, Article, Bulletin, Comment, Node
+from bulletin_editor.content.invariants import doubled_id
 from bulletin_editor.content.outline import POOL, ROOT, articles
 from bulletin_editor.storage.block_json import blocks_list, read_blocks
 from bulletin_editor.storage.database import Database
@@ -91,6 +92,8 @@ def read_rows(database: Database) -> StoredBulletin:
             assets=MappingProxyType(assets) if assets else NO_ASSETS,
         )
         outline.check_all_read()
+        if (doubled := doubled_id(bulletin)) is not None:
+            raise ContentError(f"the id {doubled!r} does not stand once")
         if referenced_assets(bulletin) - assets.keys():
             raise ContentError("a picture is missing")
         return StoredBulletin(bulletin, outline.places, frozenset(assets))

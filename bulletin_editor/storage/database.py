@@ -279,7 +279,27 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=2.0
     )
     connection.execute("PRAGMA trusted_schema = OFF")
+    if mode != "rwc":
+        try:
+            _refuse_foreign_schema(connection)
+        except sqlite3.Error:
+            connection.close()
+            raise
     return connection
+
+
+def _refuse_foreign_schema(connection: sqlite3.Connection) -> None:
+    """Raise for what this program never makes and what could run without end: views, triggers, computed columns."""
+    (foreign,) = connection.execute(
+        "SELECT count(*) FROM sqlite_master WHERE type IN ('view', 'trigger') OR sql LIKE 'CREATE VIRTUAL%'"
+    ).fetchone()
+    if not foreign:
+        (foreign,) = connection.execute(
+            "SELECT count(*) FROM sqlite_master AS made, pragma_table_xinfo(made.name) AS shown "
+            "WHERE made.type = 'table' AND shown.hidden > 0"
+        ).fetchone()
+    if foreign:
+        raise sqlite3.DatabaseError("the tables are not those of a bulletin")
 
 
 _CAUSES = {

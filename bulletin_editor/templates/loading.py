@@ -24,6 +24,10 @@ from bulletin_editor.templates.template import Template
 SUFFIX = ".toml"
 LARGEST_FILE = 1024 * 1024
 _NAME = re.compile(r"[^\\/:*?\"<>|\x00-\x1f]{1,80}")
+_PIECES = re.compile(r"[=\n,{]")
+_DEEPEST_KEY = 100
+"""Parts of one key: tomllib takes memory by their square."""
+_LONGEST_DETAIL = 300
 _NO_NAME = re.compile(r"[\\/:*?\"<>|\x00-\x1f]+")
 _MALFORMED = (tomllib.TOMLDecodeError, UnicodeDecodeError, InvalidTemplateError, RecursionError)
 
@@ -117,7 +121,7 @@ def read_own_template(path: Path) -> OwnTemplate:
     except OSError as error:
         raise FileError.from_os_error(path, error) from error
     except _MALFORMED as error:
-        raise FileError(path, Cause.INVALID_TEMPLATE, str(error)) from error
+        raise FileError(path, Cause.INVALID_TEMPLATE, str(error)[:_LONGEST_DETAIL]) from error
     return own
 
 
@@ -141,7 +145,7 @@ def parse_own_template(name: str, text: str) -> OwnTemplate:
         own = OwnTemplate(name, inherits, tables)
         own.template()
     except _MALFORMED as error:
-        raise FileError(name, Cause.INVALID_TEMPLATE, str(error)) from error
+        raise FileError(name, Cause.INVALID_TEMPLATE, str(error)[:_LONGEST_DETAIL]) from error
     return own
 
 
@@ -194,6 +198,8 @@ def _values(text: str, path: Path | None, heirs: tuple[str, ...]) -> tuple[str, 
 
     The template that a text names is a shipped one, a file beside it, or the office's own.
     """
+    if any(piece.count(".") > _DEEPEST_KEY for piece in _PIECES.split(text)):
+        raise InvalidTemplateError("a key of too many parts")
     values = tomllib.loads(text)
     name = values.pop("inherits", "")
     if not name or name in shipped_template_names():

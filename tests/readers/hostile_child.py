@@ -17,8 +17,11 @@ from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.invariants import broken_invariants
 from bulletin_editor.errors import FileError
 from bulletin_editor.readers import html, markdown, text  # noqa: F401 - loaded before the processes part
+from bulletin_editor.readers.pictures import read_asset
 from bulletin_editor.readers.registry import read_draft
 from bulletin_editor.readers.word import document  # noqa: F401
+from bulletin_editor.storage.bulletin_file import read_bulletin
+from bulletin_editor.templates.loading import read_template
 
 MEMORY = 1 << 30
 SECONDS = 20
@@ -30,11 +33,25 @@ def read_bounded(path: Path) -> str:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     try:
-        draft = read_draft(path)
+        read = what_it_holds(path)
     except FileError as error:
         return str(error.cause)
-    broken = broken_invariants(Bulletin("b", outline=draft.nodes, assets=draft.assets))
+    broken = broken_invariants(read)
     return f"broken: {broken[:1]}" if broken else "read"
+
+
+def what_it_holds(path: Path) -> Bulletin:
+    """Return a bulletin with what came in through the door that the suffix of a file asks for."""
+    if path.suffix == ".bulletin":
+        return read_bulletin(path)
+    if path.suffix == ".toml":
+        read_template(path)
+        return Bulletin("b")
+    if path.suffix == ".picture":
+        key, asset = read_asset(path.read_bytes(), path)
+        return Bulletin("b", assets={key: asset})
+    draft = read_draft(path)
+    return Bulletin("b", outline=draft.nodes, assets=draft.assets)
 
 
 def begun(path: Path) -> tuple[int, int]:
