@@ -20,6 +20,10 @@ _NAMES = re.compile(
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_TEXT_ITSELF = frozenset(("js_content", "rich_media_content", "trs_editor", "trs_ueditor", "ucap-content"))
+"""Names that WeChat and the systems of many offices give the element that holds an article's text."""
+_WHOLE_ARTICLE = "img-content"
+"""What WeChat calls the element that holds an article from its title to its last paragraph."""
 _LARGEST_SHARE = 0.3
 _LONGEST_LABEL = 12
 _LEAST_LINKS = 2
@@ -34,16 +38,27 @@ class Furniture:
 
     def holds_text(self, element: _Element) -> bool:
         """Tell whether an element holds so much of the page's text that it can be neither furniture nor hidden."""
+        if not _TEXT_ITSELF.isdisjoint(_names(element).lower().split()):
+            return True
         if not self._length:
             self._length = max(1, _length(self._root))
         return _length(element) > self._length * _LARGEST_SHARE
+
+    def without_furniture(self) -> _Element:
+        """Return the element that holds all of the page's text, as WeChat's pages say; the whole page for others."""
+        if not any(True for _ in self._root.iterfind(".//*[@id='js_content']")):
+            return self._root
+        return next(self._root.iterfind(f".//*[@id='{_WHOLE_ARTICLE}']"), self._root)
+
+    def _is_text(self, element: _Element) -> bool:
+        return _has_title(element) or _is_named_after_heading(element) or self.holds_text(element)
 
     def is_furniture(self, element: _Element, tag: str) -> bool:
         """Tell whether an element stands around the page's text."""
         if tag in ("h1", "h2", "h3", "h4", "h5", "h6", "p", "body", "html", "table", "tr", "td", "th"):
             return False
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if names != " " and _NAMES.search(names) and not _has_title(element) and not self.holds_text(element):
+        names = _names(element)
+        if names != " " and _NAMES.search(names) and not self._is_text(element):
             return True
         return tag in ("ul", "ol") and _is_list_of_places(element)
 
@@ -61,6 +76,21 @@ def _is_list_of_places(element: _Element) -> bool:
         if (links[0].get("href") or "").startswith(("http:", "https:", "mailto:", "#")):
             return False
     return True
+
+
+def _names(element: _Element) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def _is_named_after_heading(element: _Element) -> bool:
+    """Tell whether an element is a part of the text, with its heading for a name: sharing-a-file is about sharing."""
+    written = _bare(element.get("id") or "")
+    heading = next(element.iter("h2", "h3", "h4", "h5", "h6"), None)
+    return bool(written) and heading is not None and _bare(text_of(heading)) == written
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
 
 
 def _has_title(element: _Element) -> bool:

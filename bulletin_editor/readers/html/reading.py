@@ -80,7 +80,8 @@ class PageReading:
 
     def read(self) -> None:
         """Read the page into the parts."""
-        self._visit(self._root, tag_of(self._root), Flow())
+        start = self._furniture.without_furniture()
+        self._visit(start, tag_of(start), Flow())
         self._finish_paragraph(Flow())
 
     def _visit(self, element: _Element, tag: str, flow: Flow) -> None:
