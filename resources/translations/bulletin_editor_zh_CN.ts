@@ -43,6 +43,10 @@
         <translation>署名(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Caption</source>
+        <translation>图表题(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Centre</source>
         <translation>居中(&amp;C)</translation>
     </message>
@@ -369,6 +373,10 @@
     <message>
         <source>Make an article of its own of what stands behind the caret</source>
         <translation>光标之后的内容另成一篇稿件</translation>
+    </message>
+    <message>
+        <source>Make the paragraph the caption of the table or picture beside it</source>
+        <translation>将本段作为相邻表格或图片的题注</translation>
     </message>
     <message>
         <source>Move &amp;In</source>
@@ -2454,8 +2462,20 @@ Import drafts by the File menu, or begin with a section or an article.</source>
 <context>
     <name>FormatCommands</name>
     <message>
+        <source>Only text can stand in the head of an article: no table, no picture, no footnote.</source>
+        <translation>标题区只能放文字，不能放表格、图片和脚注。</translation>
+    </message>
+    <message>
+        <source>Put the caret into a paragraph beside a table or picture first.</source>
+        <translation>请先把光标放到与表格或图片相邻的段落中。</translation>
+    </message>
+    <message>
         <source>Put the caret into a table first.</source>
         <translation>请先把光标放进表格。</translation>
+    </message>
+    <message>
+        <source>This part of the head is empty.</source>
+        <translation>标题区的这一项是空的。</translation>
     </message>
 </context>
 <context>

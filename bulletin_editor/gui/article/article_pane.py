@@ -38,6 +38,7 @@ from bulletin_editor.gui.article.commented_text import comment_on_text
 from bulletin_editor.gui.article.figure_handles import FigureHandles
 from bulletin_editor.gui.article.headline_fields import HeadlineFields
 from bulletin_editor.gui.article.object_editors import ObjectEditors
+from bulletin_editor.gui.article.part_commands import PartCommands
 from bulletin_editor.gui.article.writing_view import WritingView
 from bulletin_editor.gui.comments.comment_rule import OPEN_COMMENT
 from bulletin_editor.gui.comments.commenting import Commenting
@@ -63,6 +64,7 @@ class ArticlePane(QWidget):
         self._text = ArticleText(signals)
         self._fields = HeadlineFields(signals, self._text.font())
         self._objects = ObjectEditors(self._text)
+        self._parts = PartCommands(self._text, self._fields, signals)
         self._handles = FigureHandles(self._text)
         self._comments = comment_on_text(self._text, signals)
         self._writing = WritingView(self._text)
@@ -93,6 +95,11 @@ class ArticlePane(QWidget):
     @property
     def fields(self) -> HeadlineFields:
         return self._fields
+
+    @property
+    def parts(self) -> PartCommands:
+        """What moves paragraphs into the head or a caption, and back."""
+        return self._parts
 
     @property
     def comments(self) -> Commenting:

@@ -76,6 +76,11 @@ class HeadlineFields(QWidget):
                 line.setFocus()
                 line.select(start, end)
 
+    def field_with_keyboard(self) -> ArticleField | None:
+        """Return the field being written; `None` where none has the keyboard."""
+        written = ((self.headline, ArticleField.HEADLINE), *self._lines())
+        return next((field for widget, field in written if widget.hasFocus()), None)
+
     def set_read_only(self, read_only: bool) -> None:
         for line, _ in self._lines():
             line.setReadOnly(read_only)

@@ -10,10 +10,12 @@ from PySide6.QtGui import QAction
 
 from bulletin_editor.content.blocks import Alignment, ListKind, Role
 from bulletin_editor.content.inlines import Script
+from bulletin_editor.editing.article_edits import ArticleField
+from bulletin_editor.editing.parts_from_text import HEAD_FIELDS
 from bulletin_editor.editing.text_formatting import TextFormat
 from bulletin_editor.gui.article.command_text import CommandText
 from bulletin_editor.gui.commands.workplace import Act, Workplace
-from bulletin_editor.gui.menus.command import alignment_command, list_command, role_command
+from bulletin_editor.gui.menus.command import alignment_command, list_command, part_command, role_command
 
 
 class FormatCommands(QObject):
@@ -33,9 +35,12 @@ class FormatCommands(QObject):
             "increaseListLevel": self._in_text(lambda text: text.change_list_level(1)),
             "decreaseListLevel": self._in_text(lambda text: text.change_list_level(-1)),
             "landscapeTable": self._turn_table,
+            "partCaption": self._make_caption,
         }
         for role in Role:
             acts[role_command(role)] = partial(self._set_role, role)
+        for field in HEAD_FIELDS:
+            acts[part_command(field)] = partial(self._move_into_head, field)
         for alignment in (None, *Alignment):
             acts[alignment_command(alignment)] = partial(self._align, alignment)
         for kind in ListKind:
@@ -47,7 +52,22 @@ class FormatCommands(QObject):
         return lambda: command(self._window.article.editor)
 
     def _set_role(self, role: Role) -> None:
-        self._window.article.editor.set_role(role)
+        """Give the paragraphs a role; what is written in the head comes into the text with it."""
+        moved = self._window.article.parts.move_into_text(role)
+        if moved is None:
+            self._window.article.editor.set_role(role)
+        elif not moved:
+            self._window.notices.tell(self.tr("This part of the head is empty."))
+
+    def _move_into_head(self, field: ArticleField) -> None:
+        if not self._window.article.parts.move_into_head(field):
+            self._window.notices.tell(
+                self.tr("Only text can stand in the head of an article: no table, no picture, no footnote.")
+            )
+
+    def _make_caption(self) -> None:
+        if not self._window.article.parts.make_caption():
+            self._window.notices.tell(self.tr("Put the caret into a paragraph beside a table or picture first."))
 
     def _align(self, alignment: Alignment | None) -> None:
         self._window.article.editor.set_alignment(alignment)

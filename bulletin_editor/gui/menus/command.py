@@ -10,6 +10,7 @@ from enum import Flag, auto
 
 from bulletin_editor.content.blocks import Alignment, ListKind, Role
 from bulletin_editor.content.bulletin import Status
+from bulletin_editor.editing.article_edits import ArticleField
 from bulletin_editor.editing.text_autocorrect import AutocorrectRule
 from bulletin_editor.gui.outline.row_parts import RowPart
 from bulletin_editor.gui.page_arrangement import Arrangement
@@ -53,6 +54,11 @@ class Command:
 def role_command(role: Role) -> str:
     """Return the name of the command that gives a paragraph this role."""
     return f"role{_camel(role)}"
+
+
+def part_command(field: ArticleField) -> str:
+    """Return the name of the command that makes a paragraph this part of the head."""
+    return f"part{_camel(field)}"
 
 
 def alignment_command(alignment: Alignment | None) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bulletin_editor.content.blocks import Alignment, ListKind, Role
-from bulletin_editor.gui.menus.command import Command, Need, alignment_command, list_command, role_command
+from bulletin_editor.editing.article_edits import ArticleField
+from bulletin_editor.gui.menus.command import Command, Need, alignment_command, list_command, part_command, role_command
 from bulletin_editor.gui.menus.menu import SEPARATOR, Menu, names_of
-from bulletin_editor.wording.names import ROLES
+from bulletin_editor.wording.names import FIELDS, ROLES
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
 
 _ROLE_KEYS = {
@@ -74,6 +75,34 @@ ROLES_OF_PARAGRAPHS = tuple(
         context="Names",
     )
     for role, text in ROLES.items()
+)
+
+_PART_KEYS = {
+    ArticleField.KICKER: "Ctrl+Alt+K",
+    ArticleField.HEADLINE: "Ctrl+Alt+H",
+    ArticleField.SUBHEAD: "Ctrl+Alt+U",
+    ArticleField.BYLINE: "Ctrl+Alt+B",
+}
+PARTS = (
+    *(
+        Command(
+            part_command(field),
+            FIELDS[field],
+            (keys,),
+            "",
+            Need.ARTICLE,
+            context="Names",
+        )
+        for field, keys in _PART_KEYS.items()
+    ),
+    Command(
+        "partCaption",
+        QT_TRANSLATE_NOOP("Actions", "&Caption"),
+        ("Ctrl+Alt+C",),
+        "",
+        Need.ARTICLE,
+        tip=QT_TRANSLATE_NOOP("Actions", "Make the paragraph the caption of the table or picture beside it"),
+    ),
 )
 
 ALIGNMENTS = (
@@ -179,7 +208,12 @@ TABLES = (
     ),
 )
 
-ROLE_MENU = Menu("roleMenu", QT_TRANSLATE_NOOP("Menus", "&Role"), names_of(ROLES_OF_PARAGRAPHS), "pilcrow")
+ROLE_MENU = Menu(
+    "roleMenu",
+    QT_TRANSLATE_NOOP("Menus", "&Role"),
+    (*names_of(ROLES_OF_PARAGRAPHS), SEPARATOR, *names_of(PARTS)),
+    "pilcrow",
+)
 MENU = Menu(
     "formatMenu",
     QT_TRANSLATE_NOOP("Menus", "F&ormat"),
@@ -200,4 +234,4 @@ MENU = Menu(
         *names_of(TEMPLATES),
     ),
 )
-COMMANDS = (*MARKS, *ROLES_OF_PARAGRAPHS, *ALIGNMENTS, *LISTS, *TABLES, *TEMPLATES)
+COMMANDS = (*MARKS, *ROLES_OF_PARAGRAPHS, *PARTS, *ALIGNMENTS, *LISTS, *TABLES, *TEMPLATES)

@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from bulletin_editor.content.blocks import Alignment, Table
+from bulletin_editor.content.blocks import Alignment, Paragraph, Role, Table
+from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.inlines import Marks, Run, plain_text
 from bulletin_editor.content.outline import find_article
+from bulletin_editor.editing.selection import TextPosition
 from bulletin_editor.gui import settings
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.wording.dates import date_in_figures, date_in_words
@@ -95,3 +97,56 @@ def test_in_a_cell_the_menu_formats_the_cell(window: MainWindow) -> None:
     cell = table.rows[0].cells[0]
     assert cell.alignment is Alignment.RIGHT
     assert cell.inlines == (Run("数", Marks(bold=True)),)
+
+
+CONTROL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def written(window: MainWindow) -> Article:
+    signals = window.desk.signals
+    return find_article(signals.bulletin, signals.article_id)
+
+
+def test_one_key_makes_a_paragraph_a_part_of_the_head_and_undo_brings_it_back(window: MainWindow) -> None:
+    text = window.article.text
+    press(text, Qt.Key.Key_Return)
+    press(text, Qt.Key.Key_Up)
+    type_text(text, "（通讯员 叶知秋）")
+    before = window.desk.signals.bulletin
+    press(text, Qt.Key.Key_B, CONTROL_ALT)
+    assert written(window).byline == "通讯员 叶知秋"
+    assert window.article.fields.byline.text() == "通讯员 叶知秋"
+    assert text_shown(window) == "会议"
+    press(text, Qt.Key.Key_H, CONTROL_ALT)
+    assert written(window).headline == ("会议",)
+    assert text_shown(window) == "标题"
+    press(text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    press(text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.desk.signals.bulletin is before
+    assert text.toPlainText() == "（通讯员 叶知秋）\n会议"
+
+
+def test_what_is_written_in_the_head_becomes_text_by_the_key_of_a_role(window: MainWindow) -> None:
+    headline = window.article.fields.headline
+    headline.setFocus()
+    press(headline, Qt.Key.Key_1, CONTROL_ALT)
+    first = written(window).blocks[0]
+    assert isinstance(first, Paragraph)
+    assert (plain_text(first.inlines), first.role) == ("标题", Role.HEADING_1)
+    assert headline.toPlainText() == ""
+    assert window.article.text.hasFocus()
+    window.article.fields.kicker.setFocus()
+    press(window.article.fields.kicker, Qt.Key.Key_0, CONTROL_ALT)
+    assert text_of(window, "noticeText") == "This part of the head is empty."
+
+
+def test_one_key_makes_a_paragraph_the_caption_of_the_table_below_it(window: MainWindow) -> None:
+    window.article.insert_table(1, 1)
+    window.article.focus_text()
+    window.article.text.select_ends((TextPosition(0, 0), TextPosition(0, 0)))
+    type_text(window.article.text, "表1 进度")
+    press(window.article.text, Qt.Key.Key_C, CONTROL_ALT)
+    (table,) = (block for block in written(window).blocks if isinstance(block, Table))
+    assert plain_text(table.caption) == "进度"
+    press(window.article.text, Qt.Key.Key_C, CONTROL_ALT)
+    assert "beside a table" in text_of(window, "noticeText")
