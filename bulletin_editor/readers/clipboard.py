@@ -3,17 +3,18 @@
 Only what a bulletin holds comes in: no faces, no colours, no empty paragraphs, and no text that the other program
 shows as deleted. Tidying takes typed indents away, gives headings their roles and lets the model count their typed
 numbers; the blocks as they came are returned too, so that a person can have them back. Headline systems and departments
-are not looked for, since a paste goes into one article.
+are looked for only where a whole draft is pasted into an article that is still empty.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bulletin_editor.content.blocks import HEADING_ROLES, Alignment, Block, Paragraph, Role
+from bulletin_editor.content.bulletin import Article, Department
 from bulletin_editor.content.normal_form import normalised_block
 from bulletin_editor.editing.text_formatting import counted
 from bulletin_editor.errors import FileError
@@ -27,11 +28,56 @@ _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)<!--\s*EndFragment\s*-->
 _SOURCE = "clipboard"
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleRead:
+    """A pasted draft as an article, and the department it names; empty for none."""
+
+    article: Article
+    department: str
+
+
 def blocks_from_html(html: str, *, folder: Path | None = None) -> BlocksRead:
     """Return the blocks of pasted HTML; pictures come from `data:` addresses and from `folder` alone.
 
     Markup that cannot be read gives no blocks.
     """
+    parts = _html_parts(html, folder)
+    return _finished(parts) if parts is not None else BlocksRead()
+
+
+def blocks_from_text(text: str) -> BlocksRead:
+    """Return the blocks of pasted plain text: a paragraph a line, lines with tabs a table."""
+    return _finished(_text_parts(text))
+
+
+def article_from_html(html: str) -> ArticleRead | None:
+    """Return the article that pasted HTML is; `None` where it is none with a headline and text, or several."""
+    parts = _html_parts(html, None)
+    return _article(parts) if parts is not None else None
+
+
+def article_from_text(text: str) -> ArticleRead | None:
+    """Return the article that pasted text is; `None` where it is none with a headline and text, or several."""
+    return _article(_text_parts(text))
+
+
+def _article(parts: DraftParts) -> ArticleRead | None:
+    from bulletin_editor.readers.structure.recognition import recognise
+
+    nodes = recognise(parts).nodes
+    if len(nodes) != 1:
+        return None
+    (node,) = nodes
+    department = ""
+    if isinstance(node, Department) and len(node.children) == 1:
+        department, node = node.title, node.children[0]
+    if not isinstance(node, Article) or not node.headline or not node.blocks:
+        return None
+    return ArticleRead(replace(node, comments=()), department)
+
+
+def _html_parts(html: str, folder: Path | None) -> DraftParts | None:
+    """Return what pasted HTML holds; `None` for markup that cannot be read."""
     from bulletin_editor.readers.html import read_markup
 
     parts = DraftParts(source=_SOURCE)
@@ -40,16 +86,15 @@ def blocks_from_html(html: str, *, folder: Path | None = None) -> BlocksRead:
     try:
         read_markup(f"{styles}{fragment[1]}" if fragment else html, parts, folder=folder, keep_revisions=False)
     except FileError:
-        return BlocksRead()
-    return _finished(parts)
+        return None
+    return parts
 
 
-def blocks_from_text(text: str) -> BlocksRead:
-    """Return the blocks of pasted plain text: a paragraph a line, lines with tabs a table."""
+def _text_parts(text: str) -> DraftParts:
     parts = DraftParts(source=_SOURCE)
     if clean_text(text).strip():
         read_lines(text, parts)
-    return _finished(parts)
+    return parts
 
 
 def _finished(parts: DraftParts) -> BlocksRead:

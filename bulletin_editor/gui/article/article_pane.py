@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -77,6 +77,7 @@ class ArticlePane(QWidget):
         self._text.format_changed.connect(self.format_changed)
         self._objects.format_changed.connect(self.format_changed)
         self._fields.text_wanted.connect(self.focus_text)
+        self._fields.headline.draft_pasted.connect(self._on_draft_pasted)
         self._writing.zoomed.connect(self._line_up)
         signals.article_shown.connect(self._on_article_shown)
         signals.session_opened.connect(self._on_session_opened)
@@ -335,6 +336,12 @@ class ArticlePane(QWidget):
             self.retranslate()
         elif event.type() is QEvent.Type.PaletteChange:
             self._colour()
+
+    @Slot(QMimeData)
+    def _on_draft_pasted(self, mime: QMimeData) -> None:
+        """Let a draft go into the text, whose headline then comes back to where it was pasted."""
+        self._text.setFocus()
+        self._text.insertFromMimeData(mime)
 
     def _on_session_opened(self) -> None:
         self._places.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QMimeData, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFont,
@@ -38,6 +38,7 @@ from bulletin_editor.gui.article.looks import text_font
 from bulletin_editor.gui.article.numbers import NO_NUMBERS, ArticleNumbers, count_numbers, may_renumber
 from bulletin_editor.gui.article.object_text import ObjectText
 from bulletin_editor.gui.article.passages import Passages
+from bulletin_editor.gui.article.pasted_draft import awaits_draft, placing
 from bulletin_editor.gui.article.sign_painting import RoleMargin, paint_signs, sign_width
 from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.session_signals import SessionSignals
@@ -139,6 +140,18 @@ class ArticleText(ObjectText):
                 end = max(start, finding_marks.text_offset(block.inlines, end, at_end=True))
             self.select_ends((TextPosition(number, start), TextPosition(number, end)))
         self.ensureCursorVisible()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste; a whole draft in an article that is still empty is then taken apart, which undo takes back first."""
+        self.finish_typing()
+        before = self._article()
+        super().insertFromMimeData(source)
+        if before is None or not awaits_draft(before) or self.isReadOnly():
+            return
+        article = self._article()
+        edit = placing(source, self._signals.bulletin, article) if article is not None else None
+        if edit is not None:
+            self._signals.perform(edit, Origin.IMPORT, selection_before=self.selection)
 
     # Session
 

@@ -22,6 +22,8 @@ _UNDO_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _SCROLLS, _NEVER_SCROLLS = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+_MOST_LINES = 2
+"""Lines that a headline has; whoever pastes more pastes an article."""
 _MOST_ROWS = 4
 """Lines of a headline that are shown at once; what is longer is scrolled, so that the text keeps its room."""
 
@@ -95,6 +97,9 @@ class FieldLine(QLineEdit):
 
 class HeadlineText(QPlainTextEdit):
     """The main headline: two parallel parts are two lines."""
+
+    draft_pasted = Signal(QMimeData)
+    """More was pasted into an empty headline than one has."""
 
     edited = Signal()
     moved_up = Signal()
@@ -221,8 +226,11 @@ class HeadlineText(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text only, without blank lines."""
-        lines = [line.strip() for line in source.text().splitlines()]
-        self.textCursor().insertText("\n".join(line for line in lines if line))
+        lines = [line for line in map(str.strip, source.text().splitlines()) if line]
+        if len(lines) > _MOST_LINES and not self.toPlainText():
+            self.draft_pasted.emit(source)
+        else:
+            self.textCursor().insertText("\n".join(lines))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer Qt's menu without its own undo."""

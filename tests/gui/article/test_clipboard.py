@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -194,3 +195,84 @@ def test_plain_pasting_recognises_nothing(qtbot: QtBot) -> None:
     desk.pane.paste_plain()
     assert desk.lines() == ["近日召开会议。", "一、主要做法", "分局坚持规划引领，深入一线。"]
     assert desk.steps() == 1
+
+
+WORD_DRAFT = """
+<p align=center style='text-align:center'><b><span style='font-size:22pt'>盯牢目标任务　推动外贸稳增长</span></b></p>
+<p align=right style='text-align:right'>本报记者 王明</p>
+<p style='text-indent:32pt'>上半年，外贸进出口总额45.6亿元，同比增长6.8%，主要做法有三条。</p>
+<p style='text-indent:32pt'>下一步，将继续压实责任，确保完成全年目标任务。</p>
+"""
+HEADLINE = ("盯牢目标任务", "推动外贸稳增长")
+
+
+def draft() -> QMimeData:
+    mime = QMimeData()
+    mime.setHtml(WORD_DRAFT)
+    mime.setText(re.sub("<[^>]*>", "", WORD_DRAFT))
+    return mime
+
+
+def empty_desk(qtbot: QtBot) -> Desk:
+    desk = Desk(article(""))
+    qtbot.addWidget(desk.pane)
+    return desk
+
+
+def test_a_draft_pasted_into_an_empty_article_is_taken_apart(qtbot: QtBot) -> None:
+    desk = empty_desk(qtbot)
+    put(draft())
+    press(desk.text, Qt.Key.Key_V, CONTROL)
+    assert (desk.article.headline, desk.article.byline) == (HEADLINE, "本报记者 王明")
+    assert [line[:3] for line in desk.lines()] == ["上半年", "下一步"]
+    assert desk.pane.fields.byline.text() == "本报记者 王明"
+    assert shown_blocks(desk.text) == desk.blocks
+
+
+def test_undo_gives_a_pasted_draft_back_as_text_first(qtbot: QtBot) -> None:
+    desk = empty_desk(qtbot)
+    put(draft())
+    press(desk.text, Qt.Key.Key_V, CONTROL)
+    desk.undo()
+    assert desk.article.headline == ()
+    assert desk.lines()[:2] == ["盯牢目标任务　推动外贸稳增长", "本报记者 王明"]
+
+
+def test_a_draft_pasted_into_an_empty_headline_becomes_the_article(qtbot: QtBot) -> None:
+    desk = empty_desk(qtbot)
+    put(draft())
+    desk.pane.fields.headline.setFocus()
+    press(desk.pane.fields.headline, Qt.Key.Key_V, CONTROL)
+    assert desk.article.headline == HEADLINE
+    assert len(desk.blocks) == 2
+
+
+def test_plain_paragraphs_stay_text_in_an_empty_article(qtbot: QtBot) -> None:
+    desk = empty_desk(qtbot)
+    mime = QMimeData()
+    mime.setText("上半年，外贸进出口总额45.6亿元，同比增长6.8%。\n下一步，将继续压实责任，确保完成全年目标任务。")
+    put(mime)
+    press(desk.text, Qt.Key.Key_V, CONTROL)
+    assert desk.article.headline == ()
+    assert len(desk.blocks) == 2
+
+
+def test_a_draft_for_another_department_loses_nothing(qtbot: QtBot) -> None:
+    desk = empty_desk(qtbot)
+    mime = QMimeData()
+    mime.setText(
+        "商务局：\n盯牢目标任务 推动外贸稳增长\n上半年，外贸进出口总额45.6亿元，同比增长6.8%。\n下一步，继续压实责任。"
+    )
+    put(mime)
+    press(desk.text, Qt.Key.Key_V, CONTROL)
+    everything = "".join((*desk.article.headline, *desk.lines()))
+    assert "商务局" in everything
+
+
+def test_a_draft_pasted_into_written_text_stays_text(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, "甲")
+    desk.caret_to(0, 1)
+    put(draft())
+    press(desk.text, Qt.Key.Key_V, CONTROL)
+    assert desk.article.headline == ("标题",)
+    assert desk.lines()[0] == "甲盯牢目标任务　推动外贸稳增长"
