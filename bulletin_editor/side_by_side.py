@@ -32,13 +32,18 @@ def hands() -> int:
     return len(os.sched_getaffinity(0))
 
 
-def side_by_side(work: Callable[[int], _Made], parts: int, hands: int) -> list[_Made]:
+def side_by_side(
+    work: Callable[[int], _Made], parts: int, hands: int, meanwhile: Callable[[], None] | None = None
+) -> list[_Made]:
     """Return what comes of each part, from 0 on; whoever is free takes the next one.
 
-    A process sees everything as it was when the work began, and leaves nothing behind but what it returns. What one
-    cannot do is done once more in this one, so that errors are raised here.
+    This process does first what it is given to do `meanwhile`. Others see everything as it was when the work began, and
+    leave nothing behind but what they return. What one cannot do is done once more in this one, so that errors are
+    raised here.
     """
     if hands < 2 or parts < 2:
+        if meanwhile is not None:
+            meanwhile()
         return [work(part) for part in range(parts)]
     queue = _queue(parts)
     others: list[_Other] = []
@@ -46,6 +51,8 @@ def side_by_side(work: Callable[[int], _Made], parts: int, hands: int) -> list[_
         with suppress(OSError):  # no room for another process
             while len(others) < min(hands, parts) - 1:
                 others.append(_begin(work, queue))
+        if meanwhile is not None:
+            meanwhile()
         made = dict(_done(work, queue))
         for other in others:
             made.update(other.made())

@@ -191,7 +191,7 @@ FindLines = Callable[["SetText"], tuple[BrokenLine, ...]]
 
 def _numbers_in(inlines: Inlines, note_numbers: Mapping[str, int]) -> Mapping[str, int]:
     """Return the numbers of the notes that a text refers to, of the kind of the whole."""
-    if all(not isinstance(inline, Footnote) for inline in inlines):
-        return NO_NOTES
     numbers = {inline.id: note_numbers.get(inline.id, 0) for inline in inlines if isinstance(inline, Footnote)}
+    if not numbers:
+        return NO_NOTES
     return PageNoteNumbers(numbers) if isinstance(note_numbers, PageNoteNumbers) else numbers

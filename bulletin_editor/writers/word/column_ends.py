@@ -31,6 +31,10 @@ class ColumnEnds:
                 elif not isinstance(column, PlacedMatter):
                     self.starts.add(column.index)
 
+    @property
+    def tears_any(self) -> bool:
+        return bool(self._torn)
+
     def tears(self, index: int) -> Sequence[int]:
         """Return the lines of a paragraph, but for its first, at which a column begins."""
         return self._torn.get(index, ())

@@ -57,7 +57,9 @@ _ORDERS = {
 
 def w(tag: str, /, *children: Markup, **attributes: str | int) -> Markup:
     """Make an element of the main namespace with attributes of the same or, as `r_id`, of that of relationships."""
-    named = "".join([f' {_qualified(name)}="{_attribute(value)}"' for name, value in attributes.items()])
+    named = ""
+    for name, value in attributes.items():
+        named += f' {_QUALIFIED[name]}="{_attribute(value)}"'
     content = "".join(children)
     return f"<w:{tag}{named}>{content}</w:{tag}>" if content else f"<w:{tag}{named}/>"
 
@@ -107,6 +109,9 @@ def _text_elements(text: str, tag: str) -> Iterable[Markup]:
             yield f"<w:{tag}{space}>{escaped(part)}</w:{tag}>"
 
 
+_FIELD_MARKS = tuple(f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+
+
 def field(instruction: str, result: Markup) -> Markup:
     """Make the runs of a field that shows a result already."""
     opening, closing = field_ends(instruction)
@@ -115,8 +120,8 @@ def field(instruction: str, result: Markup) -> Markup:
 
 def field_ends(instruction: str) -> tuple[Markup, Markup]:
     """Return what stands before and after the result of a field."""
-    begin, separate, end = (w("r", w("fldChar", fldCharType=kind)) for kind in ("begin", "separate", "end"))
     code = f'<w:r><w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
+    begin, separate, end = _FIELD_MARKS
     return begin + code + separate, end
 
 
@@ -135,8 +140,13 @@ def escaped(text: str) -> Markup:
     )  # fmt: skip
 
 
-def _qualified(name: str) -> str:
-    return f"r:{name[2:]}" if name.startswith("r_") else f"w:{name}"
+class _QualifiedNames(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        qualified = self[name] = f"r:{name[2:]}" if name.startswith("r_") else f"w:{name}"
+        return qualified
+
+
+_QUALIFIED = _QualifiedNames()
 
 
 @lru_cache(maxsize=1 << 12)

@@ -38,6 +38,8 @@ class Neighbours:
         self._moved = lock.starts - self._forced_heads if lock is not None else frozenset()
         self._forced_heads |= self._moved
         self._space_after = [self._holds_space_after(index) for index in range(len(self._items))]
+        self.parted = frozenset(index for index in range(len(self._items)) if self._needs_parting(index))
+        """The items before which the space stands in a paragraph of its own."""
         self._first = next((i for i, item in enumerate(self._items) if not isinstance(item, PageBreakItem)), 0)
 
     def setting(self, index: int) -> Setting:
@@ -105,7 +107,7 @@ class Neighbours:
             return ZERO
         return Length(self._pages.spaces[index])
 
-    def needs_parting(self, index: int) -> bool:
+    def _needs_parting(self, index: int) -> bool:
         """Tell whether the space before an item stands in a paragraph of its own.
 
         So it does between two tables, after one that ends a section, and before one that follows columns, for space
@@ -130,7 +132,7 @@ class Neighbours:
     def _spaces_beside(self, index: int, item: GalleyItem) -> tuple[Length | None, Length | None]:
         """Return the space before and after an item, `None` where it is what its style says."""
         holds_before, holds_after = self._space_after[index - 1] if index else False, self._space_after[index]
-        before = ZERO if holds_before or self.needs_parting(index) else self.space(index)
+        before = ZERO if holds_before or index in self.parted else self.space(index)
         after = self.space(index + 1) if holds_after else ZERO
         own_before = own_after = 0.0
         if isinstance(item, TextItem):

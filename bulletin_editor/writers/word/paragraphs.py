@@ -27,7 +27,7 @@ from bulletin_editor.writers.word.numbering import (
     number_in,
 )
 from bulletin_editor.writers.word.registers import Registers
-from bulletin_editor.writers.word.runs import RunWriter
+from bulletin_editor.writers.word.runs import RunWriter, is_look_alone
 from bulletin_editor.writers.word.style_sheet import (
     LIST_BULLET,
     LIST_NUMBER,
@@ -69,10 +69,22 @@ class Setting:
     """A tracked change that the whole item is."""
 
 
+_ANCHORED = (Part.SECTION, Part.HEADLINE, Part.NOTE)
+_WITHOUT_ANCHOR = (Part.DEPARTMENT, Part.KICKER, Part.SUBHEAD, Part.BYLINE, Part.BLOCK)
+
 COLUMN_BREAK = w("r", w("br", type="column"))
 
 AS_STYLED = Setting()
 """A paragraph that stands as its style says."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """What a paragraph has from the registers: numbering, what of its sign is typed, both ends of a bookmark."""
+
+    number: Sequence[Markup]
+    typed_sign: str
+    bookmark: tuple[Markup, Markup]
 
 
 class ParagraphWriter:
@@ -100,9 +112,32 @@ class ParagraphWriter:
         }
         self._looks: dict[tuple[StyleName, float, Alignment, Setting | None], Markup] = {}
         self.runs = RunWriter(registers, self._template.language, raised=raised)
+        self._settled: dict[int, _Settled] = {}
         self._lock = lock
         self._column_ends = column_ends
+        self.is_torn = lock is not None or column_ends.tears_any
+        """Whether paragraphs go over pages or columns in parts, which the registers number as they come."""
         self._torn_text = LockedText(self.runs, every_line=lock is not None)
+
+    def settle(self, index: int, item: TextItem) -> None:
+        """Give a paragraph its number and its anchor now, so that it can be written at any time and in any process."""
+        if item.source.part is Part.CONTENTS:
+            if item.source.node_id:
+                self._registers.node_anchor(item.source.node_id)
+        elif item.sign or item.source.part in _ANCHORED:
+            self._settled[index] = self._settlement(item)
+
+    def _settlement(self, item: TextItem) -> _Settled:
+        number, typed_sign = self._numbering(item)
+        anchor = self._anchor(item)
+        return _Settled(number, typed_sign, self._registers.bookmark(anchor) if anchor else ("", ""))
+
+    def stands_alone(self, index: int, item: TextItem) -> bool:
+        """Tell whether a paragraph takes nothing from the registers that is not settled: number, link, note, change."""
+        is_numbered = item.sign or item.list_level is not None or item.source.part not in _WITHOUT_ANCHOR
+        if is_numbered and index not in self._settled and item.source.part is not Part.CONTENTS:
+            return False
+        return all(isinstance(i, LineBreak) or (isinstance(i, Run) and is_look_alone(i.marks)) for i in item.inlines)
 
     def paragraph(self, index: int, item: TextItem, set_text: SetText, setting: Setting) -> Markup:
         """Return a paragraph of the bulletin itself, in as many parts as a lock tears it into."""
@@ -115,12 +150,12 @@ class ParagraphWriter:
         if self._lock is not None or column_tears:
             tears = sorted({*page_tears, *column_tears})
             parts = list(self._torn_text.parts(item.inlines, set_text, item.style, tears))
-            return self._torn(item, setting, parts, [tear in column_tears for tear in tears])
+            return self._torn(index, item, setting, parts, [tear in column_tears for tear in tears])
         if setting is AS_STYLED and item.source.part is Part.BLOCK and not item.sign and item.list_level is None:
             label = self.runs.text(item.label, item.style, _LABEL) if item.label else ""
             content = self._inlines(item, set_text)
             return f"<w:p>{self._known_look(item, setting)}{label}{content}</w:p>"
-        return self._numbered_paragraph(item, self._inlines(item, set_text), setting)
+        return self._numbered_paragraph(index, item, self._inlines(item, set_text), setting)
 
     def _revised_paragraph(self, item: TextItem, setting: Setting, revision: Revision) -> Markup:
         """Return a paragraph that is new or gone as a whole, with its end and what is printed before its text."""
@@ -137,12 +172,12 @@ class ParagraphWriter:
         return w("p", properties("pPr", look), content)
 
     def _torn(
-        self, item: TextItem, setting: Setting, parts: Sequence[LockedPart], begin_columns: Sequence[bool]
+        self, index: int, item: TextItem, setting: Setting, parts: Sequence[LockedPart], begin_columns: Sequence[bool]
     ) -> Markup:
         """Return the parts of a torn paragraph; the space after it belongs to the last, that before to the first."""
         first, *others = parts
         own = setting if not others else replace(setting, after=ZERO, section="")
-        written = [self._numbered_paragraph(item, first.content, own)]
+        written = [self._numbered_paragraph(index, item, first.content, own)]
         for part, begins_column in zip(others, begin_columns, strict=True):
             is_last = part is others[-1]
             after, section = (setting.after, setting.section) if is_last else (ZERO, "")
@@ -154,18 +189,20 @@ class ParagraphWriter:
             written.append(w("p", properties("pPr", (*look, turn_over)), mark, column, part.content))
         return "".join(written)
 
-    def _numbered_paragraph(self, item: TextItem, inlines: Markup, setting: Setting) -> Markup:
-        number, typed_sign = self._numbering(item)
-        content = self.runs.text(item.label, item.style, _LABEL) + self._sign(item, typed_sign) + inlines
-        if setting.is_moved:
-            content = "".join(self._registers.new_bookmark(PAGE_START)) + content
+    def _numbered_paragraph(self, index: int, item: TextItem, inlines: Markup, setting: Setting) -> Markup:
+        moved = "".join(self._registers.new_bookmark(PAGE_START)) if setting.is_moved else ""
+        settled = self._settled.get(index) or self._settlement(item)
+        label = self.runs.text(item.label, item.style, _LABEL) if item.label else ""
+        content = moved + label + self._sign(item, settled.typed_sign) + inlines
         if setting.starts_column:
             content = COLUMN_BREAK + content
-        for anchor in filter(None, (self._anchor(item), setting.piece)):
-            start, end = self._registers.bookmark(anchor)
+        start, end = settled.bookmark
+        content = start + content + end
+        if setting.piece:
+            start, end = self._registers.bookmark(setting.piece)
             content = start + content + end
-        if number or item.list_level is not None:
-            return w("p", properties("pPr", (*self._look(item, setting), *number)), content)
+        if settled.number or item.list_level is not None:
+            return w("p", properties("pPr", (*self._look(item, setting), *settled.number)), content)
         return w("p", self._known_look(item, setting), content)
 
     def _inlines(self, item: TextItem, set_text: SetText) -> Markup:
@@ -281,6 +318,8 @@ class ParagraphWriter:
 
     def _sign(self, item: TextItem, sign: str) -> Markup:
         """Return the runs of a sign; the number in a caption counts by itself in Word."""
+        if not sign:
+            return ""
         if item.source.part is Part.CAPTION:
             for pattern in (self._template.figure_label, self._template.table_label):
                 parts = number_in(pattern, sign)

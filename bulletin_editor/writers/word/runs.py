@@ -45,6 +45,9 @@ _SHARED_AT_THE_HEAD = "\u0020\u00a0\u00b7\u2000-\u206f"
 """Spaces and common marks that take the script of what stands before them."""
 
 _UNSURE = re.compile(f"[^{_EAST_ASIAN}{_LATIN}]")
+_NOT_PLAIN = re.compile("[^\u2e80-\u2fff\u3001-\u9fff\uff00-\uffef!#-%'-;=?-~]")
+"""What most text has not: characters that are unsure, stand for something in XML, or are blanks at its ends."""
+
 _SHARED = re.compile(f"[{_SHARED_AT_THE_HEAD}]")
 
 _JOINER = "\ufeff"
@@ -68,9 +71,12 @@ class RunWriter:
         self._stands_apart = stands_apart
         self._language = language
         self._looks: dict[tuple[Marks, str, Length | None], Markup] = {}
+        self._held_looks: dict[tuple[str, str], Markup] = {}
 
     def inlines(self, inlines: tuple[Inline, ...], style: Style, *, in_link: bool = False) -> Markup:
         """Return the runs of a paragraph's content; inside a link no style of a run would count."""
+        if len(inlines) == 1 and isinstance(only := inlines[0], Run) and only.marks is NO_MARKS:
+            return self.text(only.text, style, NO_MARKS, in_link=in_link)
         names_faces = any(isinstance(inline, Run) and _is_inserted(inline) for inline in inlines)
         written = []
         for inline in inlines:
@@ -105,10 +111,13 @@ class RunWriter:
         """
         if not text:
             return ""
-        look = self._look(marks, size=size)
+        is_bare = marks is NO_MARKS and size is None and self._raised is None
+        look = "" if is_bare else self._look(marks, size=size)
+        if not names_faces and not _NOT_PLAIN.search(text) and not deleted:
+            return f"<w:r>{look}<w:t>{text}</w:t></w:r>"
         if not names_faces and not _UNSURE.search(text):
             return dressed_run(text, look, deleted=deleted)
-        stretches = tuple(self._stretches(text, named_everywhere=names_faces))
+        stretches = self._named(text) if names_faces else self._unsure(text)
         if not self._language.startswith("zh") and len(stretches) == 1:
             return dressed_run(text, look, deleted=deleted)
         written = []
@@ -117,31 +126,43 @@ class RunWriter:
             written.append(dressed_run(stretch, held, deleted=deleted))
         return "".join(written)
 
-    def _stretches(self, text: str, *, named_everywhere: bool) -> Iterator[tuple[str, str]]:
-        """Yield the text in stretches, each with the script whose face must be named for it ("" when none must)."""
-        if named_everywhere:
-            for stretch, is_latin in split_by_script(text, self._language):
-                yield stretch, "latin" if is_latin else "east_asian"
-            return
+    def _named(self, text: str) -> list[tuple[str, str]]:
+        """Return the text in stretches of one script, each with its script, so that all faces are named."""
+        parts = split_by_script(text, self._language)
+        return [(stretch, "latin" if is_latin else "east_asian") for stretch, is_latin in parts]
+
+    def _unsure(self, text: str) -> list[tuple[str, str]]:
+        """Return the text in stretches, each with the script whose face must be named for it ("" when none must)."""
+        stretches = []
         at = 0
         for match in _unsure_stretch(self._language).finditer(text):
-            if match.start() > at:
-                yield text[at : match.start()], ""
+            start, end = match.span()
+            if start > at:
+                stretches.append((text[at:start], ""))
             script = match.lastgroup or ""
-            yield match[0], "" if script == "latin" and not _SHARED.match(match[0]) else script
-            at = match.end()
+            is_sure = script == "latin" and not _SHARED.match(text, start)
+            stretches.append((text[start:end], "" if is_sure else script))
+            at = end
         if at < len(text):
-            yield text[at:], ""
+            stretches.append((text[at:], ""))
+        return stretches
 
     def _held_look(self, marks: Marks, style: Style, script: str, size: Length | None, *, in_link: bool) -> Markup:
         """Return the properties of text that is held to the face of a script; links have no room for its style."""
         is_latin = script == "latin"
-        if not in_link and not safe_address(marks.link) and self._raised is None:
-            return self._look(marks, self._registers.face_styles.id(style.faces, is_latin=is_latin), size)
         face = (style.faces.latin if is_latin else style.faces.east_asian)[0]
-        style_id = self._style_of(marks)
-        named = w("rStyle", val=style_id) if style_id else ""
-        return properties("rPr", (named, *holding_to_face(face, is_latin=is_latin), *self._marks(marks)))
+        is_usual = marks is NO_MARKS and size is None and not in_link
+        if is_usual and (known := self._held_looks.get((face, script))) is not None:
+            return known
+        if not in_link and not safe_address(marks.link) and self._raised is None:
+            look = self._look(marks, self._registers.face_styles.id(style.faces, is_latin=is_latin), size)
+        else:
+            style_id = self._style_of(marks)
+            named = w("rStyle", val=style_id) if style_id else ""
+            look = properties("rPr", (named, *holding_to_face(face, is_latin=is_latin), *self._marks(marks)))
+        if is_usual:
+            self._held_looks[face, script] = look
+        return look
 
     def _marked_run(self, inline: Run, style: Style, *, names_faces: bool) -> Markup:
         marks = inline.marks
@@ -233,3 +254,8 @@ def _unsure_stretch(language: str) -> re.Pattern[str]:
 
 def _is_inserted(inline: Run) -> bool:
     return inline.marks.revision is not None and inline.marks.revision.kind is RevisionKind.INSERTED
+
+
+def is_look_alone(marks: Marks) -> bool:
+    """Tell whether marks change nothing but how the text looks."""
+    return marks is NO_MARKS or not (marks.link or marks.comments or marks.revision)
