@@ -15,8 +15,12 @@ QT_TEXTS = (
     QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder"),
     QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Page &Set:"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
 )
-"""What Qt's own dialogs say and its own translation leaves in English."""
+"""What Qt's own dialogs and menus say, and its own translation leaves in English or says at length."""
 
 
 def install_language(language: Language) -> QLocale:

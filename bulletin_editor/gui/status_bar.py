@@ -99,6 +99,7 @@ class StatusBar(QStatusBar):
             counted = self._article_count.count(article)
             self._counts.setText(" · ".join(self._selection_parts(article, counted) or self._parts(article, counted)))
             self._counts.setToolTip(self._explanation(counted))
+        self._counts.setVisible(article is not None)
         self._show_page()
 
     def _parts(self, article: Article, counted: Statistics) -> list[str]:
@@ -176,6 +177,7 @@ class StatusBar(QStatusBar):
             self._page.setText("")
         else:
             self._page.setText(self.tr("Page {page} of {count}").format(page=page, count=pages.count))
+        self._page.setVisible(bool(self._page.text()))
 
     def _caret_page(self) -> int | None:
         pages, article = self._signals.pages, self._article()

@@ -155,6 +155,7 @@ def test_qts_own_dialogs_speak_the_language_of_the_window(qtbot: QtBot, window: 
     assert len(labels) == 3
     if settings.language() is Language.CHINESE:
         assert english_in(iter(labels)) == []
+        assert action(window, "moveUp").toolTip() == "上移 (Alt+↑)"
     else:
         assert all(english_in(iter([label])) for label in labels)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -31,6 +32,7 @@ class HouseDialog(QDialog):
     def __init__(self, house: House, bulletin: Bulletin, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bulletin = bulletin
+        self._act_buttons: dict[str, QPushButton] = {}
         layout = dialog_layout(self, "houseDialog", self.tr("Departments of the House"))
         hint = QLabel(
             self.tr(
@@ -53,7 +55,10 @@ class HouseDialog(QDialog):
         row.addLayout(self._buttons())
         layout.addLayout(row)
         add_buttons(self, layout, self.tr("Keep"))
+        self._table.itemSelectionChanged.connect(self._show_possible)
+        self._table.itemChanged.connect(self._show_possible)
         self._show(house)
+        self._show_possible()
         self._table.setFocus()
 
     def house(self) -> House:
@@ -81,6 +86,7 @@ class HouseDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(act)
             column.addWidget(button)
+            self._act_buttons[name] = button
         column.addStretch()
         return column
 
@@ -99,6 +105,13 @@ class HouseDialog(QDialog):
         self._add_row(HouseDepartment(""))
         self._table.setCurrentCell(self._table.rowCount() - 1, 0)
         self._table.edit(self._table.currentIndex())
+
+    @Slot()
+    def _show_possible(self) -> None:
+        row, last = self._table.currentRow(), self._table.rowCount() - 1
+        possible = {"houseRemove": row >= 0, "houseUp": row > 0, "houseDown": 0 <= row < last}
+        for name, is_possible in possible.items():
+            self._act_buttons[name].setEnabled(is_possible)
 
     def _remove(self) -> None:
         self._table.removeRow(self._table.currentRow())

@@ -207,6 +207,7 @@ def test_the_list_of_the_house_is_edited_and_kept(window: MainWindow) -> None:
     def fill(dialog: QDialog) -> None:
         table = dialog.findChild(QTableWidget, "houseTable")
         table.setCurrentCell(2, 0)
+        assert not dialog.findChild(QPushButton, "houseDown").isEnabled(), "it is the last"
         dialog.findChild(QPushButton, "houseUp").click()
         dialog.findChild(QPushButton, "houseAdd").click()
         last = table.rowCount() - 1
