@@ -80,10 +80,14 @@ def _beside_item(line: str) -> bool:
 def _with_gaps(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines with blank ones between those that are paragraphs of their own."""
     group: list[str] = []
-    fenced = False
+    fenced = in_item = False
     for line in lines:
         if _FENCE.match(line):
             fenced = not fenced
+        if in_item and not (group or fenced) and line.startswith(("  ", "\t")) and not _MARKED.match(line.lstrip()):
+            yield line
+            continue
+        in_item = _LIST_ITEM.match(line.lstrip()) is not None
         if group and _LIST_ITEM.match(line):
             yield from (*_spaced(group), "")
             group = []

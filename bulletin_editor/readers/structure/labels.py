@@ -46,10 +46,16 @@ def label_before_title(text: str) -> str:
     return match[1] if is_unit(bracketed if bracketed is not None else match[1][:-1].strip()) else ""
 
 
+_BRACKETS = frozenset("[]{}<>")
+"""What stands inside the brackets of a place to fill in, such as [{{name}}], never inside a label's."""
+
+
 def bracketed_label(text: str) -> str | None:
     """Return what stands inside the brackets of a label such as 【基层动态】; `None` for other lines."""
     inside = text[1:-1].strip() if len(text) > 3 and text[0] + text[-1] in LABEL_BRACKETS else None
-    return inside if inside and len(inside) <= 14 and not byline_confidence(text) else None
+    if not inside or len(inside) > 14 or not _BRACKETS.isdisjoint(inside):
+        return None
+    return inside if not byline_confidence(text) else None
 
 
 def ornament_of(text: str) -> str:
