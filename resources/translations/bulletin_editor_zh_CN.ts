@@ -3639,6 +3639,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>转到正文(&amp;G)</translation>
     </message>
     <message>
+        <source>&amp;Status of “{title}”</source>
+        <translation>《{title}》的状态(&amp;S)</translation>
+    </message>
+    <message>
         <source>New &amp;Comment</source>
         <translation>新建批注(&amp;C)</translation>
     </message>

@@ -59,6 +59,11 @@ class PageFrame:
         return self.area(left, stretch.top, _BAR_WIDTH, stretch.bottom - stretch.top)
 
 
+def mark_colour(mark: FindingMark) -> QColor:
+    """Return the colour of a mark where it is too small for the sign of a comment."""
+    return _COMMENT if mark.comment_id else severity_colour(mark.severity)
+
+
 def severity_colour(severity: Severity) -> QColor:
     """Return the colour of a mark; paper is white in the dark too."""
     match severity:

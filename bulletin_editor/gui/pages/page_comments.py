@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from bulletin_editor.content.bulletin import Article
+from bulletin_editor.content.bulletin import Article, Status
 from bulletin_editor.content.outline import find_node
+from bulletin_editor.editing.article_edits import ArticleField, SetArticleField
 from bulletin_editor.editing.commenting import comment_stretches
 from bulletin_editor.editing.selection import Selection, TextPosition
+from bulletin_editor.editing.session import Origin
 from bulletin_editor.editing.stretches import Stretch
 from bulletin_editor.gui.comments.commenting import Commenting
 from bulletin_editor.gui.icons import icon
+from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.pages.areas import BlockStretch, areas_of
 from bulletin_editor.gui.pages.clicked_place import hit_at
 from bulletin_editor.gui.pages.held_place import line_area
 from bulletin_editor.gui.pages.page_view import PageView
 from bulletin_editor.gui.session_signals import SessionSignals
+from bulletin_editor.wording.names import node_title, status_name
 
 if TYPE_CHECKING:
     from bulletin_editor.layout.places import PagePlace
@@ -73,6 +78,15 @@ class PageComments(QObject):
         comment = menu.addAction(icon("message-square-plus"), self.tr("New &Comment"), self.add)
         comment.setEnabled(bool(self._article_id))
         menu.addAction(icon("pencil"), self.tr("&Go to Text"), lambda: self.text_wanted.emit(index, point))
+        article = self._article()
+        if article is not None:
+            menu.addSeparator()
+            title = node_title(article, translate).replace("&", "&&")
+            statuses = menu.addMenu(icon("list-checks"), self.tr("&Status of “{title}”").format(title=title))
+            for status in Status:
+                action = statuses.addAction(status_name(status, translate), partial(self._set_status, status))
+                action.setCheckable(True)
+                action.setChecked(article.status is status)
         return menu
 
     @Slot()
@@ -156,6 +170,11 @@ class PageComments(QObject):
     def _on_comment_clicked(self, article_id: str, comment_id: str) -> None:
         self._article_id = article_id
         self._commenting.open(comment_id)
+
+    def _set_status(self, status: Status) -> None:
+        article = self._article()
+        if article is not None and article.status is not status:
+            self._signals.perform(SetArticleField(article.id, ArticleField.STATUS, status), Origin.DIALOG)
 
     # Inside
 

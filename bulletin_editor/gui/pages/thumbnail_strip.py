@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from bulletin_editor.gui.pages.overlay_painting import severity_colour
+from bulletin_editor.gui.pages.overlay_painting import mark_colour
 from bulletin_editor.gui.pages.page_pictures import PagePictures
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ class _ThumbnailDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for mark in self.margins.findings_on(page):
-            painter.setBrush(severity_colour(mark.severity))
+            painter.setBrush(mark_colour(mark))
             middle = paper.top() + (mark.top + mark.height / 2) * scale
             painter.drawEllipse(QPointF(paper.right() - 2 * _DOT, middle), _DOT, _DOT)
 

@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.blocks import Block, Paragraph, Table
-from bulletin_editor.content.bulletin import Article, Comment
+from bulletin_editor.content.bulletin import Article, Comment, Status
 from bulletin_editor.content.inlines import Run
 from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.article_edits import ArticleField, SetArticleField
@@ -181,3 +181,14 @@ def test_a_click_on_a_page_still_leads_to_the_text(window: MainWindow) -> None:
     assert window.article.text.hasFocus()
     assert window.article.selection is not None
     assert window.article.selection.caret.block == 2
+
+
+def test_the_article_that_is_read_is_signed_off_on_its_page(window: MainWindow) -> None:
+    second = list(articles(window.desk.signals.bulletin))[1]
+    point = QPointF(printed(window, second, -1, 0) + QPoint(4, 0))
+    menu = window.pages.comments.menu_at(*window.pages.view.point_at(point))
+    statuses = menu.actions()[-1].menu()
+    assert isinstance(statuses, QMenu)
+    assert "乙" in statuses.title()
+    statuses.actions()[-1].trigger()
+    assert [each.status for each in articles(window.desk.signals.bulletin)] == [Status.DRAFT, Status.APPROVED]
