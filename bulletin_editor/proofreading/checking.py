@@ -24,6 +24,7 @@ from bulletin_editor.proofreading.corrections import (
     TextCorrection,
 )
 from bulletin_editor.proofreading.half_width_marks import half_width_marks
+from bulletin_editor.proofreading.latin_spelling import misspelt_words
 from bulletin_editor.proofreading.open_comments import open_comments
 from bulletin_editor.proofreading.paragraph_rules import heading_number_gaps, torn_paragraphs
 from bulletin_editor.proofreading.places import Replacement, TextPart, TextPlace, block_texts, field_texts
@@ -42,6 +43,7 @@ class TextRule:
     find: Callable[[str], tuple[Replacement, ...]]
     parts: frozenset[TextPart]
     arguments: Callable[[str, Replacement], Arguments]
+    in_chinese_only: bool = True
 
 
 _ALL_PARTS = frozenset(TextPart)
@@ -68,8 +70,16 @@ TEXT_RULES = (
         frozenset({TextPart.PARAGRAPH, TextPart.CELL, TextPart.NOTE}),
         lambda _text, found: {"count": found.end - found.start},
     ),
+    TextRule(
+        ProofreadingRule.MISSPELT_WORD,
+        Severity.INFO,
+        misspelt_words,
+        _ALL_PARTS,
+        lambda text, found: {"word": text[found.start : found.end], "replacement": found.text},
+        in_chinese_only=False,
+    ),
 )
-"""The rules about single texts; they hold in Chinese bulletins."""
+"""The rules about single texts."""
 
 
 def check_bulletin(bulletin: Bulletin) -> tuple[Finding, ...]:
@@ -96,10 +106,9 @@ def _node_findings(node: Same[Node], chinese: bool) -> tuple[Finding, ...]:
 
 
 def _findings(node: Node, *, chinese: bool) -> Iterator[Finding]:
-    if chinese:
-        for place, text in field_texts(node):
-            for rule, found in _matches(place, text):
-                yield _text_finding(node.id, place, text, rule, found)
+    for place, text in field_texts(node):
+        for rule, found in _matches(place, text, chinese=chinese):
+            yield _text_finding(node.id, place, text, rule, found)
     match node:
         case Section():
             if not any(articles_in(node.children)):
@@ -127,9 +136,8 @@ def _article_findings(article: Article, *, chinese: bool) -> Iterator[Finding]:
         yield _node_finding(ProofreadingRule.MISSING_BYLINE, article)
     between = {block.id: finding for block, finding in _paragraph_findings(article, chinese=chinese)}
     for block in article.blocks:
-        if chinese:
-            for place, text, rule, found in _block_matches(Same(block)):
-                yield _text_finding(article.id, place, text, rule, found)
+        for place, text, rule, found in _block_matches(Same(block), chinese):
+            yield _text_finding(article.id, place, text, rule, found)
         if block.id in between:
             yield between[block.id]
         yield from comments[block.id]
@@ -171,20 +179,22 @@ def _shows_something(block: Block) -> bool:
     return isinstance(block, Table | Figure)
 
 
-def _matches(place: TextPlace, text: str) -> Iterator[tuple[TextRule, Replacement]]:
+def _matches(place: TextPlace, text: str, *, chinese: bool) -> Iterator[tuple[TextRule, Replacement]]:
     if not text or is_blank(text):
         return
     for rule in TEXT_RULES:
-        if place.part in rule.parts:
+        if place.part in rule.parts and (chinese or not rule.in_chinese_only):
             for found in rule.find(text):
                 yield rule, found
 
 
 @remembered
-def _block_matches(block: Same[Block]) -> tuple[tuple[TextPlace, str, TextRule, Replacement], ...]:
+def _block_matches(block: Same[Block], chinese: bool) -> tuple[tuple[TextPlace, str, TextRule, Replacement], ...]:
     """Return what the rules about single texts find in a block."""
     return tuple(
-        (place, text, rule, found) for place, text in block_texts(block.held) for rule, found in _matches(place, text)
+        (place, text, rule, found)
+        for place, text in block_texts(block.held)
+        for rule, found in _matches(place, text, chinese=chinese)
     )
 
 

@@ -15,6 +15,8 @@ class ProofreadingRule(StrEnum):
     """Spaces at the head of a paragraph, where the template indents."""
     REPEATED_SPACES = "repeated-spaces"
     """Several spaces between Chinese characters; arguments: count."""
+    MISSPELT_WORD = "misspelt-word"
+    """An English word with a slip in it; arguments: word, replacement."""
     HEADING_NUMBER = "heading-number"
     """A typed heading number that does not follow the one before it; arguments: number, expected."""
     OPEN_COMMENT = "open-comment"

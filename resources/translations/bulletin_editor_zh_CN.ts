@@ -2206,6 +2206,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>汉字间空格</translation>
     </message>
     <message>
+        <source>Spelling of English words</source>
+        <translation>英文拼写</translation>
+    </message>
+    <message>
         <source>Split paragraphs</source>
         <translation>拆分的段落</translation>
     </message>
@@ -2408,6 +2412,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>“{what}” was left out; the template prints it.</source>
         <translation>去掉了“{what}”；由版式自动加上。</translation>
+    </message>
+    <message>
+        <source>“{word}” may be misspelt; “{replacement}” is a word.</source>
+        <translation>“{word}”可能拼写有误，是否应为“{replacement}”。</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ from bulletin_editor.proofreading.corrections import correct_all
 from bulletin_editor.proofreading.half_width_marks import half_width_marks
 from bulletin_editor.proofreading.places import replaced_text
 from bulletin_editor.proofreading.rules import ProofreadingRule as Rule
-from tests.builders import article, bold, bulletin, department, figure, note, p, picture, section
+from tests.builders import article, bold, bulletin, department, figure, note, p, picture, section, table
 from tests.strategies import bulletins
 
 TORN = "会议指出，去年全区经济运行总体平稳、稳中有进，与高质量发展的要求相比仍有差"
@@ -316,3 +316,34 @@ def test_checking_again_after_one_change_reads_little() -> None:
     started = time.perf_counter()
     check_bulletin(changed)
     assert time.perf_counter() - started < first / 5
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("the commitee has recieved the plan", ["committee", "received"]),
+        ("近日，goverment部门召开会议", ["government"]),
+        ("definately, occured; untill", ["definitely", "occurred", "until"]),
+        ("organisation, organization, colour and centre", []),
+        ("Recieve Huawei GDP Wechat iPhone PM2.5 KPMG", []),
+        ("https://example.org/recieve 或 desk@recieve.org，见 recieve.docx、adress_list", []),
+        ("renmin zhengfu, kaifaqu guihua fenju", []),
+        ("livestream, blockchain, wifi, kubernetes", []),
+    ],
+)
+def test_an_english_word_with_a_slip_in_it_is_found_and_nothing_else(text: str, meant: list[str]) -> None:
+    for language in ("zh-CN", "en"):
+        issue = bulletin(article("题", text, byline="记者 甲"), language=language)
+        assert [f.suggestions[0].replacement for f in found(issue, Rule.MISSPELT_WORD)] == meant
+
+
+def test_misspelt_words_are_corrected_in_headlines_cells_and_notes() -> None:
+    issue = bulletin(
+        article("Anual report", p((Run("见"), note("seperate note"))), table(("goverment",))), language="en"
+    )
+    made = corrected(issue, Rule.MISSPELT_WORD)
+    assert found(made, Rule.MISSPELT_WORD) == []
+    (one,) = articles(made)
+    assert one.headline == ("Anual report",), "a capital may begin a name"
+    assert "separate" in str(one.blocks)
+    assert "government" in str(one.blocks)
