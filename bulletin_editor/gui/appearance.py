@@ -86,6 +86,8 @@ DARK = Colours(
 
 _EDGE_FACTOR = 140
 """Per cent, as in the style."""
+_TINT = 0.28
+"""How much accent the chosen row of a menu has."""
 _CHINESE_FACES = {
     "darwin": ("PingFang SC", "Hiragino Sans GB"),
     "win32": ("Microsoft YaHei UI", "Microsoft YaHei"),
@@ -176,14 +178,23 @@ def _palette(chosen: Colours) -> QPalette:
 
 
 def _menu_palette(chosen: Colours) -> QPalette:
-    """Lift menus off the panes behind them, and let their empty boxes be seen.
+    """Lift menus off the panes behind them, and let their empty boxes be seen, and icons on the row that is chosen.
 
-    The style draws the edge of a box in the colour of the window, darker by its factor.
+    The style draws the edge of a box in the colour of the window, darker by its factor, and the icon of the chosen row
+    as on all others: it stands on a tint, not on the accent itself.
     """
     palette = _palette(chosen)
+    palette.setColor(QPalette.ColorRole.Highlight, _mixed(QColor(chosen.raised), QColor(chosen.accent), _TINT))
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(chosen.text))
     palette.setColor(QPalette.ColorRole.Base, QColor(chosen.raised))
     palette.setColor(QPalette.ColorRole.Window, QColor(chosen.edge).lighter(_EDGE_FACTOR))
     return palette
+
+
+def _mixed(ground: QColor, over: QColor, share: float) -> QColor:
+    """Return a colour with a share of another over it."""
+    parts = ((ground.red(), over.red()), (ground.green(), over.green()), (ground.blue(), over.blue()))
+    return QColor(*(round(below * (1 - share) + above * share) for below, above in parts))
 
 
 def _style_sheet(chosen: Colours) -> str:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.blocks import Figure, Table
 from bulletin_editor.gui.appearance import DARK, LIGHT, Colours, apply_appearance
+from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.gui.settings import Appearance
 from bulletin_editor.writers.web.colours import READABLE_CONTRAST, contrast
@@ -163,3 +164,26 @@ def test_an_empty_box_in_a_menu_can_be_seen(qtbot: QtBot, qapp: QApplication, ap
     columns = range(row.left() + 2, row.left() + 22)
     seen = {picture.pixelColor(x, y).name() for x in columns for y in range(row.top(), row.bottom())}
     assert max(contrast(colour, colours.raised) for colour in seen) >= 3
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_the_icon_of_the_chosen_row_of_a_menu_can_be_seen(
+    qtbot: QtBot, qapp: QApplication, appearance: Appearance
+) -> None:
+    apply_appearance(qapp, appearance)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    row = menu.addAction(icon("scissors"), "Cut")
+    menu.resize(menu.sizeHint())
+    plain = menu.grab().toImage()
+    menu.setActiveAction(row)
+    chosen = menu.grab().toImage()
+    assert chosen != plain
+    area = menu.actionGeometry(row)
+    ground = chosen.pixelColor(area.right() - 4, area.center().y()).name()
+    seen = {
+        chosen.pixelColor(x, y).name()
+        for x in range(area.left() + 4, area.left() + 26)
+        for y in range(area.top() + 2, area.bottom() - 2)
+    }
+    assert max(contrast(colour, ground) for colour in seen) >= 3
