@@ -41,6 +41,8 @@ def comments_at(blocks: Iterable[Block], comments: Mapping[str, Comment]) -> tup
 
 def threads(article: Article) -> tuple[Thread, ...]:
     """Return the comments of an article in reading order, those about it as a whole first."""
+    if not article.comments:
+        return ()
     by_id = {comment.id: comment for comment in article.comments}
     places = {comment_id: place for place, comment_id in enumerate(comments_on(article.blocks))}
     heads = [comment for comment in article.comments if comment.reply_to not in by_id]

@@ -92,6 +92,7 @@ def is_deleted(inline: Inline) -> bool:
     """Tell whether a tracked change has deleted this text."""
     return (
         isinstance(inline, Run)
+        and inline.marks is not NO_MARKS
         and inline.marks.revision is not None
         and inline.marks.revision.kind is RevisionKind.DELETED
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from bulletin_editor.content.blocks import Role
+from bulletin_editor.content.blocks import HEADING_ROLES
 from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.editing.article_edits import RemovePageBreak
 from bulletin_editor.editing.findings import Finding, Severity, Suggestion
@@ -55,9 +55,10 @@ class _Finder:
         self._last_pages = _last_pages(pages)
 
     def short_last_line(self, index: int, item: TextItem) -> Iterator[Finding]:
-        set_text = self._pages.set_items[index]
-        if not self._is_chinese or item.source.part is not Part.BLOCK or not isinstance(set_text, SetText):
+        if not self._is_chinese or item.source.part is not Part.BLOCK:
             return
+        set_text = self._pages.set_items[index]
+        assert isinstance(set_text, SetText)
         if len(set_text.broken) < 2:
             return
         (_, _, ends_before), (start, end, _) = set_text.broken[-2:]
@@ -78,9 +79,10 @@ class _Finder:
             )
 
     def long_headline(self, index: int, item: TextItem) -> Iterator[Finding]:
-        set_text = self._pages.set_items[index]
-        if item.source.part is not Part.HEADLINE or not isinstance(set_text, SetText):
+        if item.source.part is not Part.HEADLINE:
             return
+        set_text = self._pages.set_items[index]
+        assert isinstance(set_text, SetText)
         parts = set_text.text.count("\n") + 1
         wanted = max(parts, 1 if parts > 1 else _MOST_HEADLINE_LINES)
         lines = len(set_text.broken)
@@ -195,12 +197,12 @@ _SEVERITIES = {
     LayoutRule.SIGN_OFF_ALONE: Severity.WARNING,
 }
 
-_HEADING_ROLES = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
+_HEADING_STYLES = frozenset(role.value for role in HEADING_ROLES)
 
 
 def _is_heading(item: TextItem) -> bool:
     if item.source.part is Part.BLOCK:
-        return item.style.name in [role.value for role in _HEADING_ROLES]
+        return item.style.name in _HEADING_STYLES
     return item.source.part in _HEADING_PARTS
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bulletin_editor.content.inlines import Footnote, Inlines
 from bulletin_editor.content.table_grid import GridCell
 from bulletin_editor.layout.galley import TextItem
-from bulletin_editor.layout.indents import paragraph_indents
+from bulletin_editor.layout.indents import Indents, paragraph_indents
 from bulletin_editor.layout.line_breaking import BrokenLine
 from bulletin_editor.layout.measuring import MeasuredText, measured_text
 from bulletin_editor.layout.printed_text import NO_NOTES, PageNoteNumbers, PrintedText, Span, printed_text
@@ -35,6 +35,7 @@ class SetText:
     """A paragraph in lines. Of the rest, what nobody asked for yet is worked out when somebody does."""
 
     __slots__ = (
+        "_indents",
         "_item",
         "_language",
         "_lines",
@@ -43,7 +44,6 @@ class SetText:
         "_note_numbers",
         "_printed",
         "broken",
-        "indents",
     )
 
     def __init__(
@@ -54,10 +54,10 @@ class SetText:
         self._note_numbers = _numbers_in(item.inlines, note_numbers)
         self._measure = measure
         self._language = language
+        self._indents: Indents | None = None
         self._printed: PrintedText | None = None
         self._measured: MeasuredText | None = None
         self._lines: tuple[Line, ...] | None = None
-        self.indents = paragraph_indents(item, language)
         self.broken = find_lines(self)
         """As many as there are lines."""
         self._measured = None  # few paragraphs are looked at again, and it takes more room than all the rest
@@ -65,6 +65,12 @@ class SetText:
     @property
     def style(self) -> Style:
         return self._item.style
+
+    @property
+    def indents(self) -> Indents:
+        if self._indents is None:
+            self._indents = paragraph_indents(self._item, self._language)
+        return self._indents
 
     @property
     def rooms(self) -> tuple[float, float]:

@@ -12,7 +12,15 @@ from bulletin_editor.writers.web.escaping import escaped
 
 def inline_markup(inlines: Iterable[Inline], note_numbers: Mapping[str, int], dress: Dress) -> str:
     """Return inlines as they are printed, in the marks and links of the dress."""
-    return "".join([_inline(inline, note_numbers, dress) for inline in inlines if not is_deleted(inline)])
+    return "".join(
+        [
+            escaped(inline.text)
+            if isinstance(inline, Run) and inline.marks is NO_MARKS
+            else _inline(inline, note_numbers, dress)
+            for inline in inlines
+            if not is_deleted(inline)
+        ]
+    )
 
 
 def _inline(inline: Inline, note_numbers: Mapping[str, int], dress: Dress) -> str:
