@@ -38,6 +38,8 @@ class Comparison:
     kinds: Mapping[str, RevisionKind]
     texts: Mapping[TextPlace, Inlines]
     tables: Mapping[str, Table]
+    former: Mapping[str, str]
+    """The ids in the older version of the nodes that it has, by their ids here."""
 
 
 def compare_bulletins(before: Bulletin, after: Bulletin, reviser: Reviser) -> Comparison:
@@ -45,7 +47,7 @@ def compare_bulletins(before: Bulletin, after: Bulletin, reviser: Reviser) -> Co
     comparer = _Comparer(reviser)
     nodes = tuple(comparer.nodes(list(_flat(before.outline)), list(_flat(after.outline))))
     both = replace(after, outline=nodes, pool=(), assets={**before.assets, **after.assets})
-    return Comparison(both, reviser, comparer.kinds, comparer.texts, comparer.tables)
+    return Comparison(both, reviser, comparer.kinds, comparer.texts, comparer.tables, comparer.former)
 
 
 def aligned_blocks(before: Sequence[Block], after: Sequence[Block]) -> Iterator[tuple[Block | None, Block | None]]:
@@ -74,6 +76,7 @@ class _Comparer:
     kinds: dict[str, RevisionKind] = field(default_factory=dict)
     texts: dict[TextPlace, Inlines] = field(default_factory=dict)
     tables: dict[str, Table] = field(default_factory=dict)
+    former: dict[str, str] = field(default_factory=dict)
 
     def nodes(self, before: Sequence[Node], after: Sequence[Node]) -> Iterator[Node]:
         known = _matched_ids(before, after)
@@ -91,6 +94,7 @@ class _Comparer:
                 yield _alone(node)
 
     def _node(self, before: Node, after: Node) -> Node:
+        self.former[after.id] = before.id
         if isinstance(before, Article) and isinstance(after, Article):
             return self._article(before, after)
         if not isinstance(before, Article) and not isinstance(after, Article):
@@ -101,6 +105,7 @@ class _Comparer:
     def _gone(self, node: Node) -> Node:
         gone = replace(_alone(node), id=new_id())
         self.kinds[gone.id] = RevisionKind.DELETED
+        self.former[gone.id] = node.id
         if isinstance(gone, Article):
             blocks = tuple(self._whole(_with_own_ids(block), RevisionKind.DELETED) for block in gone.blocks)
             return replace(gone, comments=(), blocks=blocks)

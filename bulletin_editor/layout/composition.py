@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.layout.galley import TextItem
 from bulletin_editor.layout.galley_lines import lines_found_once, remembered_lines
 from bulletin_editor.layout.galley_setting import set_galley
 from bulletin_editor.layout.pages import Pages
@@ -10,12 +13,14 @@ from bulletin_editor.layout.pagination import paginate
 from bulletin_editor.templates.template import Template
 
 
-def compose(bulletin: Bulletin, template: Template, *, once: bool = False) -> Pages:
+def compose(
+    bulletin: Bulletin, template: Template, *, once: bool = False, contents: Sequence[TextItem] | None = None
+) -> Pages:
     """Return the bulletin's pages. Pure, for any thread; after an edit only what differs is broken into lines again.
 
-    `once` remembers nothing for another time: for commands.
+    `once` remembers nothing for another time: for commands. `contents` stand in the place of the bulletin's own.
     """
-    galley = set_galley(bulletin, template, once=once)
+    galley = set_galley(bulletin, template, once=once, contents=contents)
     set_items = (lines_found_once if once else remembered_lines)(galley, template.language)
     pagination = paginate(galley, set_items, template.page, template.cover)
     return Pages(

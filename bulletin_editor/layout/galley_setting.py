@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import assert_never
 
@@ -69,11 +69,16 @@ def _first(_key: tuple[object, ...], _style: Same[Style], item: Beside[GalleyIte
     return item.held
 
 
-def set_galley(bulletin: Bulletin, template: Template, *, once: bool = False) -> Galley:
-    """Return everything the bulletin prints. What did not change is the same items again, unless it is set `once`."""
+def set_galley(
+    bulletin: Bulletin, template: Template, *, once: bool = False, contents: Sequence[TextItem] | None = None
+) -> Galley:
+    """Return everything the bulletin prints. What did not change is the same items again, unless it is set `once`.
+
+    `contents` stand in the place of the bulletin's own.
+    """
     same_template, same_assets = Same(template), Same(bulletin.assets)
     items: list[GalleyItem] = [*set_matter(masthead_rows(template, bulletin.masthead), Part.MASTHEAD, same_template)]
-    items += _contents(bulletin, template)
+    items += _contents(bulletin, template) if contents is None else contents
     note_numbers: dict[str, int] = PageNoteNumbers() if template.has_page_notes else {}
     captions = CaptionNumbers(note=0 if template.has_page_notes else None)
     page_notes: list[GalleyItem] = []

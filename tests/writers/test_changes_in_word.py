@@ -23,10 +23,10 @@ from bulletin_editor.readers.registry import read_draft
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.writers.options import AS_USUAL, Earlier, ExportOptions
 from bulletin_editor.writers.word import write_docx
-from tests.builders import article, bulletin, department, note, p, table
+from tests.builders import article, bulletin, department, note, p, section, table
 from tests.strategies import bulletins
 from tests.writers.test_reading_again import outline
-from tests.writers.test_word import W, part, text_of
+from tests.writers.test_word import W, part, text_of, value
 
 REVISER = Reviser("叶知秋", "2026-03-01T09:30:00+00:00")
 FIRST = "近日，开发区规划分局召开半年度工作会议，认真贯彻落实会议精神。"
@@ -53,13 +53,15 @@ def settled(data: bytes, *, accepted: bool) -> bytes:
             content = archive.read(name)
             if name == "word/document.xml":
                 root = etree.fromstring(content)
-                for outer, inner in ((f"{W}tr", f"{W}trPr/{W}{gone}"), (f"{W}p", f"{W}pPr/{W}rPr/{W}{gone}")):
-                    for element in [found for found in root.iter(outer) if found.find(inner) is not None]:
-                        element.getparent().remove(element)
+                for element in [found for found in root.iter(f"{W}tr") if found.find(f"{W}trPr/{W}{gone}") is not None]:
+                    element.getparent().remove(element)
                 for element in [found for found in root.iter(f"{W}tbl") if found.find(f"{W}tr") is None]:
                     element.getparent().remove(element)
+                ended = [found for found in root.iter(f"{W}p") if found.find(f"{W}pPr/{W}rPr/{W}{gone}") is not None]
                 for element in list(root.iter(f"{W}{gone}")):
                     element.getparent().remove(element)
+                for element in ended:
+                    join_to_next(element)
                 for element in list(root.iter(f"{W}{kept}")):
                     parent, place = element.getparent(), element.getparent().index(element)
                     parent[place : place + 1] = list(element)
@@ -68,6 +70,17 @@ def settled(data: bytes, *, accepted: bool) -> bytes:
                 content = etree.tostring(root)
             written.writestr(name, content)
     return result.getvalue()
+
+
+def join_to_next(element: etree._Element) -> None:
+    """Take the end of a paragraph away: what is left of it begins the next one."""
+    following = element.getnext()
+    left = [child for child in element if child.tag != f"{W}pPr" and (child.tag != f"{W}hyperlink" or len(child))]
+    if following is not None and following.tag == f"{W}p":
+        properties = following.find(f"{W}pPr")
+        place = 0 if properties is None else following.index(properties) + 1
+        following[place:place] = left
+    element.getparent().remove(element)  # type: ignore[union-attr]
 
 
 def told(folder: Path, data: bytes) -> str:
@@ -177,3 +190,51 @@ def test_any_edits_can_be_accepted_and_rejected(seed: int, tmp_path: Path) -> No
             blocks.append(p(chance.choice(sentences)))
     office = replace(older.outline[0], children=(replace(only, blocks=tuple(blocks)),))  # type: ignore[call-arg]
     check(tmp_path, older, replace(older, outline=(office,)))
+
+
+CONTENTS = re.compile(r"Contents|TOC\d|TOCHeading")
+
+
+def contents_of(data: bytes) -> list[str]:
+    """Return the lines of the contents as they read, each with its page number."""
+    found = []
+    for each in part(data).iter(f"{W}p"):
+        style = value(each, "pPr/pStyle") or ""
+        if CONTENTS.match(style) and text_of(each):
+            found.append(text_of(each))
+    return found
+
+
+def outline_of_six(*names: str, **titles: tuple[str, ...]) -> Bulletin:
+    """Return articles with ids of their own, in two sections."""
+    made = [replace(article(f"第{n}篇", *[FIRST * 9] * 3), id=f"article-{n}") for n in names]
+    made = [replace(each, headline=titles.get(each.headline[0], each.headline)) for each in made]
+    first, second = made[: len(made) // 2], made[len(made) // 2 :]
+    parts = (replace(section("会议精神", *first), id="one"), replace(section("动态", *second), id="two"))
+    return bulletin(*parts)
+
+
+@pytest.mark.parametrize("template", ["guobiao", "qubao"])
+@pytest.mark.parametrize(
+    "after",
+    [
+        outline_of_six(*"一二三四五六七八"),
+        outline_of_six(*"零一二三四五六"),
+        outline_of_six(*"二三四五六"),
+        outline_of_six(*"一二三四五"),
+        outline_of_six(*"六一二三四五"),
+        outline_of_six(*"一二三四五六", 第二篇=("第二篇的新标题", "又一行")),
+        bulletin(article("只有一篇", FIRST)),
+    ],
+    ids=["two more at the end", "one more first", "first gone", "last gone", "moved", "renamed", "no contents"],
+)
+def test_contents_are_the_older_and_the_newer_ones_with_their_page_numbers(template: str, after: Bulletin) -> None:
+    before, style = outline_of_six(*"一二三四五六"), load_template(template)
+    for older, newer in ((before, after), (after, before)):
+        options = ExportOptions(against=Earlier(older, REVISER))
+        data = write_docx(newer, style, compose(newer, style), options)
+        for accepted, made in ((True, newer), (False, older)):
+            wanted = write_docx(made, style, compose(made, style), AS_USUAL)
+            assert contents_of(settled(data, accepted=accepted)) == contents_of(wanted)
+            ends = [each.get(f"{W}fldCharType") for each in part(settled(data, accepted=accepted)).iter(f"{W}fldChar")]
+            assert ends.count("begin") == ends.count("separate") == ends.count("end")

@@ -12,18 +12,17 @@ from bulletin_editor.layout.page_content import PlacedMatter
 from bulletin_editor.layout.set_items import SetTable, SetText
 from bulletin_editor.side_by_side import hands, side_by_side
 from bulletin_editor.templates.length import ZERO, Length
-from bulletin_editor.templates.template import StyleName
 from bulletin_editor.writers.word.column_ends import ColumnEnds
+from bulletin_editor.writers.word.contents import ContentsWriter
 from bulletin_editor.writers.word.figures import FigureWriter
 from bulletin_editor.writers.word.heading_levels import RaisedHeading, RaisedLook
 from bulletin_editor.writers.word.locking import PageLock
-from bulletin_editor.writers.word.markup import Markup, field_ends, for_later_words, properties, w
+from bulletin_editor.writers.word.markup import Markup, properties, w
 from bulletin_editor.writers.word.matter import MatterWriter
 from bulletin_editor.writers.word.neighbours import Neighbours
-from bulletin_editor.writers.word.paragraphs import COLUMN_BREAK, ParagraphWriter, Setting
+from bulletin_editor.writers.word.paragraphs import ParagraphWriter, Setting
 from bulletin_editor.writers.word.registers import Registers
 from bulletin_editor.writers.word.sections import Sections
-from bulletin_editor.writers.word.style_names import Naming
 from bulletin_editor.writers.word.style_sheet import PARTING, PARTING_LINE
 from bulletin_editor.writers.word.tables import TableWriter
 from bulletin_editor.writers.word.tracking import TrackedPages
@@ -61,17 +60,11 @@ class BodyWriter:
         self._matter = MatterWriter(pages.template, registers, runs)
         self._tables = TableWriter(registers, runs, is_locked=lock is not None)
         self._figures = FigureWriter(pages.template, registers)
-        self._entries = dict.fromkeys(
-            index
-            for index, item in enumerate(self._galley.items)
-            if _is_contents_entry(item) and index not in tracked.hidden
-        )
-        self._contents_field = _contents_field(registers.naming)
-        self._first_entry, self._last_entry = (next(iter(self._entries), -1), next(reversed(self._entries), -1))
+        self._contents = ContentsWriter(tracked, self._paragraphs, registers.naming)
         self._printed = [
             index
             for index, item in enumerate(self._galley.items[: self._galley.notes_from])
-            if not isinstance(item, PageBreakItem) and index not in tracked.hidden
+            if not isinstance(item, PageBreakItem)
         ]
 
     def elements(self) -> Iterator[Markup]:
@@ -84,6 +77,8 @@ class BodyWriter:
             yield from map(_parting_paragraph, self._sections.empty_before(index))
             yield written[index]
             before = self._galley.items[index]
+            if index in self._tracked.revisions:
+                yield from self._staying_after(index, before)
         rows = tuple(self._imprint())
         if not rows and (before is None or isinstance(before, TableItem) or self._sections.ends_after_items):
             yield _parting_paragraph()
@@ -106,6 +101,13 @@ class BodyWriter:
                 return
         yield _parting_paragraph(self._sections.parting if begins_section else "", height)
 
+    def _staying_after(self, index: int, item: GalleyItem) -> Iterator[Markup]:
+        """Yield a paragraph for the ends of section and contents that stay if the item itself goes."""
+        section = "" if isinstance(item, TableItem) else self._sections.ending_at(index)
+        end = self._contents.end_after(index)
+        if section or end:
+            yield _parting_paragraph(section, content=end)
+
     def _written(self) -> Mapping[int, Markup]:
         """Return the printed items by index; what needs nothing from the registers any more is written side by side."""
         alone = self._settled()
@@ -125,7 +127,7 @@ class BodyWriter:
 
     def _settled(self) -> list[int]:
         """Settle what paragraphs have from the registers; return those that can be written in any order then."""
-        if self._tracked.revisions or self._tracked.hidden or self._registers.pieces or self._paragraphs.is_torn:
+        if self._tracked.revisions or self._tracked.page_numbers or self._registers.pieces or self._paragraphs.is_torn:
             return []
         texts = [(index, item) for index in self._printed if isinstance(item := self._galley.items[index], TextItem)]
         for index, item in texts:
@@ -138,11 +140,11 @@ class BodyWriter:
     def _element(self, index: int) -> Markup:
         item, setting = self._galley.items[index], self._neighbours.setting(index)
         if index in self._tracked.revisions:
-            setting = replace(setting, revision=self._tracked.revisions[index])
+            setting = replace(setting, revision=self._tracked.revisions[index], section="")
         match item:
             case TextItem():
-                if index in self._entries:
-                    return self._contents_entry(index, item, setting)
+                if index in self._contents:
+                    return self._contents.entry(index, item, setting)
                 set_text = self._pages.set_items[index]
                 assert isinstance(set_text, SetText)
                 return self._writer_of(index).paragraph(index, item, set_text, setting)
@@ -158,28 +160,6 @@ class BodyWriter:
                 return ""
             case _:
                 assert_never(item)
-
-    def _contents_entry(self, index: int, item: TextItem, setting: Setting) -> Markup:
-        """Return an entry; the field that holds all of them begins in the first and ends in the last.
-
-        In columns only later Words see it, for LibreOffice sets a contents field in one: there each page number counts
-        by itself.
-        """
-        set_text = self._pages.set_items[index]
-        assert isinstance(set_text, SetText)
-        measure = Length(self._pages.zone_of(index).measure)
-        look, content = self._paragraphs.contents_entry(item, set_text, setting, measure)
-        opening, closing = self._contents_field
-        column = ""
-        if self._pages.zone_of(index).columns > 1:
-            opening, closing = for_later_words(opening), for_later_words(closing)
-            column = COLUMN_BREAK if setting.starts_column else ""
-            look.append(w("keepLines"))
-        if index == self._first_entry:
-            content = opening + content
-        if index == self._last_entry:
-            content += closing
-        return w("p", properties("pPr", look), column, content)
 
     def _imprint(self) -> Iterator[Markup]:
         """Yield the rows, kept together where a page has room for all.
@@ -214,19 +194,7 @@ class BodyWriter:
         return Length(max(0.0, first.y - page.used - slack))
 
 
-def _is_contents_entry(item: GalleyItem) -> bool:
-    return isinstance(item, TextItem) and item.source.part is Part.CONTENTS and bool(item.source.node_id)
-
-
-def _contents_field(naming: Naming) -> tuple[Markup, Markup]:
-    """Return both ends of the field that Word makes the contents from when somebody asks it to."""
-    highest = naming.levels.get(StyleName.SECTION, 1)
-    lowest = max(highest, naming.levels.get(StyleName.HEADLINE, 1))
-    sections = f"\\n {highest}-{highest} " if lowest > highest else ""
-    return field_ends(f'TOC \\o "{highest}-{lowest}" {sections}\\h \\z')
-
-
-def _parting_paragraph(section: Markup = "", twips: int = PARTING_LINE) -> Markup:
-    """Return a paragraph without text, as high as its style says or higher, that may end a section."""
+def _parting_paragraph(section: Markup = "", twips: int = PARTING_LINE, *, content: Markup = "") -> Markup:
+    """Return a paragraph without text, as high as its style says or higher, that may end a section or a field."""
     height = w("spacing", line=twips, lineRule="exact") if twips > PARTING_LINE else ""
-    return w("p", properties("pPr", (w("pStyle", val=PARTING), height, section)))
+    return w("p", properties("pPr", (w("pStyle", val=PARTING), height, section)), content)

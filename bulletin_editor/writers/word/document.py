@@ -14,6 +14,7 @@ from bulletin_editor.content.inlines import Inlines
 from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.bulletin_comparison import compare_bulletins
 from bulletin_editor.editing.handing_out import bookmark_name
+from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.galley import (
     FigureItem,
     Galley,
@@ -101,7 +102,8 @@ def _tracked(bulletin: Bulletin, template: Template, pages: Pages, options: Expo
     if options.against is None:
         return TrackedPages.untracked(pages)
     before = options.against
-    return tracked_pages(compare_bulletins(before.bulletin, bulletin, before.reviser), template)
+    comparison = compare_bulletins(before.bulletin, bulletin, before.reviser)
+    return tracked_pages(comparison, compose(before.bulletin, template), pages)
 
 
 def _used_styles(galley: Galley) -> set[StyleName]:

@@ -118,9 +118,10 @@ def field(instruction: str, result: Markup) -> Markup:
     return opening + result + closing
 
 
-def field_ends(instruction: str) -> tuple[Markup, Markup]:
+def field_ends(instruction: str, *, deleted: bool = False) -> tuple[Markup, Markup]:
     """Return what stands before and after the result of a field."""
-    code = f'<w:r><w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
+    tag = "w:delInstrText" if deleted else "w:instrText"
+    code = f'<w:r><{tag} xml:space="preserve"> {escaped(instruction)} </{tag}></w:r>'
     begin, separate, end = _FIELD_MARKS
     return begin + code + separate, end
 

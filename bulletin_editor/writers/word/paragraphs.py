@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bulletin_editor.content.blocks import Alignment, ListKind, Paragraph
-from bulletin_editor.content.inlines import NO_MARKS, Inline, LineBreak, Marks, Revision, Run
+from bulletin_editor.content.inlines import NO_MARKS, Inline, LineBreak, Marks, Revision, RevisionKind, Run
 from bulletin_editor.content.outline import articles
 from bulletin_editor.layout.galley import Part, TextItem
 from bulletin_editor.layout.indents import paragraph_indents
@@ -35,6 +35,7 @@ from bulletin_editor.writers.word.style_sheet import (
     line_breaking_rules,
     word_alignment,
 )
+from bulletin_editor.writers.word.tracked_contents import PageNumber
 
 _LABEL = Marks(bold=True)
 _LEADERS = {".": "dot", "…": "dot", "·": "middleDot", "-": "hyphen", "_": "underscore"}
@@ -221,24 +222,36 @@ class ParagraphWriter:
         return look
 
     def contents_entry(
-        self, item: TextItem, set_text: SetText, setting: Setting, measure: Length
+        self, item: TextItem, set_text: SetText, setting: Setting, measure: Length, numbers: tuple[PageNumber, ...]
     ) -> tuple[list[Markup], Markup]:
         """Return properties and content of an entry of the contents: a link, and the page number after a leader.
 
-        The lines of a long entry are ended as on the page, to keep the room of the page numbers free.
+        The lines of a long entry are ended as on the page, to keep the room of the page numbers free. One that comes or
+        goes as a whole is no link, which LibreOffice would let stay.
         """
-        look = list(self._look(item, setting))
-        lines = (Run(set_text.text[line.start : line.end]) for line in set_text.lines)
-        inlines = tuple(inline for line in lines for inline in (LineBreak(), line))[1:]
-        content = self.runs.inlines(inlines, item.style, in_link=True)
+        look, inlines = list(self._look(item, setting)), item.inlines
+        if setting.revision is not None:
+            look.append(w("rPr", self.runs.revision_mark(setting.revision)))
+        elif not any(_is_tracked(inline) for inline in inlines):
+            lines = (Run(set_text.text[line.start : line.end]) for line in set_text.lines)
+            inlines = tuple(inline for line in lines for inline in (LineBreak(), line))[1:]
+        content = self.runs.inlines(inlines, item.style, in_link=setting.revision is None)
         if item.target:
             leader = _LEADERS.get(self._template.contents.leader, "none")
             look.append(w("tabs", w("tab", val="right", leader=leader, pos=measure.twips)))
-            page = self._pages.page_of(item.target)
-            number = 0 if page is None else self._pages.printed_number(page)
-            anchor = self._registers.node_anchor(item.target)
-            content += w("r", w("tab")) + field(f"PAGEREF {anchor} \\h", run(str(number)))
+            tab = w("r", w("tab"))
+            content += tab if setting.revision is None else self.runs.revision_mark(setting.revision, tab)
+            content += "".join(self._page_number(item.target, *number) for number in numbers)
+        if setting.revision is not None:
+            return look, content
         return look, w("hyperlink", content, anchor=self._registers.node_anchor(item.source.node_id), history=1)
+
+    def _page_number(self, target: str, number: str, revision: Revision | None) -> Markup:
+        """Return a page number: a field, but for one that comes or goes, which LibreOffice would let stay."""
+        if revision is None:
+            return field(f"PAGEREF {self._registers.node_anchor(target)} \\h", run(number))
+        is_deleted = revision.kind is RevisionKind.DELETED
+        return self.runs.revision_mark(revision, run(number, deleted=is_deleted))
 
     def _look(self, item: TextItem, setting: Setting) -> Iterator[Markup]:
         style = item.style

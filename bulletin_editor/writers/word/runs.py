@@ -84,7 +84,7 @@ class RunWriter:
                 case Run(text, marks) if marks is NO_MARKS:
                     written.append(self.text(text, style, marks, names_faces=names_faces, in_link=in_link))
                 case Run():
-                    written.append(self._marked_run(inline, style, names_faces=names_faces))
+                    written.append(self._marked_run(inline, style, names_faces=names_faces, in_link=in_link))
                 case LineBreak():
                     written.append(LINE_END)
                 case Footnote():
@@ -164,10 +164,10 @@ class RunWriter:
             self._held_looks[face, script] = look
         return look
 
-    def _marked_run(self, inline: Run, style: Style, *, names_faces: bool) -> Markup:
+    def _marked_run(self, inline: Run, style: Style, *, names_faces: bool, in_link: bool) -> Markup:
         marks = inline.marks
         deleted = marks.revision is not None and marks.revision.kind is RevisionKind.DELETED
-        runs = self.text(inline.text, style, marks, deleted=deleted, names_faces=names_faces)
+        runs = self.text(inline.text, style, marks, deleted=deleted, names_faces=names_faces, in_link=in_link)
         if marks.revision is not None:
             runs = self.revision_mark(marks.revision, runs)
         if self._stands_apart:

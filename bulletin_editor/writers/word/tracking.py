@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
-from bulletin_editor.content.inlines import Inlines, Revision, RevisionKind, Run
+from bulletin_editor.content.inlines import Inlines, Revision, Run
 from bulletin_editor.content.table_grid import grid_cells
 from bulletin_editor.editing.bulletin_comparison import Comparison
 from bulletin_editor.editing.text_comparison import revised
@@ -14,43 +14,51 @@ from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.galley import GalleyItem, Part, TableItem, TextItem
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.set_items import SetItem, SetTable
-from bulletin_editor.templates.template import Template
+from bulletin_editor.writers.word.tracked_contents import PageNumber, tracked_contents
 
 
 @dataclass(frozen=True, slots=True)
 class TrackedPages:
-    """Pages of both versions; items that are new or gone as a whole, and those that are not written, by index."""
+    """Pages of both versions, and items that are new or gone as a whole, by index."""
 
     pages: Pages
     revisions: Mapping[int, Revision]
-    hidden: frozenset[int]
     notes: Mapping[str, Revision]
     """Notes that are new or gone, by id."""
+    page_numbers: Mapping[int, tuple[PageNumber, ...]]
+    """Those of the entries of the contents."""
 
     @classmethod
     def untracked(cls, pages: Pages) -> TrackedPages:
         """Return pages of one version, in which nothing but what they say themselves is tracked."""
-        return cls(pages, {}, frozenset(), {})
+        return cls(pages, {}, {}, {})
 
 
-def tracked_pages(comparison: Comparison, template: Template) -> TrackedPages:
-    """Return the pages of a comparison. The contents list what is not gone."""
-    pages = compose(comparison.bulletin, template)
+def tracked_pages(comparison: Comparison, before: Pages, after: Pages) -> TrackedPages:
+    """Return the pages of a comparison of what stands on the pages of two versions."""
+    contents = tracked_contents(before, after, comparison)
+    pages = compose(comparison.bulletin, after.template, contents=[entry.item for entry in contents])
+    entries = iter(contents)
+    page_numbers: dict[int, tuple[PageNumber, ...]] = {}
     labels = _revised_labels(pages.galley.items, comparison)
     items: list[GalleyItem] = []
     set_items: list[SetItem] = []
     revisions: dict[int, Revision] = {}
-    hidden: set[int] = set()
     author, time = comparison.reviser.author, comparison.reviser.time
     wholes = {whole_id: Revision(kind, author, time) for whole_id, kind in comparison.kinds.items()}
     for index, (item, set_item) in enumerate(zip(pages.galley.items, pages.set_items, strict=True)):
+        if isinstance(item, TextItem) and item.source.part is Part.CONTENTS:
+            entry = next(entries)
+            page_numbers[index] = entry.numbers
+            if entry.revision is not None:
+                revisions[index] = entry.revision
+            items.append(replace(item, inlines=entry.inlines))
+            set_items.append(set_item)
+            continue
         revision = wholes.get(item.source.block_id) or wholes.get(item.source.node_id)
         if index in labels:
             revision = wholes[labels[index]]
-        if item.source.part is Part.CONTENTS:
-            if revision is not None and revision.kind is RevisionKind.DELETED:
-                hidden.add(index)
-        elif revision is not None:
+        if revision is not None:
             revisions[index] = revision
         tracked = _tracked(item, comparison, revisions.get(index))
         items.append(tracked)
@@ -60,7 +68,8 @@ def tracked_pages(comparison: Comparison, template: Template) -> TrackedPages:
                 revisions[index] = whole
         set_items.append(_tracked_cells(set_item, item, comparison, revisions.get(index)))
     galley = replace(pages.galley, items=tuple(items))
-    return TrackedPages(replace(pages, galley=galley, set_items=tuple(set_items)), revisions, frozenset(hidden), wholes)
+    both = replace(pages, galley=galley, set_items=tuple(set_items))
+    return TrackedPages(both, revisions, wholes, page_numbers)
 
 
 def _revised_labels(items: Sequence[GalleyItem], comparison: Comparison) -> dict[int, str]:
@@ -82,7 +91,7 @@ def _tracked(item: GalleyItem, comparison: Comparison, revision: Revision | None
         return replace(item, inlines=_wholly(item.inlines, revision, comparison))
     source = item.source
     changed = comparison.texts.get((source.node_id, source.block_id, source.part.value))
-    return item if changed is None or source.part is Part.CONTENTS else replace(item, inlines=changed)
+    return item if changed is None else replace(item, inlines=changed)
 
 
 def _wholly(inlines: Inlines, revision: Revision, comparison: Comparison) -> Inlines:
