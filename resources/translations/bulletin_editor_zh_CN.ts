@@ -483,6 +483,14 @@
         <translation>全屏审阅版面(&amp;V)</translation>
     </message>
     <message>
+        <source>Read &amp;Aloud</source>
+        <translation>朗读(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Read what is selected, or from the caret on, by a voice of the system</source>
+        <translation>用系统语音朗读选中的文字，或从光标处读起</translation>
+    </message>
+    <message>
         <source>Save &amp;As…</source>
         <translation>另存为(&amp;A)…</translation>
     </message>
@@ -3967,8 +3975,16 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>请先指向某篇稿件的文字。</translation>
     </message>
     <message>
+        <source>The voice of this computer could not read the text.</source>
+        <translation>本机的语音未能朗读这段文字。</translation>
+    </message>
+    <message>
         <source>There are no open comments.</source>
         <translation>没有未解决的批注。</translation>
+    </message>
+    <message>
+        <source>This computer has no voice that could read; on Linux, espeak-ng is one.</source>
+        <translation>本机没有可用的朗读语音；Linux 上可以安装 espeak-ng。</translation>
     </message>
 </context>
 <context>

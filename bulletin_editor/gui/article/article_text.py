@@ -123,6 +123,15 @@ class ArticleText(ObjectText):
         self.ensureCursorVisible()
         self._take_findings()
 
+    def show_read(self, block_id: str) -> None:
+        """Mark the block that is being read aloud and bring it into view; the caret stays. Empty for none."""
+        self._passages.mark_read(block_id)
+        found = self.object_block(block_id) if block_id else None
+        if found is not None:
+            place, view, bar = self.object_rectangle(found[0]), self.viewport().height(), self.verticalScrollBar()
+            if place.top() < 0 or place.bottom() > view:
+                bar.setValue(bar.value() + round(place.top()) - view // 3)
+
     def select_place(self, block_id: str, start: int, end: int, *, in_plain_text: bool = False) -> None:
         """Select a stretch of a block and bring it into view; an object is selected as a whole.
 

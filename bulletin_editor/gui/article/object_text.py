@@ -5,6 +5,8 @@ How they are drawn stands in `embedded_objects`; how each is edited, in an edito
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
@@ -17,9 +19,10 @@ from bulletin_editor.content.inlines import Footnote, plain_text
 from bulletin_editor.editing import text_commands
 from bulletin_editor.editing.article_edits import TextAct
 from bulletin_editor.editing.selection import TextPosition
-from bulletin_editor.editing.stretches import inline_length
+from bulletin_editor.editing.stretches import Stretch, block_length, content_of, inline_length
 from bulletin_editor.editing.table_commands import new_table
 from bulletin_editor.editing.text_commands import TextChange
+from bulletin_editor.gui.article.clipboard import blocks_text
 from bulletin_editor.gui.article.command_text import CommandText
 from bulletin_editor.gui.article.document_reading import text_position
 from bulletin_editor.gui.article.embedded_objects import EmbeddedObjects
@@ -144,7 +147,25 @@ class ObjectText(CommandText):
         self._embedded.assets = {**self._embedded.assets, **(assets or {})}
         self.do(text_commands.insert_object(self.blocks, self.stretch, block), act, assets or {})
 
-    # For screen readers
+    # For ears
+
+    def texts_to_read(self) -> Iterator[tuple[str, str]]:
+        """Yield what is selected, or all from the paragraph of the caret on, block by block with its id."""
+        chosen = self.stretch
+        start, stop = chosen.start, chosen.stop
+        if chosen.is_empty:
+            start, stop = TextPosition(start.block, 0), TextPosition(len(self.blocks), 0)
+        for index in range(start.block, min(stop.block + 1, len(self.blocks))):
+            block = self.blocks[index]
+            first = start if index == start.block else TextPosition(index, 0)
+            last = stop if index == stop.block else TextPosition(index, block_length(block))
+            for part in content_of(self.blocks, Stretch(first, last)):
+                yield block.id, self._spoken(part)
+
+    def _spoken(self, block: Block) -> str:
+        if isinstance(block, Figure):
+            return self._description(block)
+        return blocks_text((block,)).replace("\t", "，")
 
     def announce_object(self) -> None:
         """Say what the object at the caret is: a screen reader finds but one character there."""

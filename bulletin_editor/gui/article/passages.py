@@ -36,6 +36,7 @@ class Passages(QObject):
         self._signals = signals
         self._findings: dict[str, list[Finding]] = {}
         self._hits: dict[str, list[Hit]] = {}
+        self._read_block = ""
         self._soon = QTimer(self, singleShot=True, interval=_DELAY)
         self._soon.timeout.connect(self.mark)
         signals.hits_found.connect(self._take_hits)
@@ -50,10 +51,16 @@ class Passages(QObject):
         if not (at_latest and self._soon.isActive()):
             self._soon.start()
 
+    def mark_read(self, block_id: str) -> None:
+        """Mark the block that is being read aloud; empty for none."""
+        self._read_block = block_id
+        self.mark()
+
     @Slot()
     def mark(self) -> None:
         """Mark what is in view. A block in which text is being composed has no marks: Qt would misplace them."""
-        if not self._findings and not self._hits and not self._text.extraSelections():
+        wanted = self._findings or self._hits or self._read_block
+        if not wanted and not self._text.extraSelections():
             return
         visible = [block for block in self._text.visible_blocks() if not block.layout().preeditAreaText()]
         colours, blocks = self._text.looks.colours, self._text.blocks
@@ -67,6 +74,10 @@ class Passages(QObject):
                 hits = self._hits.get(block.id, ())
                 text = text_of(block.inlines) if hits else ""
                 marked += _tinted(document_block, (hit for hit in hits if hit.text == text), tint)
+        for document_block in visible if self._read_block else ():
+            number = document_block.blockNumber()
+            if number < len(blocks) and blocks[number].id == self._read_block:
+                marked.insert(0, _tinted_whole(document_block, tint))
         self._text.setExtraSelections(marked)
 
     def finding_at(self, block: Paragraph, offset: int) -> Finding | None:
@@ -94,3 +105,13 @@ def _tinted(block: QTextBlock, hits: Iterable[Hit], tint: QColor) -> list[QTextE
         selection.cursor, selection.format = cursor, look
         result.append(selection)
     return result
+
+
+def _tinted_whole(block: QTextBlock, tint: QColor) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    cursor = QTextCursor(block)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    look = QTextCharFormat()
+    look.setBackground(tint)
+    selection.cursor, selection.format = cursor, look
+    return selection

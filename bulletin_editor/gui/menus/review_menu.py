@@ -19,6 +19,15 @@ REVIEW = (
     Command("previousComment", QT_TRANSLATE_NOOP("Actions", "&Previous Comment"), ("Shift+F7",), "chevron-up"),
     Command("nextProblem", QT_TRANSLATE_NOOP("Actions", "Next P&roblem"), ("F8",), "triangle-alert"),
     Command("previousProblem", QT_TRANSLATE_NOOP("Actions", "Previous Pro&blem"), ("Shift+F8",)),
+    Command(
+        "readAloud",
+        QT_TRANSLATE_NOOP("Actions", "Read &Aloud"),
+        ("Ctrl+Alt+R",),
+        "",
+        Need.ARTICLE,
+        checkable=True,
+        tip=QT_TRANSLATE_NOOP("Actions", "Read what is selected, or from the caret on, by a voice of the system"),
+    ),
 )
 
 MENU = Menu(
@@ -31,6 +40,8 @@ MENU = Menu(
         SEPARATOR,
         "nextProblem",
         "previousProblem",
+        SEPARATOR,
+        "readAloud",
     ),
 )
 COMMANDS = REVIEW
