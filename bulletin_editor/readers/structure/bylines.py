@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from bulletin_editor.readers.structure.patterns import DATE, ends_sentence
 from bulletin_editor.readers.structure.units import is_person, is_unit, is_unit_with_people
@@ -27,10 +28,7 @@ _AUTHORS = re.compile(_ROLE + "|采写|采编|供稿单位|报送单位|报道")
 _BYLINE_TIGHT = re.compile(
     r"^(?:本[报報]|本刊|本网)?(?:见习|实习|特约)?(?:记者|記者|通讯员|通訊員)[\u3400-\u9fff]{2,4}$"
 )
-_BYLINE_END = re.compile(
-    rf"^{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}[\s　/／|]*"
-    r"(?:供稿|撰稿|报道|报送|摄影|摄|文/图|图/文|文|图|整理|执笔|投稿|供图)$"
-)
+_ENDINGS = ("供稿", "撰稿", "报道", "报送", "摄影", "摄", "文/图", "图/文", "文", "图", "整理", "执笔", "投稿", "供图")
 _BYLINE_ENGLISH = re.compile(
     r"^(?:(?:Reported|Written|Words|Story|Text|Report|Contributed|Submitted|Compiled|Photos?|Text and photos?)\s+)?"
     r"[Bb][Yy]:?\s+"
@@ -44,9 +42,20 @@ _BYLINE_ENGLISH_TITLE = re.compile(
 _BYLINE_ENGLISH_DASH = re.compile(r"^[—–]+\s*[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){1,3}$")
 _BRACKETED = re.compile(r"^[（(【\[]\s*(.{2,60}?)\s*[）)】\]]$")
 _RUN_IN_BRACKETED = re.compile(r"(?<=[。！？!?.…”’])[\s　]*([（(【][^（）()【】。！？]{2,60}[）)】])[。.]?$")
-_RUN_IN_PLAIN = re.compile(rf"(?<=[。！？!?…”])[\s　]*({_SIGNED}{_SIGNED_ON})$")
 _ORNAMENTS = "□■◎●◇◆▲△"
 _STOP = re.compile(r"[。！？；]")
+
+
+@cache
+def _byline_end() -> re.Pattern[str]:
+    """Return the pattern of names with what they did behind them; few drafts need it, and making it takes long."""
+    return re.compile(rf"^{_NAME}(?:[\s　、，,]+{_NAME}){{0,5}}[\s　/／|]*(?:{'|'.join(_ENDINGS)})$")
+
+
+@cache
+def _run_in_plain() -> re.Pattern[str]:
+    """Return the pattern of a byline without brackets at the end of a text, made as late as the other."""
+    return re.compile(rf"(?<=[。！？!?…”])[\s　]*({_SIGNED}{_SIGNED_ON})$")
 
 
 def byline_confidence(text: str) -> int:
@@ -62,11 +71,15 @@ def byline_confidence(text: str) -> int:
         return 97 if _AUTHORS.search(inside) else 72
     if _BYLINE_ENGLISH.match(inside):
         return 92
-    if _BYLINE_TIGHT.match(inside) or _BYLINE_END.match(inside) or _BYLINE_ENGLISH_TITLE.match(inside):
+    if _BYLINE_TIGHT.match(inside) or _ends_as_byline(inside) or _BYLINE_ENGLISH_TITLE.match(inside):
         return 88
     if bracketed:
         return _bracketed_confidence(inside) if text[0] in "（(" else 0
     return 75 if _BYLINE_ENGLISH_DASH.match(inside) else 0
+
+
+def _ends_as_byline(text: str) -> bool:
+    return text.endswith(_ENDINGS) and _byline_end().match(text) is not None
 
 
 def _bracketed_confidence(inside: str) -> int:
@@ -81,7 +94,7 @@ def _bracketed_confidence(inside: str) -> int:
 
 def run_in_byline(text: str) -> tuple[int, int, int] | None:
     """Return where a byline run in at the end of a paragraph stands, and how surely it is one."""
-    for pattern in (_RUN_IN_BRACKETED, _RUN_IN_PLAIN):
+    for pattern in (_RUN_IN_BRACKETED, _run_in_plain()):
         match = pattern.search(text)
         if match is not None:
             confidence = byline_confidence(match[1])

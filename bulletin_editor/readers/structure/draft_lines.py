@@ -28,11 +28,12 @@ _FEWEST_BROKEN = 3
 def lines_of(parts: DraftParts) -> list[Line]:
     """Return the lines of a draft; what is dropped is reported to its parts."""
     split: list[DraftBlock] = []
-    broken = [d for d in parts.blocks if isinstance(d.block, Paragraph) and _has_break(d.block.inlines)]
-    usual = len(broken) * _FEWEST_BROKEN >= sum(1 for d in parts.blocks if isinstance(d.block, Paragraph))
-    for drafted in parts.blocks:
+    broken = [isinstance(d.block, Paragraph) and _has_break(d.block.inlines) for d in parts.blocks]
+    count = sum(broken)
+    usual = count > 0 and count * _FEWEST_BROKEN >= sum(1 for d in parts.blocks if isinstance(d.block, Paragraph))
+    for drafted, is_broken in zip(parts.blocks, broken, strict=True):
         block = drafted.block
-        if isinstance(block, Paragraph) and _has_break(block.inlines):
+        if is_broken and isinstance(block, Paragraph):
             split.extend(_pieces(block, drafted.evidence, parts, usual=usual))
         else:
             split.append(drafted)

@@ -91,9 +91,10 @@ def _without_contents(lines: list[Line], parts: DraftParts) -> list[Line]:
     """Leave out a typed list of contents: the program makes its own."""
     result: list[Line] = []
     index = 0
-    last_places = _last_places_of_titles(lines) if any(_is_title_of_contents(line) for line in lines) else {}
+    titles = {index for index, line in enumerate(lines) if _is_title_of_contents(line)}
+    last_places = _last_places_of_titles(lines) if titles else {}
     while index < len(lines):
-        titled = _is_title_of_contents(lines[index])
+        titled = index in titles
         end = index + 1 if titled else index
         while end < len(lines) and (
             _is_entry(lines[end].text, titled=titled)

@@ -32,7 +32,7 @@ def rewrapped(lines: Sequence[Line], parts: DraftParts) -> list[Line]:
     start = 0
     while start < len(lines):
         end = start + 1
-        while end < len(lines) and _goes_with(lines[start : end + 1]):
+        while end < len(lines) and _goes_with(lines[end - 1], lines[end], is_second=end == start + 1):
             end += 1
         run = lines[start:end]
         if _is_wrapped_at_one_width(run):
@@ -43,15 +43,14 @@ def rewrapped(lines: Sequence[Line], parts: DraftParts) -> list[Line]:
     return result
 
 
-def _goes_with(run: Sequence[Line]) -> bool:
-    """Tell whether the last of these lines could be wrapped text together with the one before it."""
-    before, line = run[-2:]
+def _goes_with(before: Line, line: Line, *, is_second: bool) -> bool:
+    """Tell whether a line could be wrapped text together with the one before it; the gap after the first is any."""
     return (
         _may_be_wrapped(before)
         and _may_be_wrapped(line)
         and before.evidence.size == line.evidence.size
         and before.evidence.bold == line.evidence.bold
-        and (len(run) < 3 or line.evidence.gap == before.evidence.gap)
+        and (is_second or line.evidence.gap == before.evidence.gap)
     )
 
 
