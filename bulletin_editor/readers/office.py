@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +22,9 @@ from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.readers.draft import DraftParts
 from bulletin_editor.readers.word.package import MAXIMUM_PART_BYTES, MAXIMUM_PARTS
 
-MAXIMUM_SECONDS = 90
+MAXIMUM_SECONDS = 18
+MAXIMUM_MEMORY = 800 * 1024 * 1024
+"""Of data in bytes, four times what LibreOffice takes for a long document; held to on Linux."""
 _TARGET = "docx:MS Word 2007 XML"
 _PROGRAMS = ("soffice", "libreoffice")
 _USUAL_PLACES = (
@@ -161,11 +164,22 @@ def _run(command: list[str], folder: Path, path: Path) -> None:
     except OSError as error:
         raise FileError(path, Cause.NEEDS_LIBREOFFICE, str(error)) from error
     try:
+        _bound_memory(process)
         process.wait(MAXIMUM_SECONDS)
     except subprocess.TimeoutExpired as error:
         raise FileError(path, Cause.TOO_LARGE, f"LibreOffice: {MAXIMUM_SECONDS} s") from error
     finally:
         _end(process)
+
+
+def _bound_memory(process: subprocess.Popen[bytes]) -> None:
+    """Let the program and what it starts take no more memory than is wise for a draft."""
+    if sys.platform != "linux":
+        return
+    import resource
+
+    with suppress(ProcessLookupError, PermissionError):
+        resource.prlimit(process.pid, resource.RLIMIT_DATA, (MAXIMUM_MEMORY, MAXIMUM_MEMORY))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
