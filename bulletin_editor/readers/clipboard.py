@@ -24,6 +24,7 @@ from bulletin_editor.readers.structure.roles import numbered_heading
 from bulletin_editor.readers.structure.slicing import stripped, without_bold
 from bulletin_editor.readers.text import clean_text, read_lines
 
+_AROUND = re.compile(r"<(/?)(table|ul|ol)\b[^>]*>", re.IGNORECASE)
 _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*?)<!--\s*EndFragment\s*-->", re.DOTALL)
 _SOURCE = "clipboard"
 
@@ -81,13 +82,28 @@ def _html_parts(html: str, folder: Path | None) -> DraftParts | None:
     from bulletin_editor.readers.html import read_markup
 
     parts = DraftParts(source=_SOURCE)
-    fragment = _FRAGMENT.search(html)
-    styles = "".join(re.findall(r"<style[^>]*>.*?</style>", html, re.DOTALL | re.IGNORECASE)) if fragment else ""
     try:
-        read_markup(f"{styles}{fragment[1]}" if fragment else html, parts, folder=folder, keep_revisions=False)
+        read_markup(_copied(html), parts, folder=folder, keep_revisions=False)
     except FileError:
         return None
     return parts
+
+
+def _copied(html: str) -> str:
+    """Return what was copied of a page, with its styles; a spreadsheet says so only inside the table it stands in."""
+    fragment = _FRAGMENT.search(html)
+    if fragment is None:
+        return html
+    styles = "".join(re.findall(r"<style[^>]*>.*?</style>", html, re.DOTALL | re.IGNORECASE))
+    around: list[re.Match[str]] = []
+    for tag in _AROUND.finditer(html, 0, fragment.start()):
+        if not tag[1]:
+            around.append(tag)
+        elif around:
+            around.pop()
+    begin = html[around[0].start() : fragment.start()] if around else ""
+    end = "".join(f"</{tag[2]}>" for tag in reversed(around))
+    return f"{styles}{begin}{fragment[1]}{end}"
 
 
 def _text_parts(text: str) -> DraftParts:

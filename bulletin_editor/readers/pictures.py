@@ -29,6 +29,9 @@ _LARGEST_PRINT = 2480
 _TOO_MANY = 3000
 """Pixels on the longer side from which a picture is made smaller: below, little would be saved."""
 _ORIENTATION = 0x0112
+_MEASURE_PIXELS = 590
+"""The measure of an A4 text area (156 mm) at 96 pixels an inch, which is how large screens show a picture."""
+_NARROWEST = 0.1
 _METAFILE_SIGNATURES = (b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00", b"\x01\x00\x00\x00")
 
 
@@ -66,6 +69,11 @@ def read_asset(data: bytes, source: Path | str = "") -> tuple[str, Asset]:
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError, KeyError, OverflowError) as error:
         raise FileError(source, Cause.CORRUPT, str(error)) from error
     return hashlib.sha256(kept).hexdigest(), Asset(media_type, kept, *size)
+
+
+def own_width(pixels: int) -> float:
+    """Return the share of the measure at which a picture has the size screens show it in; a larger one takes all."""
+    return round(min(1.0, max(_NARROWEST, pixels / _MEASURE_PIXELS)), 2)
 
 
 def _for_print(picture: Image) -> Image:

@@ -51,7 +51,7 @@ ELSEWHERE = frozenset(
         "closeBulletin", "quit", "openSample",
         # Questions about other things than this bulletin's text and outline.
         "settings", "showShortcuts", "about", "editTemplate", "showTemplates", "editHouse", "editMasthead",
-        "insertPicture", "showCopyfit",
+        "insertPicture", "showCopyfit", "readAloud",
         # The look of the window.
         "languageSystem", "languageChinese", "languageEnglish", "fullScreen", "reviewPages",
     }

@@ -98,3 +98,27 @@ def test_tabbed_lines_become_a_table_and_others_paragraphs() -> None:
 def test_nothing_comes_of_nothing() -> None:
     assert blocks_from_text(" \n") == BlocksRead()
     assert blocks_from_html("").blocks == ()
+
+
+def test_cells_of_a_spreadsheet_are_a_table_though_the_fragment_begins_inside_it() -> None:
+    page = (
+        "<html><head><style>td {color: red}</style></head><body><p>不要</p><table><!--StartFragment--><col width=72>"
+        "<tr><td>项目</td><td colspan=2>数量</td></tr><tr><td>道路</td><td>1,200</td><td>米</td></tr>"
+        "<!--EndFragment--></table></body></html>"
+    )
+    (made,) = blocks_from_html(page).blocks
+    assert isinstance(made, Table)
+    assert [[plain_text(cell.inlines) for cell in row.cells] for row in made.rows] == [
+        ["项目", "数量"],
+        ["道路", "1,200", "米"],
+    ]
+
+
+def test_one_row_of_a_spreadsheet_is_a_table_too_and_what_stood_before_the_fragment_stays_out() -> None:
+    row = "<table><tr><!--StartFragment--><td>项目</td><td>数量</td><!--EndFragment--></tr></table>"
+    (made,) = blocks_from_html(row).blocks
+    assert isinstance(made, Table)
+    page = "<table><tr><td>不要</td></tr></table><!--StartFragment--><p>甲</p><!--EndFragment-->"
+    (only,) = blocks_from_html(page).blocks
+    assert isinstance(only, Paragraph)
+    assert plain_text(only.inlines) == "甲"

@@ -182,7 +182,7 @@ def _image_data(mime: QMimeData) -> bytes:
 
 def _figures(pictures: list[bytes]) -> Pasted:
     """Return pictures as figures; what is no picture is left out."""
-    from bulletin_editor.readers.pictures import read_asset
+    from bulletin_editor.readers.pictures import own_width, read_asset
 
     figures: list[Block] = []
     assets: dict[str, Asset] = {}
@@ -192,5 +192,5 @@ def _figures(pictures: list[bytes]) -> Pasted:
         except (BulletinEditorError, ValueError):
             continue
         assets[key] = asset
-        figures.append(Figure(new_id(), key))
+        figures.append(Figure(new_id(), key, width=own_width(asset.width)))
     return Pasted(tuple(figures), assets)

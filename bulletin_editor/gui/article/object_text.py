@@ -94,7 +94,10 @@ class ObjectText(CommandText):
 
     def insert_figure(self, key: str, asset: Asset, caption: str = "", alternative_text: str = "") -> str:
         """Put a picture at the caret and return the figure's id."""
-        figure = Figure(new_id(), key, caption, alternative_text=alternative_text)
+        from bulletin_editor.readers.pictures import own_width
+
+        width = own_width(asset.width)
+        figure = Figure(new_id(), key, caption, alternative_text=alternative_text, width=width)
         self._insert_object(figure, TextAct.FIGURE, {key: asset})
         return figure.id
 

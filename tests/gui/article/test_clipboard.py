@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
@@ -276,3 +277,16 @@ def test_a_draft_pasted_into_written_text_stays_text(qtbot: QtBot) -> None:
     press(desk.text, Qt.Key.Key_V, CONTROL)
     assert desk.article.headline == ("标题",)
     assert desk.lines()[0] == "甲盯牢目标任务　推动外贸稳增长"
+
+
+@pytest.mark.parametrize(("pixels", "share"), [(295, 0.5), (20, 0.1), (2000, 1.0)])
+def test_a_pasted_picture_is_printed_no_larger_than_screens_show_it(qtbot: QtBot, pixels: int, share: float) -> None:
+    desk = desk_with(qtbot, "")
+    image = QImage(pixels, 100, QImage.Format.Format_RGB32)
+    image.fill(0x88AACC)
+    mime = QMimeData()
+    mime.setImageData(image)
+    QApplication.clipboard().setMimeData(mime)
+    desk.pane.paste()
+    (shown,) = (block for block in desk.blocks if isinstance(block, Figure))
+    assert shown.width == share
