@@ -397,3 +397,31 @@ def test_a_picture_without_any_words_is_described_by_its_name_which_is_none_of_i
     (read,) = read_draft(tmp_path / "picture.docx").nodes
     assert isinstance(read, Article)
     assert [block.alternative_text for block in read.blocks if isinstance(block, Figure)] == [""]
+
+
+def test_a_file_names_its_title_and_author_even_where_the_bulletin_does_not() -> None:
+    said = etree.fromstring(_core(written(bulletin(article("", "第一段的文字说得很清楚。", "第二段。")))))
+    texts = {etree.QName(each).localname: each.text for each in said}
+    assert texts["title"] == "第一段的文字说得很清楚。"
+    assert texts["creator"] == "Bulletin Editor"
+    assert texts["language"] == "zh-CN"
+    named = etree.fromstring(_core(written(issue())))
+    assert {etree.QName(each).localname: each.text for each in named}["creator"] == "区委办公室"
+
+
+def _core(data: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read("docProps/core.xml")
+
+
+def test_a_table_at_the_end_has_a_paragraph_after_it_only_where_word_has_no_room_for_its_own() -> None:
+    short = part(written(bulletin(article("标题", table(("甲", "乙"))))))
+    assert [each.tag for each in short.find(f"{W}body")][-2:] == [f"{W}tbl", f"{W}sectPr"]  # type: ignore[union-attr]
+    for rows in range(20, 60):
+        made = bulletin(article("标题", table(*[("甲", "乙")] * rows)))
+        pages = compose(made, load_template("guobiao"))
+        if not pages.last_page_free_lines:
+            break
+    full = part(written(made)).find(f"{W}body")
+    assert full is not None
+    assert value(full[-2], "pPr/pStyle") == "Parting"

@@ -80,11 +80,15 @@ class BodyWriter:
             if index in self._tracked.revisions:
                 yield from self._staying_after(index, before)
         rows = tuple(self._imprint())
-        if not rows and (before is None or isinstance(before, TableItem) or self._sections.ends_after_items):
+        if not rows and (before is None or self._sections.ends_after_items or self._ends_with_full_table(before)):
             yield _parting_paragraph()
         elif isinstance(before, TableItem) and self._sections.ends_after_items:
             yield _parting_paragraph(self._sections.ending_at(self._galley.notes_from - 1))
         yield from rows
+
+    def _ends_with_full_table(self, last: GalleyItem) -> bool:
+        """Tell whether the last page has no room for the line that Word adds by itself after a table."""
+        return isinstance(last, TableItem) and self._pages.last_page_free_lines < 1
 
     def _parting(self, index: int) -> Iterator[Markup]:
         """Yield the paragraphs that Word needs between two tables, and between tables and columns.

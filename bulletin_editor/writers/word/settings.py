@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bulletin_editor.content.blocks import Paragraph
 from bulletin_editor.content.bulletin import Bulletin
+from bulletin_editor.content.inlines import plain_text
+from bulletin_editor.content.outline import articles
 from bulletin_editor.layout.line_rules import NO_BREAK_AFTER, NO_BREAK_BEFORE
 from bulletin_editor.templates.citation import cited_authors, cited_date, cited_title
 from bulletin_editor.templates.template import Faces, Template
@@ -17,6 +20,9 @@ _SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _COMPATIBILITY = "http://schemas.microsoft.com/office/word"
 _WORD_2013 = 15
+
+_PROGRAM = "Bulletin Editor"
+_LONGEST_TITLE = 40
 
 SEPARATOR_IDS = (-1, 0)
 """The ids of what stands above footnotes: the rule, and the rule above those that go on from another page."""
@@ -82,8 +88,9 @@ def _font(families: tuple[str, ...], *, is_latin: bool) -> Markup:
 
 
 def core_properties_part(bulletin: Bulletin, template: Template) -> bytes:
-    """Return title, author, language and date, as the bulletin is cited."""
+    """Return title, author, language and date, as the bulletin is cited; the author is the program where nobody is."""
     title, author = cited_title(bulletin, template), ", ".join(cited_authors(bulletin))
+    title, author = title or _first_words(bulletin), author or bulletin.masthead.name or _PROGRAM
     said = [
         plain(f"dc:{name}", escaped(text))
         for name, text in (("title", title), ("creator", author), ("language", bulletin.language))
@@ -102,9 +109,20 @@ def core_properties_part(bulletin: Bulletin, template: Template) -> bytes:
     return (DECLARATION + root).encode("utf-8")
 
 
+def _first_words(bulletin: Bulletin) -> str:
+    """Return how the text begins, as Word calls a document without titles."""
+    texts = (
+        plain_text(block.inlines)
+        for article in articles(bulletin)
+        for block in article.blocks
+        if isinstance(block, Paragraph)
+    )
+    return " ".join(next(filter(str.strip, texts), "").split())[:_LONGEST_TITLE]
+
+
 def application_properties_part(bulletin: Bulletin) -> bytes:
     """Return the program that wrote the file, and the unit that publishes."""
     unit = bulletin.masthead.unit
     company = plain("Company", escaped(unit)) if unit else ""
-    root = plain("Properties", plain("Application", "Bulletin Editor"), company, xmlns=_EXTENDED)
+    root = plain("Properties", plain("Application", _PROGRAM), company, xmlns=_EXTENDED)
     return (DECLARATION + root).encode("utf-8")
