@@ -6,12 +6,15 @@ out, or that was made of a headline, is about the article as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from bulletin_editor.content.block_texts import comments_on
 from bulletin_editor.content.blocks import Block
 from bulletin_editor.content.bulletin import Article, Comment
+
+NO_REMARKS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,17 @@ def open_comments(article: Article) -> int:
     return sum(1 for comment in article.comments if not comment.resolved and comment.reply_to not in ids)
 
 
-def comments_at(blocks: Iterable[Block], comments: Mapping[str, Comment]) -> tuple[Comment, ...]:
-    """Return, of the comments by their ids, those anchored in blocks, in reading order, each with its replies."""
+def comments_at(
+    blocks: Sequence[Block], comments: Mapping[str, Comment], remarks: Mapping[str, Sequence[str]] = NO_REMARKS
+) -> tuple[Comment, ...]:
+    """Return, of the comments by their ids, those anchored in blocks, in reading order, each with its replies.
+
+    `remarks` are those that stand at blocks without being about their text.
+    """
     if not comments:
         return ()
-    here = dict.fromkeys(comment_id for comment_id in comments_on(blocks) if comment_id in comments)
+    whole = (comment_id for block in blocks for comment_id in remarks.get(block.id, ()))
+    here = dict.fromkeys(comment_id for comment_id in (*whole, *comments_on(blocks)) if comment_id in comments)
     replies = [comment for comment in comments.values() if comment.reply_to in here and comment.id not in here]
     return (*(comments[comment_id] for comment_id in here), *replies)
 

@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bulletin_editor.content.blocks import Block, Paragraph
+from bulletin_editor.content.blocks import Block, Figure, Paragraph, Table
 from bulletin_editor.content.bulletin import Article, Assets
 from bulletin_editor.content.inlines import Inlines, plain_text
 from bulletin_editor.editing.article_edits import ArticleField, ReplaceBlocks, SetArticleField, TextAct
 from bulletin_editor.editing.bulletin_comparison import aligned_blocks, is_same
 from bulletin_editor.editing.edit import Edit, EditGroup
+from bulletin_editor.editing.returned_comments import ReturnedComments, returned_comments
 
+_ROUNDING = 0.004
+"""Shares of the measure that differ by less are the same: word processors count in units of their own."""
 _FIELDS = (ArticleField.KICKER, ArticleField.HEADLINE, ArticleField.SUBHEAD, ArticleField.BYLINE)
 
 
@@ -50,15 +53,40 @@ def take_back(
         if before != after:
             changes.append(TextPair(_shown(before), _shown(after)))
             edits.append(SetArticleField(article.id, name, after))
-    blocks, told = _merged(article.blocks, gone_out.blocks, came_back.blocks)
+    remarks = returned_comments(article, gone_out, came_back)
+    kept = (_with_widths_that_went_out(block, gone_out.blocks) for block in came_back.blocks)
+    came_back = replace(came_back, blocks=tuple(remarks.renamed(block) for block in kept))
+    blocks, told = _merged(article.blocks, gone_out.blocks, came_back.blocks, remarks)
     changes += told
-    if told:
+    changes += (TextPair("", f"{one.author}: {one.text}") for one in remarks.new)
+    if blocks != article.blocks:
         edits.append(ReplaceBlocks(article.id, 0, len(article.blocks), blocks, TextAct.TAKING_BACK, assets))
+    if remarks.comments != article.comments:
+        edits.append(SetArticleField(article.id, ArticleField.COMMENTS, remarks.comments))
     return Returned(article, was_changed, tuple(changes), EditGroup(tuple(edits)) if edits else None)
 
 
+def _with_widths_that_went_out(block: Block, before: Sequence[Block]) -> Block:
+    """Return a table or picture in the very widths it went out with, where a word processor only rounded them."""
+    if isinstance(block, Table):
+        shares = (other.column_widths for other in before if isinstance(other, Table))
+        return replace(
+            block,
+            column_widths=next((one for one in shares if _are_near(one, block.column_widths)), block.column_widths),
+        )
+    if isinstance(block, Figure):
+        widths = (other.width for other in before if isinstance(other, Figure))
+        return replace(block, width=next((one for one in widths if _are_near((one,), (block.width,))), block.width))
+    return block
+
+
+def _are_near(some: Sequence[float], others: Sequence[float]) -> bool:
+    near = (abs(one - other) < _ROUNDING for one, other in zip(some, others, strict=False))
+    return len(some) == len(others) and all(near)
+
+
 def _merged(
-    own: Sequence[Block], before: Sequence[Block], after: Sequence[Block]
+    own: Sequence[Block], before: Sequence[Block], after: Sequence[Block], remarks: ReturnedComments
 ) -> tuple[tuple[Block, ...], list[TextPair]]:
     """Carry what changed between two readings over to the blocks themselves."""
     source = {id(read): block for block, read in aligned_blocks(own, before) if block is not None and read is not None}
@@ -70,7 +98,9 @@ def _merged(
         if block is not None and block in merged[place:]:
             place = merged.index(block, place)
         if old is not None and new is not None and is_same(old, new):
-            place += block is not None
+            if block is not None:
+                merged[place] = replace(new, id=block.id) if remarks.is_new_at(new) else merged[place]
+                place += 1
             continue
         changes.append(TextPair(_text_of(old), _text_of(new)))
         if block is not None:

@@ -5,12 +5,15 @@ The evidence never reaches the content; `structure` alone reads it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from bulletin_editor.content.blocks import Alignment, Block
 from bulletin_editor.content.bulletin import NO_ASSETS, Asset, Assets, Comment, Imprint, Masthead, Node
 from bulletin_editor.editing.findings import NO_ARGUMENTS, Finding, Severity
+from bulletin_editor.editing.handing_out import HandedOut
 
 
 class ReadingRule(StrEnum):
@@ -68,6 +71,8 @@ class Draft:
     findings: tuple[Finding, ...] = ()
     declared: Declared | None = None
     """What a draft written by this program says of the whole issue; `None` for all others, and for several drafts."""
+    handed_out: Mapping[str, HandedOut] = field(default_factory=lambda: MappingProxyType({}))
+    """Which articles were handed out, by the ids they have in the draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,25 @@ class DraftBlock:
     evidence: Evidence = NO_EVIDENCE
 
 
+class Holder(StrEnum):
+    """What a node may stand in."""
+
+    TOP = "top"
+    SECTION = "section"
+    DEPARTMENT = "department"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The beginning of a node, as a draft written by this program tells it; `holder` is `None` where it goes without
+    saying.
+    """
+
+    holder: Holder | None = None
+    handed_out: HandedOut | None = None
+    """Which article it was when it was handed out."""
+
+
 @dataclass(slots=True)
 class DraftParts:
     """What a reader of one format hands over to `structure`: filled while reading."""
@@ -126,9 +150,15 @@ class DraftParts:
     blocks: list[DraftBlock] = field(default_factory=list)
     assets: dict[str, Asset] = field(default_factory=dict)
     comments: dict[str, Comment] = field(default_factory=dict)
+    remarks: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Comments that stand at blocks without being about their text, by the ids of the blocks."""
     findings: list[Finding] = field(default_factory=list)
     declared: Declared | None = None
     """What the draft says of itself so plainly that nothing is left to recognise."""
+    says_structure: bool = False
+    """Whether this program wrote it: styles and openings say all of the outline, and nothing is recognised."""
+    openings: dict[str, Opening] = field(default_factory=dict)
+    """Where nodes begin in such a draft, by the ids of the blocks they begin with."""
 
     def report(
         self,

@@ -166,6 +166,12 @@ def _read_file(path: Path, folder: Path | None) -> Draft:
         raise FileError(path, Cause.TOO_LARGE, type(error).__name__) from error
     if parts.declared is not None and parts.declared.nodes:
         return Draft(parts.declared.nodes, parts.assets, tuple(parts.findings), parts.declared)
+    if parts.says_structure:
+        from bulletin_editor.readers.structure.said import said_outline
+
+        said = said_outline(parts)
+        if said.nodes:
+            return Draft(said.nodes, parts.assets, tuple(parts.findings), handed_out=said.handed_out)
     from bulletin_editor.readers.structure.recognition import recognise
 
     recognised = recognise(parts)

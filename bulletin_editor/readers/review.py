@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from bulletin_editor.content.block_texts import comments_on
 from bulletin_editor.content.blocks import HEADING_ROLES, Block, Figure, PageBreak, Paragraph, Role, Table
-from bulletin_editor.content.bulletin import Article, Department, Node, Section
+from bulletin_editor.content.bulletin import Article, Comment, Department, Node, Section
 from bulletin_editor.content.comments import comments_at
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, Run, plain_text
@@ -307,7 +308,7 @@ class _Building:
             subhead=" ".join(open_one.subhead),
             byline=" ".join(open_one.byline),
             blocks=blocks,
-            comments=base.comments if blocks == base.blocks else comments_at(blocks, self._comments),
+            comments=base.comments if blocks == base.blocks else self._comments_at(base, blocks),
         )
         if self._department is not None:
             self._department = replace(self._department, children=(*self._department.children, article))
@@ -315,6 +316,12 @@ class _Building:
             self._section = replace(self._section, children=(*self._section.children, article))
         else:
             self._top.append(article)
+
+    def _comments_at(self, base: Article, blocks: tuple[Block, ...]) -> tuple[Comment, ...]:
+        """Return the comments anchored in an article's new blocks, after those about the article as a whole."""
+        anchored = comments_on(base.blocks)
+        whole = tuple(one.id for one in base.comments if not one.reply_to and one.id not in anchored)
+        return comments_at(blocks, self._comments, {block.id: whole for block in blocks[:1]})
 
     def _close_department(self) -> None:
         self._close_article()

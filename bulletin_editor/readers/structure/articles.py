@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bulletin_editor.content.blocks import Alignment, Block, PageBreak, Paragraph, Role
-from bulletin_editor.content.bulletin import Article, Comment
+from bulletin_editor.content.bulletin import Article
 from bulletin_editor.content.comments import comments_at
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, Run, plain_text
 from bulletin_editor.content.normal_form import normalised_block, normalised_inlines
-from bulletin_editor.readers.draft import ReadingRule
+from bulletin_editor.readers.draft import DraftParts, ReadingRule
 from bulletin_editor.readers.lines import needs_blank
 from bulletin_editor.readers.structure import bylines, healing, patterns
 from bulletin_editor.readers.structure.captions import with_captions
@@ -47,7 +47,7 @@ class ArticleLines:
         return not (self.head or self.labelled or self.bylines or self.body)
 
 
-def make_article(lines: ArticleLines, comments: Mapping[str, Comment], findings: Findings) -> Article:
+def make_article(lines: ArticleLines, parts: DraftParts, findings: Findings) -> Article:
     """Return the article, its guesses added to the findings."""
     body = _drop_outer_page_breaks(lines.body)
     body = with_headings(body, lines.headings, lines.id, findings)
@@ -64,7 +64,7 @@ def make_article(lines: ArticleLines, comments: Mapping[str, Comment], findings:
         subhead=_labelled_subhead(lines, system) or system.subhead,
         byline=lines.labelled.get("byline") or " ".join([*lines.bylines, *run_in]),
         blocks=tuple(blocks),
-        comments=comments_at((*(line.block for line in lines.head_lines), *blocks), comments),
+        comments=comments_at((*(line.block for line in lines.head_lines), *blocks), parts.comments, parts.remarks),
     )
     _report_head(article, lines, system, findings)
     for mark in system.dropped:

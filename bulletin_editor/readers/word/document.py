@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bulletin_editor.content.blocks import Alignment, Cell, Figure, PageBreak, Paragraph, Role
+from bulletin_editor.content.blocks import Alignment, Cell, Figure, ListItem, PageBreak, Paragraph, Role
 from bulletin_editor.content.bulletin import Comment
 from bulletin_editor.content.identity import new_id
 from bulletin_editor.content.inlines import Footnote, Inline, Inlines, LineBreak, Run
 from bulletin_editor.content.normal_form import normalised_inlines
 from bulletin_editor.readers.cells import cell_content
-from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, ReadingRule
+from bulletin_editor.readers.draft import DraftBlock, DraftParts, Evidence, Opening, ReadingRule
 from bulletin_editor.readers.structure.slicing import stripped
 from bulletin_editor.readers.tables import complete_table
 from bulletin_editor.readers.word.alternatives import chosen_alternative
 from bulletin_editor.readers.word.landmarks import Landmarks, landmarks_of
 from bulletin_editor.readers.word.locked_pages import undo_page_lock
 from bulletin_editor.readers.word.numbering import Numbering, Sign, is_han
+from bulletin_editor.readers.word.own_files import labels_of, openings_of, page_breaks_of, says_structure
 from bulletin_editor.readers.word.package import WordPackage
 from bulletin_editor.readers.word.paragraph_properties import ParagraphProperties, PropertiesReader
 from bulletin_editor.readers.word.paragraph_text import ParagraphText
@@ -28,7 +29,7 @@ from bulletin_editor.readers.word.styles import ALIGNMENTS, CharacterStyle, Para
 from bulletin_editor.readers.word.table_rows import TableRows
 from bulletin_editor.readers.word.text import TextReader
 from bulletin_editor.readers.word.typed_notes import TYPED_NOTES, is_of_typed_note, typed_notes
-from bulletin_editor.readers.word.xml_names import MC, VAL, W14, W15, W, first_child, whole_number
+from bulletin_editor.readers.word.xml_names import MC, VAL, W14, W15, W, first_child, is_on, whole_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -47,6 +48,8 @@ _ROLES = {
     "heading-3": Role.HEADING_3,
     "heading-4": Role.HEADING_4,
 }
+_GENERATED = frozenset(("masthead", "imprint", "contents"))
+"""Paragraphs that a bulletin makes by itself."""
 _DEFAULT_MEASURE = 8845
 """156 mm in twips, the measure of GB/T 9704."""
 
@@ -54,18 +57,27 @@ _DEFAULT_MEASURE = 8845
 def read_document(package: WordPackage, main: str, body: _Element, parts: DraftParts) -> None:
     """Read the body of a package's main part into the parts."""
     landmarks = landmarks_of(body)
-    landscape = landscape_tables(body, landmarks.sections)  # before paragraphs are joined that end sections
+    openings = openings_of(landmarks)
+    parts.says_structure = says_structure(package, openings)
+    landscape = landscape_tables(
+        body, landmarks.sections, are_told_apart=parts.says_structure
+    )  # before paragraphs are joined that end sections
     undo_page_lock(landmarks.bookmarks)
-    reading = _Reading(package, main, landmarks, parts)
+    reading = _Reading(package, main, landmarks, openings if parts.says_structure else {}, parts)
     reading.read_body(body, landscape)
 
 
 class _Reading:
     """One document with the parts it refers to."""
 
-    def __init__(self, package: WordPackage, main: str, landmarks: Landmarks, parts: DraftParts) -> None:
+    def __init__(
+        self, package: WordPackage, main: str, landmarks: Landmarks, openings: Mapping[_Element, Opening],
+        parts: DraftParts,
+    ) -> None:  # fmt: skip
         self._package = package
         self._parts = parts
+        self._openings = openings
+        self._page_breaks = page_breaks_of(landmarks) if parts.says_structure else frozenset()
         self._relationships = package.relationships(main)
         self._styles = Styles(self._related("styles"))
         self._numbering = Numbering(self._related("numbering"))
@@ -84,13 +96,17 @@ class _Reading:
         """The large first letter that the next paragraph begins with."""
         self._measure = _DEFAULT_MEASURE
         self._landscape: frozenset[_Element] = frozenset()
+        self._remarks: list[str] = []
+        """Comments about no text, that wait for the block they stand at."""
+        self._comment_ids = self._read_comments()
         self._text = TextReader(
             self._styles,
             self._relationships,
             parts.report,
             note=self._footnote,
             typed_notes=self._notes[TYPED_NOTES],
-            comments=self._read_comments(),
+            comments=self._comment_ids,
+            labels=labels_of(landmarks) if parts.says_structure else {},
         )
         self._pictures = Pictures(package, self._relationships, parts)
 
@@ -145,27 +161,32 @@ class _Reading:
         children = list(element)
         properties = self._properties.read(children)
         style = self._style_of(properties)
+        breaks_page = properties.page_break or element in self._page_breaks
         if style.meaning == "note" and self._note_paragraphs and is_of_typed_note(element, self._note_paragraphs):
+            self._text.pass_over(element)
+            if breaks_page:
+                blocks.append(DraftBlock(PageBreak(new_id())))
             return
         contents = self._text.fields.is_in_contents
         text = self._text.read_children(children)
-        if style.meaning in ("masthead", "imprint"):
-            if text.length:
-                self._parts.report(ReadingRule.CONTENT_DROPPED, what=_first_words(text), part=style.meaning)
-            return
-        if contents or style.meaning == "contents":
-            if text.length:
-                self._parts.report(ReadingRule.CONTENTS_DROPPED, what=_first_words(text), count=1)
+        self._remarks += text.remarks
+        if contents or style.meaning in _GENERATED:
+            self._report_generated(text, style.meaning)
             return
         if properties.is_drop_cap and text.length and not text.aside:
             self._drop_cap = normalised_inlines((*self._drop_cap, *text.inlines))
             return
-        if text.page_breaks_before or properties.page_break:
+        if text.page_breaks_before or breaks_page:
             blocks.append(DraftBlock(PageBreak(new_id())))
-        if text.length or not text.aside:
+        first = len(blocks)
+        if self._parts.says_structure:
+            self._read_said(text, style, properties, blocks)
+        elif text.length or not text.aside:
             blocks.append(self._drafted(text, style, properties))
         if text.aside:
             self._read_asides(text, depth, blocks)
+        if self._openings or self._remarks:
+            self._begin(element, blocks, first)
         if text.page_breaks_after:
             blocks.append(DraftBlock(PageBreak(new_id())))
 
@@ -179,6 +200,44 @@ class _Reading:
         if not (half.bold or half.italic) or self._styles.raised(own.style, own.text_style) is None:
             return text.inlines
         return normalised_inlines(_without(inline, half) for inline in text.inlines)
+
+    def _report_generated(self, text: ParagraphText, meaning: str) -> None:
+        if not text.length:
+            return
+        if meaning in ("masthead", "imprint"):
+            self._parts.report(ReadingRule.CONTENT_DROPPED, what=_first_words(text), part=meaning)
+        else:
+            self._parts.report(ReadingRule.CONTENTS_DROPPED, what=_first_words(text), count=1)
+
+    def _begin(self, element: _Element, blocks: Sequence[DraftBlock], first: int) -> None:
+        """Take note of the node and the comments that begin with an element; its blocks are those from `first` on."""
+        if len(blocks) <= first or blocks is not self._parts.blocks:
+            return
+        block_id, opening = blocks[first].block.id, self._openings.get(element)
+        if opening is not None:
+            self._parts.openings[block_id] = opening
+        if self._remarks:
+            self._parts.remarks[block_id] = tuple(self._remarks)
+            self._remarks.clear()
+
+    def _read_said(
+        self, text: ParagraphText, style: ParagraphStyle, own: ParagraphProperties, blocks: list[DraftBlock]
+    ) -> None:
+        """Read a paragraph of a file that this program wrote, as it is: blank ones too, but for those that part."""
+        if not text.inlines and (text.aside or style.meaning == "parting" or self._styles.is_default(own.style)):
+            return
+        sign = self._sign(style, own)
+        role = _ROLES.get(style.meaning, Role.BODY)
+        item = sign.item if sign is not None else None
+        if item is not None and role.heading_level is not None:
+            item = ListItem(item.kind)
+        alignment = own.alignment
+        if own.text_style and self._styles.raised(own.style, own.text_style) is not None:
+            alignment = own.alignment or style.alignment
+            alignment = None if alignment is self._styles.own_alignment(style, own.text_style) else alignment
+        block = Paragraph(new_id(), normalised_inlines(self._inlines_of(text, own)), role, alignment, item)
+        level = style.level if own.outline is None else own.outline or None
+        blocks.append(DraftBlock(block, Evidence(level, text.label or style.meaning)))
 
     def _drafted(self, text: ParagraphText, style: ParagraphStyle, own: ParagraphProperties) -> DraftBlock:
         sign = self._sign(style, own) if text.length else None
@@ -244,10 +303,12 @@ class _Reading:
 
     def _read_table(self, element: _Element, depth: int, blocks: list[DraftBlock]) -> None:
         rows = TableRows(element)
-        if rows.is_frame:
+        if rows.is_frame and not self._parts.says_structure:
             for cell in rows.elements:
                 self._read_blocks(cell, depth + 1, blocks)
             return
+        if element in self._page_breaks or _begins_page(rows):
+            blocks.append(DraftBlock(PageBreak(new_id())))
         figures: list[Figure] = []
         made = [
             [self._cell(cell, span, rows_below, depth, figures) for cell, span, rows_below in row] for row in rows.rows
@@ -260,6 +321,8 @@ class _Reading:
         )
         if table is not None:
             blocks.append(DraftBlock(table))
+            if self._openings or self._remarks:
+                self._begin(element, blocks, len(blocks) - 1)
         blocks.extend(DraftBlock(figure) for figure in figures)
 
     def _cell(self, element: _Element | None, span: int, rows_below: int, depth: int, figures: list[Figure]) -> Cell:
@@ -271,7 +334,10 @@ class _Reading:
         figures.extend(pictures)
         if flattened:
             self._parts.report(ReadingRule.TABLE_FLATTENED, what="")
-        return Cell(inlines, span, rows_below, _own_alignment(element))
+        alignment = _own_alignment(element)
+        if not self._parts.says_structure and alignment not in (Alignment.CENTRE, Alignment.RIGHT):
+            alignment = None
+        return Cell(inlines, span, rows_below, alignment)
 
     def _notes_of(self, kind: str) -> Mapping[str, _Element]:
         root = self._related(kind)
@@ -295,10 +361,13 @@ class _Reading:
         return Footnote(new_id(), inlines)
 
     def _note_text(self, kind: str, note: _Element) -> tuple[Run | LineBreak, ...]:
-        reader = TextReader(self._styles, self._note_relationships[kind], self._parts.report)
+        comments = self._comment_ids if kind == TYPED_NOTES else {}
+        reader = TextReader(self._styles, self._note_relationships[kind], self._parts.report, comments=comments)
         drafted = (DraftBlock(Paragraph(new_id(), reader.read(paragraph).inlines)) for paragraph in note.iter(f"{W}p"))
         inlines, _, _, _ = cell_content(drafted)
-        kept = stripped(normalised_inlines(inlines))
+        kept = normalised_inlines(inlines)
+        if not self._parts.says_structure:
+            kept = stripped(kept)
         return tuple(inline for inline in kept if not isinstance(inline, Footnote))
 
     def _read_comments(self) -> dict[str, str]:
@@ -343,6 +412,14 @@ class _CommentThreads:
         return replace(comment, resolved=any(name in self._done for name in known), reply_to=head)
 
 
+def _begins_page(rows: TableRows) -> bool:
+    """Tell whether a table begins a page: its first paragraph does."""
+    first = next(iter(rows.elements), None)
+    paragraph = None if first is None else first_child(first, _PARAGRAPH)
+    properties = None if paragraph is None else first_child(paragraph, f"{W}pPr")
+    return properties is not None and bool(is_on(first_child(properties, f"{W}pageBreakBefore")))
+
+
 def _own_alignment(cell: _Element) -> Alignment | None:
     """Return the alignment that all paragraphs of a cell set themselves, never that of their styles."""
     written: set[str] = set()
@@ -352,8 +429,7 @@ def _own_alignment(cell: _Element) -> Alignment | None:
             own = None if properties is None else first_child(properties, f"{W}jc")
             if own is not None:
                 written.add(own.get(VAL) or "")
-    alignment = ALIGNMENTS.get(written.pop()) if len(written) == 1 else None
-    return alignment if alignment in (Alignment.CENTRE, Alignment.RIGHT) else None
+    return ALIGNMENTS.get(written.pop()) if len(written) == 1 else None
 
 
 def _measure_of(section: _Element) -> int:

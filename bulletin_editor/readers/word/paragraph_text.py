@@ -17,13 +17,17 @@ class ParagraphText:
     """
 
     __slots__ = (
-        "_inlines", "_marks", "_pieces", "aside", "bold_length", "heavy_length", "length", "page_breaks_after",
-        "page_breaks_before", "sizes",
+        "_inlines", "_marks", "_pieces", "aside", "bold_length", "heavy_length", "label", "length", "page_breaks_after",
+        "page_breaks_before", "remarks", "sizes",
     )  # fmt: skip
 
     def __init__(self) -> None:
         self.aside: list[_Element] = []
         """Text boxes, pictures and objects, to stand after the paragraph."""
+        self.remarks: list[str] = []
+        """Comments that stand in it without being about its text."""
+        self.label = ""
+        """What a label before it tells of the text, in a file that this program wrote."""
         self.page_breaks_before = 0
         self.page_breaks_after = 0
         self.sizes: dict[float, int] = {}

@@ -124,9 +124,9 @@ def _share(image: _Element, measure: int) -> float:
 def _alternative_text(drawing: _Element) -> str:
     for properties in drawing.iter(f"{WP}docPr"):
         text = properties.get("descr") or properties.get("title") or ""
-        return "" if text == properties.get("name") else " ".join(text.split())
+        return "" if text == properties.get("name") else " ".join(text.splitlines())
     for shape in drawing.iter(f"{V}shape"):
-        return " ".join((shape.get("alt") or "").split())
+        return " ".join((shape.get("alt") or "").splitlines())
     return ""
 
 

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def landscape_tables(body: _Element, sections: Iterable[_Element]) -> frozenset[_Element]:
-    """Return the tables on landscape pages; none in a document that has no other pages."""
+def landscape_tables(
+    body: _Element, sections: Iterable[_Element], *, are_told_apart: bool = False
+) -> frozenset[_Element]:
+    """Return the tables on landscape pages; none in a document that has no other pages, unless it tells them apart."""
     if not any(_is_landscape(section) for section in sections):
         return frozenset()
     found: list[_Element] = []
@@ -30,7 +32,7 @@ def landscape_tables(body: _Element, sections: Iterable[_Element]) -> frozenset[
         else:
             has_upright = True
         waiting.clear()
-    return frozenset(found) if has_upright else frozenset()
+    return frozenset(found) if has_upright or are_told_apart else frozenset()
 
 
 def _is_landscape(section: _Element) -> bool:

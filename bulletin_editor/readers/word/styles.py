@@ -54,6 +54,7 @@ _MEANINGS = {
         ("masthead", "期号", "编发单位和日期", "密级", "issue number", "issue line", "classification"), "masthead"
     ),
     **dict.fromkeys(("版记", "imprint"), "imprint"),
+    **dict.fromkeys(("表格间隔", "parting"), "parting"),
 }
 """What a style stands for, by its name in lower case or by the alias that this program's own files give it."""
 _LINE_END_NAMES = frozenset({"版面折行", "line end"})
@@ -122,6 +123,10 @@ class Styles:
         size = whole_number(_size_of(root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")))
         self._default = ParagraphStyle(size=size / 2 if size else None)
 
+    def is_default(self, name: str | None) -> bool:
+        """Tell whether a paragraph that names this style, or none, stands in the style of all that name none."""
+        return name not in self._elements or name == self._default_id
+
     def paragraph(self, name: str | None) -> ParagraphStyle:
         key = name if name in self._elements else self._default_id
         style = self._paragraph.get(key or "")
@@ -146,6 +151,12 @@ class Styles:
         if own_name not in self._elements or host.level is None or self.paragraph(own_name).level is None:
             return None
         return replace(self.paragraph(own_name), alignment=host.alignment, indented=host.indented)
+
+    def own_alignment(self, style: ParagraphStyle, half: str) -> Alignment | None:
+        """Return the alignment that a style has by itself, wherever a raised heading of it stands."""
+        element = self._elements.get(half)
+        own_name = None if element is None else value(element, "link")
+        return self.paragraph(own_name).alignment if own_name in self._elements else style.alignment
 
     def character(self, name: str) -> CharacterStyle:
         style = self._character.get(name)
@@ -185,7 +196,7 @@ class Styles:
         properties = element.find(f"{W}rPr")
         title = (value(element, "name") or "").strip().lower()
         if title in _LINE_END_NAMES:
-            return CharacterStyle(ends_line=True)
+            return replace(base, ends_line=True)
         if properties is None or title in ("hyperlink", "followedhyperlink", "footnote reference", "endnote reference"):
             return base
         size = whole_number(_size_of(properties))

@@ -5,7 +5,7 @@ One `TextReader` walks one story (body, note or comment). A field may span parag
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,7 @@ class Around:
 
 
 OUTERMOST = Around()
+NO_LABELS: Mapping[_Element, str] = {}
 
 
 class TextReader:
@@ -56,6 +57,7 @@ class TextReader:
         note: Callable[[str, str], Footnote | None] | None = None,
         typed_notes: Container[str] = (),
         comments: Mapping[str, str] | None = None,
+        labels: Mapping[_Element, str] = NO_LABELS,
     ) -> None:
         self._looks = LookReader(styles)
         self._relationships = relationships
@@ -63,7 +65,9 @@ class TextReader:
         self._note = note
         self._typed_notes = typed_notes
         self._comments = comments or {}
+        self._labels = labels
         self._open_comments: tuple[str, ...] = ()
+        self._anchored_comments: set[str] = set()
         self.fields = FieldStack()
         """Those open at the place reached."""
         self._handlers: dict[str, Callable[[_Element, ParagraphText, Around], None]] = {
@@ -100,6 +104,7 @@ class TextReader:
             f"{W}object": self._set_aside,
             f"{MC}AlternateContent": self._read_alternative_in_run,
             f"{W}ruby": self._read_ruby,
+            f"{W}commentReference": self._refer_to_comment,
         }
 
     def read(self, paragraph: _Element) -> ParagraphText:
@@ -109,6 +114,8 @@ class TextReader:
     def read_children(self, children: Iterable[_Element]) -> ParagraphText:
         """Return the text of the paragraph with these children."""
         text = ParagraphText()
+        if self._labels:
+            children = self._without_labels(children, text)
         for child in children:
             tag = child.tag
             if tag == _RUN:
@@ -116,6 +123,24 @@ class TextReader:
             elif (handler := self._handlers.get(tag)) is not None:
                 handler(child, text, OUTERMOST)
         return text
+
+    def pass_over(self, paragraph: _Element) -> None:
+        """Leave a paragraph out that is read elsewhere; comments that end in it are not about what follows."""
+        if self._open_comments:
+            for element in paragraph.iter(f"{W}commentRangeEnd"):
+                self._close_comment(element, ParagraphText(), OUTERMOST)
+
+    def _without_labels(self, children: Iterable[_Element], text: ParagraphText) -> Iterator[_Element]:
+        """Yield what stands outside the bookmarks of labels."""
+        end = ""
+        for child in children:
+            if child in self._labels:
+                text.label = self._labels[child] or text.label
+                end = child.get(f"{W}id") or ""
+            elif end and child.tag == f"{W}bookmarkEnd" and child.get(f"{W}id") == end:
+                end = ""
+            elif not end:
+                yield child
 
     def _read_children(self, element: _Element, text: ParagraphText, around: Around) -> None:
         if around.depth > _DEEPEST:
@@ -182,6 +207,11 @@ class TextReader:
         comment = self._comments.get(element.get(f"{W}id") or "")
         self._open_comments = tuple(other for other in self._open_comments if other != comment)
 
+    def _refer_to_comment(self, element: _Element, _look: RunLook, text: ParagraphText, _around: Around) -> None:
+        comment = self._comments.get(element.get(f"{W}id") or "")
+        if comment and comment not in self._anchored_comments:
+            text.remarks.append(comment)
+
     def _read_formula(self, element: _Element, text: ParagraphText, around: Around) -> None:
         written = "".join(piece.text or "" for piece in element.iter(f"{M}t"))
         if written:
@@ -208,7 +238,7 @@ class TextReader:
         self.fields.instruct(child.text or "")
 
     def _add_sign(self, child: _Element, look: RunLook, text: ParagraphText, around: Around) -> None:
-        if not look.ends_line:
+        if not (look.ends_line and _is_alone(child)):
             self._add(_TEXT_OF[child.tag], look, text, around)
 
     def _add_deleted(self, child: _Element, look: RunLook, text: ParagraphText, around: Around) -> None:
@@ -282,12 +312,19 @@ class TextReader:
         link = around.link or (self._field_link() if self.fields.is_open else "")
         if not (link or self._open_comments or around.revision):
             return look.marks
+        self._anchored_comments.update(self._open_comments)
         marks = replace(look.marks, link=link, comments=self._open_comments, revision=around.revision)
         return self._looks.shared(marks)
 
     def _field_link(self) -> str:
         address = self.fields.address
         return self._address(address) if address else ""
+
+
+def _is_alone(child: _Element) -> bool:
+    """Tell whether a tab is all of its run: in that of a line end it only keeps the line from being stretched."""
+    run = child.getparent()
+    return run is None or all(other is child or other.tag == _RUN_PROPERTIES for other in run)
 
 
 def _deleted(around: Around) -> Around:

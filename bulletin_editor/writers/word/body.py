@@ -16,10 +16,11 @@ from bulletin_editor.writers.word.column_ends import ColumnEnds
 from bulletin_editor.writers.word.contents import ContentsWriter
 from bulletin_editor.writers.word.figures import FigureWriter
 from bulletin_editor.writers.word.heading_levels import RaisedHeading, RaisedLook
-from bulletin_editor.writers.word.locking import PageLock
+from bulletin_editor.writers.word.locking import PAGE_START, PageLock
 from bulletin_editor.writers.word.markup import Markup, properties, w
 from bulletin_editor.writers.word.matter import MatterWriter
 from bulletin_editor.writers.word.neighbours import Neighbours
+from bulletin_editor.writers.word.node_marks import PAGE_BREAK, NodeMarks
 from bulletin_editor.writers.word.paragraphs import ParagraphWriter, Setting
 from bulletin_editor.writers.word.registers import Registers
 from bulletin_editor.writers.word.sections import Sections
@@ -44,6 +45,7 @@ class BodyWriter:
         sections: Sections,
         lock: PageLock | None,
         raised: Mapping[int, RaisedHeading],
+        marks: Mapping[str, NodeMarks],
     ) -> None:
         self._tracked = tracked
         self._pages = pages = tracked.pages
@@ -66,12 +68,18 @@ class BodyWriter:
             for index, item in enumerate(self._galley.items[: self._galley.notes_from])
             if not isinstance(item, PageBreakItem)
         ]
+        self._openings: dict[int, Markup] = {}
+        """Bookmarks, and comments on articles as a whole, by the items they stand at the beginning of."""
+        self._piece_ends: dict[int, Markup] = {}
+        """Ends of bookmarks around articles, by the items they stand before; -1 for the end of the text."""
+        self._settle_openings(marks)
 
     def elements(self) -> Iterator[Markup]:
         """Yield everything that is printed, with the blank lines between neighbours settled."""
         written = self._written()
         before: GalleyItem | None = None
         for index in self._printed:
+            yield self._piece_ends.get(index, "")
             if index in self._neighbours.parted:
                 yield from self._parting(index)
             yield from map(_parting_paragraph, self._sections.empty_before(index))
@@ -79,11 +87,13 @@ class BodyWriter:
             before = self._galley.items[index]
             if index in self._tracked.revisions:
                 yield from self._staying_after(index, before)
+        yield self._piece_ends.get(-1, "")
         rows = tuple(self._imprint())
         if not rows and (before is None or self._sections.ends_after_items or self._ends_with_full_table(before)):
             yield _parting_paragraph()
         elif isinstance(before, TableItem) and self._sections.ends_after_items:
-            yield _parting_paragraph(self._sections.ending_at(self._galley.notes_from - 1))
+            last = self._neighbours.printed_before(self._galley.notes_from)
+            yield _parting_paragraph(self._sections.ending_at(last))
         yield from rows
 
     def _ends_with_full_table(self, last: GalleyItem) -> bool:
@@ -131,18 +141,47 @@ class BodyWriter:
 
     def _settled(self) -> list[int]:
         """Settle what paragraphs have from the registers; return those that can be written in any order then."""
-        if self._tracked.revisions or self._tracked.page_numbers or self._registers.pieces or self._paragraphs.is_torn:
+        if self._tracked.revisions or self._tracked.page_numbers or self._paragraphs.is_torn:
             return []
         texts = [(index, item) for index in self._printed if isinstance(item := self._galley.items[index], TextItem)]
         for index, item in texts:
             self._writer_of(index).settle(index, item)
         return [index for index, item in texts if self._writer_of(index).stands_alone(index, item)]
 
+    def _settle_openings(self, marks: Mapping[str, NodeMarks]) -> None:
+        """Number the bookmarks at the beginnings of items, so that these can be written in any process."""
+        registers = self._registers
+        waiting = {*marks, *registers.comments.begun}
+        piece_id = piece_end = ""
+        for index in self._printed:
+            source = self._galley.items[index].source
+            if piece_end and source.node_id != piece_id:
+                self._piece_ends[index], piece_end = piece_end, ""
+            opening: list[Markup] = []
+            if self._neighbours.is_moved(index):
+                opening += registers.new_bookmark(PAGE_START)
+            if self._neighbours.breaks_page(index):
+                opening += registers.new_bookmark(PAGE_BREAK)
+            if source.node_id in waiting and source.part is not Part.CONTENTS:
+                waiting.remove(source.node_id)
+                mark = marks.get(source.node_id, NodeMarks())
+                if mark.kind:
+                    opening += registers.new_bookmark(mark.kind)
+                if mark.around:
+                    piece_id, (start, piece_end) = source.node_id, registers.bookmark(mark.around)
+                    opening.append(start)
+                opening.append(registers.comments.at_beginning(source.node_id))
+            if opening:
+                self._openings[index] = "".join(opening)
+        self._piece_ends[-1] = piece_end
+
     def _writer_of(self, index: int) -> ParagraphWriter:
         return self._raised.get(index, self._paragraphs)
 
     def _element(self, index: int) -> Markup:
         item, setting = self._galley.items[index], self._neighbours.setting(index)
+        if index in self._openings:
+            setting = replace(setting, opening=self._openings[index])
         if index in self._tracked.revisions:
             setting = replace(setting, revision=self._tracked.revisions[index], section="")
         match item:

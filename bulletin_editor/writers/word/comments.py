@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 
 from bulletin_editor.content.bulletin import Bulletin, Comment
 from bulletin_editor.content.comments import Thread, threads
@@ -17,20 +17,35 @@ from bulletin_editor.writers.word.style_sheet import COMMENT_REFERENCE, COMMENT_
 def word_time(time: str) -> str:
     """Return a time as Word writes it, or nothing when there is none that can be read."""
     try:
-        return datetime.datetime.fromisoformat(time).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return f"{datetime.datetime.fromisoformat(time).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
     except ValueError:
         return ""
 
 
 class Comments:
-    """Opens each comment at the first run it is anchored to and closes it after the last; its replies with it."""
+    """Opens each comment at the first run it is anchored to and closes it after the last; its replies with it.
 
-    def __init__(self, bulletin: Bulletin, printed: Iterable[Inlines]) -> None:
-        known = {thread.comment.id: thread for article in articles(bulletin) for thread in threads(article)}
+    Those about an article as a whole, or about text that is not printed, stand where the article begins.
+    """
+
+    def __init__(self, bulletin: Bulletin, printed: Iterable[Inlines], begun: Container[str]) -> None:
+        """`begun` are the ids of the articles of which anything is printed."""
+        holders = [
+            (article.id, thread) for article in articles(bulletin) if article.comments for thread in threads(article)
+        ]
+        known = {thread.comment.id: thread for _, thread in holders}
         self._left: Counter[str] = Counter()
         for comment_id, length in _anchored(known, printed) if known else ():
             self._left[comment_id] += length
-        self._threads = [known[comment_id] for comment_id in self._left]
+        loose = [(holder, thread) for holder, thread in holders if thread.comment.id not in self._left]
+        self._loose: dict[str, list[Thread]] = {holder: [] for holder, _ in loose if holder in begun}
+        for holder, thread in loose:
+            if holder in begun:
+                self._loose[holder].append(thread)
+        self._threads = [
+            *(known[comment_id] for comment_id in self._left),
+            *(thread for standing in self._loose.values() for thread in standing),
+        ]
         self._numbers: dict[str, int] = {}
         for thread in self._threads:
             for comment in (thread.comment, *thread.replies):
@@ -44,10 +59,23 @@ class Comments:
     def __bool__(self) -> bool:
         return bool(self._threads)
 
+    def at_beginning(self, article_id: str) -> Markup:
+        """Return the comments that stand where an article begins, about no text of it."""
+        ranges = references = ""
+        for thread in self._loose.get(article_id, ()):
+            numbers = self._numbers_at[thread.comment.id]
+            ranges += "".join(w("commentRangeStart", id=number) for number in numbers)
+            references += "".join(self._end(number) for number in numbers)
+        return ranges + references
+
+    @property
+    def begun(self) -> Collection[str]:
+        """The articles with comments at their beginning."""
+        return self._loose
+
     def around(self, inline: Run, runs: Markup) -> Markup:
         """Return the runs of an inline with the ends of those of its comments that begin or end there."""
         before = after = ""
-        look = properties("rPr", (w("rStyle", val=COMMENT_REFERENCE),))
         for comment_id in inline.marks.comments:
             numbers = self._numbers_at.get(comment_id, ())
             if numbers and comment_id not in self._opened:
@@ -55,9 +83,13 @@ class Comments:
                 before += "".join(w("commentRangeStart", id=number) for number in numbers)
             self._left[comment_id] -= len(inline.text)
             if not self._left[comment_id]:
-                for number in numbers:
-                    after += w("commentRangeEnd", id=number) + w("r", look, w("commentReference", id=number))
+                after += "".join(self._end(number) for number in numbers)
         return before + runs + after
+
+    @staticmethod
+    def _end(number: int) -> Markup:
+        look = properties("rPr", (w("rStyle", val=COMMENT_REFERENCE),))
+        return w("commentRangeEnd", id=number) + w("r", look, w("commentReference", id=number))
 
     def part(self) -> bytes:
         written = (self._comment(comment) for thread in self._threads for comment in (thread.comment, *thread.replies))

@@ -11,15 +11,14 @@ from typing import assert_never
 
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.inlines import Inlines
-from bulletin_editor.content.outline import articles
 from bulletin_editor.editing.bulletin_comparison import compare_bulletins
-from bulletin_editor.editing.handing_out import bookmark_name
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.galley import (
     FigureItem,
     Galley,
     MatterItem,
     PageBreakItem,
+    Part,
     TableItem,
     TextItem,
 )
@@ -33,6 +32,7 @@ from bulletin_editor.writers.word.heading_levels import raised_headings
 from bulletin_editor.writers.word.locking import PageLock
 from bulletin_editor.writers.word.markup import LATER_WORD, NAMESPACES, part, w
 from bulletin_editor.writers.word.matter import MatterWriter
+from bulletin_editor.writers.word.node_marks import node_marks
 from bulletin_editor.writers.word.numbering import Numbering
 from bulletin_editor.writers.word.package import DocumentPackage
 from bulletin_editor.writers.word.page_edges import add_page_edges
@@ -68,7 +68,7 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: Ex
     raised = raised_headings(galley, naming)
     styles = StyleSheet(template, naming, {each.style for each in raised.values()})
     numbering = Numbering(template, _NOTE_SIGN)
-    comments = Comments(bulletin, _printed_inlines(galley))
+    comments = Comments(bulletin, _printed_inlines(galley), _begun_nodes(galley))
     package = DocumentPackage()
     package.add_word_part("styles", styles.part())
     settings = settings_part(
@@ -81,12 +81,12 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: Ex
     package.add_word_part("fontTable", font_table_part(template))
     registers = Registers(
         package, naming, styles.face_styles, numbering, comments, galley.note_numbers, tracked.notes,
-        pieces={article.id: bookmark_name(article) for article in articles(bulletin)} if options.hands_out else {},
         has_page_notes=template.has_page_notes,
     )  # fmt: skip
     matter = MatterWriter(template, registers, RunWriter(registers, template.language))
     sections = Sections(pages, add_page_edges(package, pages, naming, matter))
-    body = "".join(BodyWriter(tracked, registers, sections, lock, raised).elements())
+    marks = {} if options.against is not None else node_marks(bulletin.outline, hands_out=options.hands_out)
+    body = "".join(BodyWriter(tracked, registers, sections, lock, raised, marks).elements())
     if galley.notes_from < len(galley.items):
         package.add_word_part("footnotes", footnotes_part(pages, registers))
     if numbering.is_used:
@@ -94,7 +94,8 @@ def write_docx(bulletin: Bulletin, template: Template, pages: Pages, options: Ex
     if comments:
         package.add_word_part("comments", comments.part())
         package.add_later_part("commentsExtended", comments.threads_part())
-    package.add_properties(core_properties_part(bulletin, template), application_properties_part(bulletin))
+    application = application_properties_part(bulletin, says_structure=options.against is None)
+    package.add_properties(core_properties_part(bulletin, template), application)
     return package.finished(part("document", w("body", body, sections.last), prefixes=NAMESPACES, later=[LATER_WORD]))
 
 
@@ -108,6 +109,14 @@ def _tracked(bulletin: Bulletin, template: Template, pages: Pages, options: Expo
 
 def _used_styles(galley: Galley) -> set[StyleName]:
     return {item.style.name for item in galley.items if isinstance(item, TextItem)}
+
+
+def _begun_nodes(galley: Galley) -> set[str]:
+    return {
+        item.source.node_id
+        for item in galley.items[: galley.notes_from]
+        if item.source.part is not Part.CONTENTS and not isinstance(item, PageBreakItem)
+    }
 
 
 def _printed_inlines(galley: Galley) -> Iterator[Inlines]:

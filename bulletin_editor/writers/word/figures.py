@@ -9,7 +9,6 @@ from __future__ import annotations
 from bulletin_editor.layout.galley import FigureItem
 from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.templates.template import StyleName, Template
-from bulletin_editor.writers.word.locking import PAGE_START
 from bulletin_editor.writers.word.markup import NAMESPACES, Markup, escaped, plain, properties, w
 from bulletin_editor.writers.word.paragraphs import COLUMN_BREAK, Setting, opening_rules
 from bulletin_editor.writers.word.registers import Registers
@@ -42,12 +41,11 @@ class FigureWriter:
         if setting.opens_document:
             look += opening_rules(self._template)
         column = COLUMN_BREAK if setting.starts_column else ""
-        mark = "".join(self._registers.new_bookmark(PAGE_START)) if setting.is_moved else ""
         drawing = w("r", w("drawing", self._anchored(item, room)))
         if setting.revision is not None:
             drawing = revision_element(setting.revision, self._registers.next_revision(), drawing)
             look.append(w("rPr", revision_element(setting.revision, self._registers.next_revision())))
-        return w("p", properties("pPr", look), mark, column, drawing)
+        return w("p", properties("pPr", look), setting.opening, column, drawing)
 
     def _anchored(self, item: FigureItem, room: Length) -> Markup:
         number = self._registers.next_drawing()

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from bulletin_editor.content.inlines import Inline, Inlines, Run
 from bulletin_editor.layout.set_items import SetText
-from bulletin_editor.writers.word.markup import Markup, run, w
 
 LINE_END = "LineEnd"
 """The id of the character style."""
@@ -20,20 +19,15 @@ LINE_END_NAMES = {"zh": "版面折行", "en": "Line end"}
 """What the style is called, by which reading knows it."""
 
 
-def line_end(blanks: str = "") -> Markup:
-    """Return a line end of the pages, with the blanks that stand before it."""
-    return run(f"{blanks}\n", w("rStyle", val=LINE_END))
-
-
-def stretches(inlines: Inlines, set_text: SetText) -> Iterator[tuple[Inlines, Markup]]:
-    """Yield the inlines between the line ends of the pages, each with the line end after it."""
+def stretches(inlines: Inlines, set_text: SetText) -> Iterator[tuple[Inlines, Inlines | None]]:
+    """Yield the inlines between the line ends of the pages, each with the blanks at its end; the last with `None`."""
     start = 0
     for line, following in pairwise(set_text.lines):
         if not line.is_last:
             end, after = set_text.model_offset(line.end), set_text.model_offset(following.start)
-            yield inlines_between(inlines, start, end), line_end(set_text.text[line.end : following.start])
+            yield inlines_between(inlines, start, end), inlines_between(inlines, end, after)
             start = after
-    yield inlines_between(inlines, start, None), ""
+    yield inlines_between(inlines, start, None), None
 
 
 def inlines_between(inlines: Inlines, start: int, end: int | None) -> Inlines:

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bulletin_editor.content.inlines import Inlines
+from bulletin_editor.content.inlines import Inlines, LineBreak
 from bulletin_editor.layout.set_items import Line, SetText
 from bulletin_editor.templates.template import Style
-from bulletin_editor.writers.word.line_ends import LINE_END, inlines_between, line_end
-from bulletin_editor.writers.word.markup import Markup, run, w
+from bulletin_editor.writers.word.line_ends import LINE_END, inlines_between
+from bulletin_editor.writers.word.markup import Markup, w
 from bulletin_editor.writers.word.runs import RunWriter
 
 DEFAULT_TAB = 21
@@ -48,16 +48,23 @@ class LockedText:
             end, after = set_text.model_offset(line.end), set_text.model_offset(following.start)
             content += self._runs.inlines(inlines_between(inlines, start, end), style)
             is_torn, start = number in tears, after
+            deleted_after: Markup = ""
             if line.is_last:
-                between = inlines_between(inlines, end, after - 1 if is_torn else after)
-                content += "" if is_torn else _unstretched(line)
+                between = inlines_between(inlines, end, after)
+                if is_torn:
+                    # The tear stands for the line break, which only deleted text may surround.
+                    place = between.index(LineBreak())
+                    deleted_after = self._runs.inlines(between[place + 1 :], style)
+                    between = between[:place]
+                else:
+                    content += _unstretched(line)
                 content += self._runs.inlines(between, style)
             else:
-                blanks = set_text.text[line.end : following.start]
-                content += _blanks(blanks) if is_torn else line_end(blanks)
+                blanks = inlines_between(inlines, end, after)
+                content += self._runs.blanks(blanks) if is_torn else self._runs.line_end(blanks)
             if is_torn:
                 yield LockedPart(content, begins_line)
-                content, begins_line = "", line.is_last
+                content, begins_line = deleted_after, line.is_last
         yield LockedPart(content + self._runs.inlines(inlines_between(inlines, start, None), style), begins_line)
 
 
@@ -66,7 +73,3 @@ def _unstretched(line: Line) -> Markup:
     if line.room - line.width < DEFAULT_TAB:
         return ""
     return w("r", w("rPr", w("rStyle", val=LINE_END)), w("tab"))
-
-
-def _blanks(blanks: str) -> Markup:
-    return run(blanks, w("rStyle", val=LINE_END)) if blanks else ""

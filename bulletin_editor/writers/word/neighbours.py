@@ -47,7 +47,8 @@ class Neighbours:
         item = self._items[index]
         set_item = self._pages.set_items[index]
         before, after = self._spaces_beside(index, item)
-        starts_page = self._starts_page(index)
+        follows_break = self._follows_break(index)
+        starts_page = follows_break and index not in self._sections.page_starts
         over_sign_off = stands_over_sign_off(self._pages.galley, self._pages.set_items, index)
         keeps = over_sign_off or (index + 1 < len(self._items) and is_of_same_block(item, self._items[index + 1]))
         is_whole_table = isinstance(set_item, SetTable) and stays_whole(
@@ -55,9 +56,10 @@ class Neighbours:
         )
         whole = over_sign_off or is_whole_table
         section = "" if isinstance(item, TableItem) else self._sections.ending_at(index)
-        starts_column, is_moved = index in self._column_ends.starts, index in self._moved
+        starts_column = index in self._column_ends.starts
+        is_moved = self.is_moved(index)
         leads = self._leads_to_columns(index)
-        is_usual = not (starts_page or keeps or whole or starts_column or is_moved or section or leads)
+        is_usual = not (follows_break or keeps or whole or starts_column or is_moved or section or leads)
         if before is None and after is None and index and is_usual:
             return AS_STYLED
         return Setting(
@@ -73,17 +75,26 @@ class Neighbours:
             section=section,
         )
 
-    def _starts_page(self, index: int) -> bool:
-        """Tell whether an item begins a page by itself.
+    def is_moved(self, index: int) -> bool:
+        """Tell whether an item begins a page because those of the bulletin do, not because the bulletin says so."""
+        return index in self._moved or (not self._follows_break(index) and self._is_moved_by_columns(index))
+
+    def breaks_page(self, index: int) -> bool:
+        """Tell whether the bulletin wants an item on a new page that its section begins anyway."""
+        return index in self._sections.page_starts and self._follows_break(index)
+
+    def _follows_break(self, index: int) -> bool:
+        return index > self._first and isinstance(self._items[index - 1], PageBreakItem)
+
+    def _is_moved_by_columns(self, index: int) -> bool:
+        """Tell whether an item begins a page because of the columns before or after it.
 
         A table after columns does where it stands at the head of a page: its space before it is in a paragraph of its
         own, which no page's head would swallow.
         """
         if index <= self._first or index in self._sections.page_starts:
             return False
-        if isinstance(self._items[index - 1], PageBreakItem) or index in self._pages.page_starts:
-            return True
-        return index in self._pages.heads and self._is_table_after_columns(index)
+        return index in self._pages.page_starts or (index in self._pages.heads and self._is_table_after_columns(index))
 
     def _is_table_after_columns(self, index: int) -> bool:
         return isinstance(self._items[index], TableItem) and self._sections.follows_columns(index)

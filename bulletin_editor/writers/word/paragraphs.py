@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bulletin_editor.content.blocks import Alignment, ListKind, Paragraph
 from bulletin_editor.content.inlines import NO_MARKS, Inline, LineBreak, Marks, Revision, RevisionKind, Run
 from bulletin_editor.content.outline import articles
-from bulletin_editor.layout.galley import Part, TextItem
+from bulletin_editor.layout.galley import Part, TableItem, TextItem, is_of_same_block
 from bulletin_editor.layout.indents import paragraph_indents
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.set_items import SetText
@@ -18,8 +18,9 @@ from bulletin_editor.writers.word.column_ends import ColumnEnds
 from bulletin_editor.writers.word.heading_levels import RaisedLook
 from bulletin_editor.writers.word.line_ends import stretches
 from bulletin_editor.writers.word.locked_text import LockedPart, LockedText
-from bulletin_editor.writers.word.locking import CONTINUATION, CONTINUATION_ON_NEW_LINE, PAGE_START, PageLock
+from bulletin_editor.writers.word.locking import CONTINUATION, CONTINUATION_ON_NEW_LINE, PageLock
 from bulletin_editor.writers.word.markup import Markup, field, properties, run, w
+from bulletin_editor.writers.word.node_marks import FIGURE_LABEL, LABEL, TABLE_LABEL
 from bulletin_editor.writers.word.numbering import (
     NumberedKind,
     NumberIndents,
@@ -64,8 +65,8 @@ class Setting:
     """
     section: Markup = ""
     """The properties of the section that ends with the paragraph."""
-    piece: str = ""
-    """The bookmark of the article that begins with the paragraph, if it is handed out."""
+    opening: Markup = ""
+    """What stands at the beginning of the item without being printed."""
     revision: Revision | None = None
     """A tracked change that the whole item is."""
 
@@ -81,11 +82,14 @@ AS_STYLED = Setting()
 
 @dataclass(frozen=True, slots=True)
 class _Settled:
-    """What a paragraph has from the registers: numbering, what of its sign is typed, both ends of a bookmark."""
+    """What a paragraph has from the registers: numbering, what of its sign is typed, both ends of a bookmark, and of
+    that around what the template prints before the text.
+    """
 
     number: Sequence[Markup]
     typed_sign: str
     bookmark: tuple[Markup, Markup]
+    label: tuple[Markup, Markup]
 
 
 class ParagraphWriter:
@@ -125,25 +129,38 @@ class ParagraphWriter:
         if item.source.part is Part.CONTENTS:
             if item.source.node_id:
                 self._registers.node_anchor(item.source.node_id)
-        elif item.sign or item.source.part in _ANCHORED:
-            self._settled[index] = self._settlement(item)
+        elif item.sign or item.label or item.source.part in _ANCHORED:
+            self._settled[index] = self._settlement(index, item)
 
-    def _settlement(self, item: TextItem) -> _Settled:
+    def _settlement(self, index: int, item: TextItem) -> _Settled:
         number, typed_sign = self._numbering(item)
         anchor = self._anchor(item)
-        return _Settled(number, typed_sign, self._registers.bookmark(anchor) if anchor else ("", ""))
+        label = (
+            self._label_kind(index, item) if item.label or typed_sign or item.style.name is StyleName.CAPTION else ""
+        )
+        return _Settled(
+            number,
+            typed_sign,
+            self._registers.bookmark(anchor) if anchor else ("", ""),
+            self._registers.new_bookmark(label) if label else ("", ""),
+        )
+
+    def _label_kind(self, index: int, item: TextItem) -> str:
+        if item.style.name is not StyleName.CAPTION:
+            return LABEL
+        following = self._pages.galley.items[index + 1 : index + 2]
+        is_of_table = any(isinstance(one, TableItem) and is_of_same_block(item, one) for one in following)
+        return TABLE_LABEL if is_of_table else FIGURE_LABEL
 
     def stands_alone(self, index: int, item: TextItem) -> bool:
         """Tell whether a paragraph takes nothing from the registers that is not settled: number, link, note, change."""
-        is_numbered = item.sign or item.list_level is not None or item.source.part not in _WITHOUT_ANCHOR
+        is_numbered = item.sign or item.label or item.list_level is not None or item.source.part not in _WITHOUT_ANCHOR
         if is_numbered and index not in self._settled and item.source.part is not Part.CONTENTS:
             return False
         return all(isinstance(i, LineBreak) or (isinstance(i, Run) and is_look_alone(i.marks)) for i in item.inlines)
 
     def paragraph(self, index: int, item: TextItem, set_text: SetText, setting: Setting) -> Markup:
         """Return a paragraph of the bulletin itself, in as many parts as a lock tears it into."""
-        if item.source.node_id in self._registers.pieces and item.source.part is not Part.CONTENTS:
-            setting = replace(setting, piece=self._registers.pieces.pop(item.source.node_id))
         if setting.revision is not None:
             return self._revised_paragraph(item, setting, setting.revision)
         page_tears = () if self._lock is None else self._lock.tears(index)
@@ -152,10 +169,8 @@ class ParagraphWriter:
             tears = sorted({*page_tears, *column_tears})
             parts = list(self._torn_text.parts(item.inlines, set_text, item.style, tears))
             return self._torn(index, item, setting, parts, [tear in column_tears for tear in tears])
-        if setting is AS_STYLED and item.source.part is Part.BLOCK and not item.sign and item.list_level is None:
-            label = self.runs.text(item.label, item.style, _LABEL) if item.label else ""
-            content = self._inlines(item, set_text)
-            return f"<w:p>{self._known_look(item, setting)}{label}{content}</w:p>"
+        if setting is AS_STYLED and item.source.part is Part.BLOCK and not _has_more(item):
+            return f"<w:p>{self._known_look(item, setting)}{self._inlines(item, set_text)}</w:p>"
         return self._numbered_paragraph(index, item, self._inlines(item, set_text), setting)
 
     def _revised_paragraph(self, item: TextItem, setting: Setting, revision: Revision) -> Markup:
@@ -191,17 +206,15 @@ class ParagraphWriter:
         return "".join(written)
 
     def _numbered_paragraph(self, index: int, item: TextItem, inlines: Markup, setting: Setting) -> Markup:
-        moved = "".join(self._registers.new_bookmark(PAGE_START)) if setting.is_moved else ""
-        settled = self._settled.get(index) or self._settlement(item)
+        settled = self._settled.get(index) or self._settlement(index, item)
         label = self.runs.text(item.label, item.style, _LABEL) if item.label else ""
-        content = moved + label + self._sign(item, settled.typed_sign) + inlines
+        content = label + self._sign(item, settled.typed_sign)
+        start, end = settled.label
+        content = start + content + end + inlines
         if setting.starts_column:
             content = COLUMN_BREAK + content
         start, end = settled.bookmark
-        content = start + content + end
-        if setting.piece:
-            start, end = self._registers.bookmark(setting.piece)
-            content = start + content + end
+        content = setting.opening + start + content + end
         if settled.number or item.list_level is not None:
             return w("p", properties("pPr", (*self._look(item, setting), *settled.number)), content)
         return w("p", self._known_look(item, setting), content)
@@ -210,11 +223,15 @@ class ParagraphWriter:
         """Return the runs of a paragraph's content, with the line ends that the pages chose by sense."""
         if item.style.line_ends is LineEnds.MARGIN or any(_is_tracked(inline) for inline in item.inlines):
             return self.runs.inlines(item.inlines, item.style)
-        lines = stretches(item.inlines, set_text)
-        return "".join(self.runs.inlines(inlines, item.style) + end for inlines, end in lines)
+        return "".join(
+            self.runs.inlines(inlines, item.style) + (self.runs.line_end(blanks) if blanks is not None else "")
+            for inlines, blanks in stretches(item.inlines, set_text)
+        )
 
     def _known_look(self, item: TextItem, setting: Setting) -> Markup:
         """Return the properties of a paragraph outside lists, worked out once for all that stand alike."""
+        if setting.opening:
+            setting = replace(setting, opening="")
         key = item.style.name, item.style.right_indent, item.alignment, None if setting is AS_STYLED else setting
         look = self._looks.get(key)
         if look is None:
@@ -351,6 +368,11 @@ class ParagraphWriter:
         if source.part in (Part.SECTION, Part.HEADLINE) and source.node_id in self._listed:
             return self._registers.node_anchor(source.node_id)
         return ""
+
+
+def _has_more(item: TextItem) -> bool:
+    """Tell whether a paragraph has anything before its text, or stands in a list."""
+    return bool(item.sign or item.label) or item.list_level is not None
 
 
 def _is_tracked(inline: Inline) -> bool:

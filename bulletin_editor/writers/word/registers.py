@@ -31,7 +31,6 @@ class Registers:
         note_numbers: Mapping[str, int],
         note_revisions: Mapping[str, Revision],
         *,
-        pieces: dict[str, str],
         has_page_notes: bool,
     ) -> None:
         self.naming = naming
@@ -41,8 +40,6 @@ class Registers:
         self.note_numbers = note_numbers
         self.note_revisions = note_revisions
         self.has_page_notes = has_page_notes
-        self.pieces = pieces
-        """The bookmarks of articles that are handed out and not begun yet, by id."""
         self._package = package
         self._links: dict[str, str] = {}
         self._pictures: dict[str, str] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +14,6 @@ from bulletin_editor.editing.taking_back import Returned, take_back
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.readers.draft import Draft
 from bulletin_editor.readers.registry import read_draft
-from bulletin_editor.readers.word.handed_out import handed_out_articles
 from bulletin_editor.templates.loading import template_of
 from bulletin_editor.writers.options import ExportOptions
 from bulletin_editor.writers.word.document import write_docx
@@ -25,20 +24,19 @@ def returned_articles(bulletin: Bulletin, path: Path) -> tuple[Returned, ...]:
 
     Raises `FileError` when the file cannot be read.
     """
-    named = handed_out_articles(path.read_bytes(), path)
-    known = {article.id: article for article in articles(bulletin, with_pool=True)}
-    wanted = [piece for piece in named if piece.article_id in known]
-    if not wanted:
-        return ()
     came_back = read_draft(path)
-    gone_out = _read_as_handed_out(bulletin, wanted)
-    pairs = zip(wanted, _pieces(gone_out, len(wanted)), _pieces(came_back, len(wanted)), strict=False)
+    known = {article.id: article for article in articles(bulletin, with_pool=True)}
+    returned = {piece: after for piece, after in _pieces(came_back) if piece.article_id in known}
+    if not returned:
+        return ()
+    gone_out = {piece.article_id: before for piece, before in _pieces(_read_as_handed_out(bulletin, tuple(returned)))}
     return tuple(
         take_back(
-            known[piece.article_id], before, after, came_back.assets,
+            known[piece.article_id], gone_out[piece.article_id], after, came_back.assets,
             was_changed=not piece.is_still(known[piece.article_id]),
         )
-        for piece, before, after in pairs
+        for piece, after in returned.items()
+        if piece.article_id in gone_out
     )  # fmt: skip
 
 
@@ -52,11 +50,11 @@ def _read_as_handed_out(bulletin: Bulletin, wanted: Sequence[HandedOut]) -> Draf
         return read_draft(path)
 
 
-def _pieces(draft: Draft, count: int) -> list[Article]:
-    """Return the articles of a draft; all as one where one was handed out, whatever titles its author put in."""
-    found = list(articles_in(draft.nodes))
-    if count == 1 and len(found) > 1:
-        first, *others = found
-        blocks = (*first.blocks, *(block for other in others for block in other.blocks))
-        return [Article(first.id, first.headline, first.kicker, first.subhead, first.byline, blocks)]
-    return found
+def _pieces(draft: Draft) -> Iterator[tuple[HandedOut, Article]]:
+    """Yield the articles of a draft that were handed out; of one that stands there twice the first."""
+    named: set[str] = set()
+    for article in articles_in(draft.nodes):
+        piece = draft.handed_out.get(article.id)
+        if piece is not None and piece.article_id not in named:
+            named.add(piece.article_id)
+            yield piece, article

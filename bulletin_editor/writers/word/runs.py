@@ -20,11 +20,13 @@ from bulletin_editor.content.inlines import (
     RevisionKind,
     Run,
     Script,
+    is_deleted,
 )
 from bulletin_editor.layout.scripts import latin_class, split_by_script
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.template import Style
 from bulletin_editor.writers.addresses import safe_address
+from bulletin_editor.writers.word.line_ends import LINE_END
 from bulletin_editor.writers.word.markup import Markup, dressed_run, field, properties, run, w
 from bulletin_editor.writers.word.revisions import revision_element
 from bulletin_editor.writers.word.style_sheet import HYPERLINK, NOTE_REFERENCE, holding_to_face
@@ -53,7 +55,7 @@ _SHARED = re.compile(f"[{_SHARED_AT_THE_HEAD}]")
 _JOINER = "\ufeff"
 """Holds the number of a note to the text before it, as on the pages; of the characters that join, Word knows this."""
 
-LINE_END = "<w:r><w:br/></w:r>"
+_LINE_BREAK = "<w:r><w:br/></w:r>"
 
 
 class RunWriter:
@@ -86,11 +88,28 @@ class RunWriter:
                 case Run():
                     written.append(self._marked_run(inline, style, names_faces=names_faces, in_link=in_link))
                 case LineBreak():
-                    written.append(LINE_END)
+                    written.append(_LINE_BREAK)
                 case Footnote():
                     written.append(self._note_reference(inline))
                 case _:
                     assert_never(inline)
+        return "".join(written)
+
+    def line_end(self, blanks: tuple[Inline, ...]) -> Markup:
+        """Return a line end of the pages, with the blanks that stand before it and what is deleted among them."""
+        if len(blanks) == 1 and isinstance(only := blanks[0], Run) and only.marks is NO_MARKS:
+            return run(f"{only.text}\n", w("rStyle", val=LINE_END))
+        return self.blanks(blanks) + run("\n", w("rStyle", val=LINE_END))
+
+    def blanks(self, blanks: tuple[Inline, ...]) -> Markup:
+        """Return blanks at the end of a line, in their marks; a tab alone would say that the line is not stretched."""
+        written = []
+        for inline in blanks:
+            if isinstance(inline, Run):
+                style = "" if inline.text == "\t" else w("rStyle", val=LINE_END)
+                deleted = is_deleted(inline)
+                runs = run(inline.text, style, *self._marks(inline.marks), deleted=deleted)
+                written.append(self._with_marks_around(inline, runs))
         return "".join(written)
 
     def text(
@@ -167,7 +186,14 @@ class RunWriter:
     def _marked_run(self, inline: Run, style: Style, *, names_faces: bool, in_link: bool) -> Markup:
         marks = inline.marks
         deleted = marks.revision is not None and marks.revision.kind is RevisionKind.DELETED
-        runs = self.text(inline.text, style, marks, deleted=deleted, names_faces=names_faces, in_link=in_link)
+        return self._with_marks_around(
+            inline,
+            self.text(inline.text, style, marks, deleted=deleted, names_faces=names_faces, in_link=in_link),
+        )
+
+    def _with_marks_around(self, inline: Run, runs: Markup) -> Markup:
+        """Return the runs of an inline in what stands around them: tracked change, link, comments."""
+        marks = inline.marks
         if marks.revision is not None:
             runs = self.revision_mark(marks.revision, runs)
         if self._stands_apart:

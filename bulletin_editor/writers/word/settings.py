@@ -23,6 +23,8 @@ _WORD_2013 = 15
 
 _PROGRAM = "Bulletin Editor"
 _LONGEST_TITLE = 40
+_WRITTEN_VERSION = "1.0000"
+"""That of what the styles and bookmarks of a file say of its outline."""
 
 SEPARATOR_IDS = (-1, 0)
 """The ids of what stands above footnotes: the rule, and the rule above those that go on from another page."""
@@ -120,9 +122,13 @@ def _first_words(bulletin: Bulletin) -> str:
     return " ".join(next(filter(str.strip, texts), "").split())[:_LONGEST_TITLE]
 
 
-def application_properties_part(bulletin: Bulletin) -> bytes:
-    """Return the program that wrote the file, and the unit that publishes."""
+def application_properties_part(bulletin: Bulletin, *, says_structure: bool) -> bytes:
+    """Return the program that wrote the file, and the unit that publishes.
+
+    The version tells, until another program saves the file, that its styles and bookmarks say the whole outline.
+    """
     unit = bulletin.masthead.unit
     company = plain("Company", escaped(unit)) if unit else ""
-    root = plain("Properties", plain("Application", _PROGRAM), company, xmlns=_EXTENDED)
+    version = plain("AppVersion", _WRITTEN_VERSION) if says_structure else ""
+    root = plain("Properties", plain("Application", _PROGRAM), company, version, xmlns=_EXTENDED)
     return (DECLARATION + root).encode("utf-8")

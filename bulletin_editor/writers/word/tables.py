@@ -11,7 +11,6 @@ from bulletin_editor.layout.table_setting import CELL_MARGIN
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.template import Style
 from bulletin_editor.writers.word.locked_text import LockedText
-from bulletin_editor.writers.word.locking import PAGE_START
 from bulletin_editor.writers.word.markup import Markup, properties, w
 from bulletin_editor.writers.word.paragraphs import AS_STYLED, Setting
 from bulletin_editor.writers.word.registers import Registers
@@ -82,8 +81,7 @@ class TableWriter:
         alignment = cell.grid.cell.alignment
         if alignment is not None and alignment is not style.alignment:
             look.append(word_alignment(alignment))
-        mark = "".join(self._registers.new_bookmark(PAGE_START)) if opening.is_moved else ""
-        return w("p", properties("pPr", look), mark, self._content(cell, style) if begins else "")
+        return w("p", properties("pPr", look), opening.opening, self._content(cell, style) if begins else "")
 
     def _content(self, cell: SetCell, style: Style) -> Markup:
         if self._locked_text is not None:
