@@ -35,7 +35,9 @@ def rule_height(item: GalleyItem) -> float:
 def blank_height(galley: Galley, index: int, pitch: float) -> float:
     """Return the blank lines before an item in whole twips, as Word counts; never more, for a page may be full."""
     wanted = galley.blank_lines[index] * pitch
-    if wanted and index:
+    if not wanted:
+        return 0.0
+    if index:
         wanted -= rule_height(galley.items[index - 1])
     return math.floor(max(0.0, wanted) * 20 + 0.01) / 20
 

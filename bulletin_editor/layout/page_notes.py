@@ -57,6 +57,8 @@ class NotesAtFoot:
 
     def reserve(self, notes: Sequence[int], page: int) -> float:
         """Put notes on this page and return the room that they take."""
+        if not notes:
+            return 0.0
         room = self.room(notes)
         self._on_this_page += notes
         self._pages.update(dict.fromkeys(notes, page))

@@ -7,8 +7,9 @@ line breaker.
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bulletin_editor.layout.line_breaking import TOLERANCE, BrokenLine, line_may_end
@@ -125,12 +126,22 @@ class _Part:
         fewest = next((count for count in range(2, most + 1) if any(self._ways(places, count))), None)
         if fewest is None:
             return None
-        best = min(self._ways(places, fewest), key=self._weight)
-        if self._weight(best) > _ONE_MORE_LINE and fewest < most:
-            another = min(self._ways(places, fewest + 1), key=self._weight, default=best)
-            if self._weight(another) + _ONE_MORE_LINE < self._weight(best):
-                return another
+        best, weight = self._lightest(self._ways(places, fewest), math.inf)
+        if weight > _ONE_MORE_LINE and fewest < most:
+            another, _ = self._lightest(self._ways(places, fewest + 1), weight - _ONE_MORE_LINE)
+            return another or best
         return best
+
+    def _lightest(self, ways: Iterable[tuple[int, ...]], below: float) -> tuple[tuple[int, ...] | None, float]:
+        """Return the first of the ways that weigh least, and its weight; `None` where none weighs less than a limit.
+
+        What the places weigh alone tells of most ways that they are too heavy.
+        """
+        best = None
+        for way in ways:
+            if sum([self._weights[place] for place in way[:-1]]) < below and (weight := self._weight(way)) < below:
+                best, below = way, weight
+        return best, below
 
     def _ways(
         self, places: Sequence[int], count: int, start: int | None = None, after: int = 0

@@ -22,10 +22,10 @@ LINE_END_NAMES = {"zh": "版面折行", "en": "Line end"}
 def stretches(inlines: Inlines, set_text: SetText) -> Iterator[tuple[Inlines, Inlines | None]]:
     """Yield the inlines between the line ends of the pages, each with the blanks at its end; the last with `None`."""
     start = 0
-    for line, following in pairwise(set_text.lines):
-        if not line.is_last:
-            end, after = set_text.model_offset(line.end), set_text.model_offset(following.start)
-            yield inlines_between(inlines, start, end), inlines_between(inlines, end, after)
+    for (_, end, is_last), (following, _, _) in pairwise(set_text.broken):
+        if not is_last:
+            before, after = set_text.model_offset(end), set_text.model_offset(following)
+            yield inlines_between(inlines, start, before), inlines_between(inlines, before, after)
             start = after
     yield inlines_between(inlines, start, None), None
 

@@ -250,7 +250,8 @@ class ParagraphWriter:
         if setting.revision is not None:
             look.append(w("rPr", self.runs.revision_mark(setting.revision)))
         elif not any(_is_tracked(inline) for inline in inlines):
-            lines = (Run(set_text.text[line.start : line.end]) for line in set_text.lines)
+            text = set_text.text
+            lines = (Run(text[start:end]) for start, end, _ in set_text.broken)
             inlines = tuple(inline for line in lines for inline in (LineBreak(), line))[1:]
         content = self.runs.inlines(inlines, item.style, in_link=setting.revision is None)
         if item.target:

@@ -55,7 +55,10 @@ class Sections:
         """The properties that end the document."""
         parted = list(zip(sections, written[:-1], strict=False))
         self._endings = {section.last: one for section, one in parted if not section.is_empty}
-        self._empty = [(section.first, one) for section, one in parted if section.is_empty]
+        self._empty: dict[int, tuple[Markup, ...]] = {}
+        for section, one in parted:
+            if section.is_empty:
+                self._empty[section.first] = (*self._empty.get(section.first, ()), one)
         self._columns_before = {section.first: before.columns for before, section in pairwise(sections)}
         self._columns = {section.first: section.columns for section in sections[1:]}
         self.page_starts = frozenset(
@@ -81,7 +84,7 @@ class Sections:
 
     def empty_before(self, index: int) -> tuple[Markup, ...]:
         """Return the properties of the empty sections before an item."""
-        return tuple(section for first, section in self._empty if first == index)
+        return self._empty.get(index, ())
 
     def begins_columns(self, index: int) -> bool:
         """Tell whether an item is the first that flows through columns."""
