@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from bulletin_editor.readers.draft import DraftParts, ReadingRule
 from bulletin_editor.readers.structure import labels, patterns
@@ -224,10 +225,9 @@ def _without_calls_of_page(lines: list[Line], parts: DraftParts) -> list[Line]:
 def _without_ordinals(lines: list[Line], parts: DraftParts) -> list[Line]:
     """Leave out the large 01 that pages set over a heading."""
     result: list[Line] = []
-    for index, line in enumerate(lines):
-        below = lines[index + 1] if index + 1 < len(lines) else None
-        over_heading = below is not None and below.is_plain and not patterns.ends_sentence(below.text)
-        if over_heading and line.is_plain and line.length <= _LONGEST_ORDINAL and _ORDINAL.match(line.text):
+    for line, below in zip_longest(lines, lines[1:]):
+        is_ordinal = line.length <= _LONGEST_ORDINAL and line.is_plain and _ORDINAL.match(line.text) is not None
+        if is_ordinal and below is not None and below.is_plain and not patterns.ends_sentence(below.text):
             parts.report(ReadingRule.MARK_DROPPED, what=line.text, confidence=90)
             continue
         result.append(line)

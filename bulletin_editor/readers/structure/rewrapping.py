@@ -29,10 +29,16 @@ _DOUBTFUL = 62
 def rewrapped(lines: Sequence[Line], parts: DraftParts) -> list[Line]:
     """Return the lines of a draft with those as one that belong to one paragraph of wrapped text."""
     result: list[Line] = []
+    short = [_may_be_wrapped(line) for line in lines]
     start = 0
     while start < len(lines):
         end = start + 1
-        while end < len(lines) and _goes_with(lines[end - 1], lines[end], is_second=end == start + 1):
+        while (
+            short[end - 1]
+            and end < len(lines)
+            and short[end]
+            and _goes_with(lines[end - 1], lines[end], is_second=end == start + 1)
+        ):
             end += 1
         run = lines[start:end]
         if _is_wrapped_at_one_width(run):
@@ -44,11 +50,9 @@ def rewrapped(lines: Sequence[Line], parts: DraftParts) -> list[Line]:
 
 
 def _goes_with(before: Line, line: Line, *, is_second: bool) -> bool:
-    """Tell whether a line could be wrapped text together with the one before it; the gap after the first is any."""
+    """Tell whether a line looks like the one before it; the gap after the first is any."""
     return (
-        _may_be_wrapped(before)
-        and _may_be_wrapped(line)
-        and before.evidence.size == line.evidence.size
+        before.evidence.size == line.evidence.size
         and before.evidence.bold == line.evidence.bold
         and (is_second or line.evidence.gap == before.evidence.gap)
     )
@@ -57,8 +61,8 @@ def _goes_with(before: Line, line: Line, *, is_second: bool) -> bool:
 def _may_be_wrapped(line: Line) -> bool:
     evidence = line.evidence
     return (
-        line.is_plain
-        and line.length <= _LONGEST_LINE
+        line.length <= _LONGEST_LINE
+        and line.is_plain
         and evidence.level is None
         and evidence.sign_level is None
         and evidence.alignment not in (Alignment.CENTRE, Alignment.RIGHT)
