@@ -29,7 +29,12 @@ class Precedence:
         self._free = threading.Event()
 
     def take(self) -> None:
-        """Go before the others from now on; called by the one thread that ever does."""
+        """Go before the others from now on; called by the one thread that ever does.
+
+        Taken again without having been given back, it lasts no longer: the others must get on.
+        """
+        if self.is_taken:
+            return
         self._holder = threading.get_ident()
         self._until = time.monotonic() + self._longest_wait
         self._free.clear()

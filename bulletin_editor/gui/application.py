@@ -19,7 +19,7 @@ def run_application(path: Path | None) -> int:
     gc.disable()
     from PySide6.QtWidgets import QApplication
 
-    _import_without_reading_sources()
+    import_without_reading_sources()
     from bulletin_editor.gui.program import Program
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -44,7 +44,7 @@ def _empty_own_clipboard() -> None:
         QGuiApplication.clipboard().clear()
 
 
-def _import_without_reading_sources() -> None:
+def import_without_reading_sources() -> None:
     """Take away what PySide does at each import: it reads the module's source, looking for use of `__feature__`.
 
     This program uses no such features; reading its hundred modules twice takes a twentieth of its start.

@@ -95,19 +95,21 @@ class Exporting(QObject):
 
     def copy_for_wechat(self, node_ids: Collection[str]) -> None:
         """Put these nodes, or the whole bulletin if there are none, on the clipboard for an official account."""
-        from PySide6.QtGui import QGuiApplication
-
-        from bulletin_editor.templates.loading import template_of
-        from bulletin_editor.writers.text import write_text
-        from bulletin_editor.writers.web import wechat_markup
-
         self._desk.signals.finish_typing()
         bulletin = self._desk.signals.bulletin
         part = extract(bulletin, node_ids) if node_ids else bulletin
-        template = template_of(part)
+        job = self._jobs.start(self.tr("Copying"), lambda _progress: _markup_and_text(part))
+        job.succeeded.connect(self._on_copied)
+        job.failed.connect(self._on_failed)
+
+    @Slot(object)
+    def _on_copied(self, markup_and_text: tuple[str, str]) -> None:
+        from PySide6.QtGui import QGuiApplication
+
         copied = QMimeData()
-        copied.setHtml(wechat_markup(part, template))
-        copied.setText(write_text(part, template).decode("utf-8"))
+        markup, text = markup_and_text
+        copied.setHtml(markup)
+        copied.setText(text)
         QGuiApplication.clipboard().setMimeData(copied)
         self._notices.tell(self.tr("Copied. Paste it into the editor of the official account."))
 
@@ -177,6 +179,16 @@ def composed(bulletin: Bulletin) -> Pages:
     from bulletin_editor.templates.loading import template_of
 
     return compose(bulletin, template_of(bulletin))
+
+
+def _markup_and_text(bulletin: Bulletin) -> tuple[str, str]:
+    """Return a bulletin as an official account takes it, and as plain text."""
+    from bulletin_editor.templates.loading import template_of
+    from bulletin_editor.writers.text import write_text
+    from bulletin_editor.writers.web import wechat_markup
+
+    template = template_of(bulletin)
+    return wechat_markup(bulletin, template), write_text(bulletin, template).decode("utf-8")
 
 
 def _remembered_options() -> ExportOptions:

@@ -19,7 +19,7 @@ import tomli_w
 
 from bulletin_editor.templates.building import build_template, fields_of, merge
 from bulletin_editor.templates.length import Length
-from bulletin_editor.templates.shipped import shipped_tables
+from bulletin_editor.templates.shipped import shipped_tables, shipped_template
 from bulletin_editor.templates.template import Style, Template
 
 Place = tuple[str, ...]
@@ -50,7 +50,7 @@ class OwnTemplate:
 
         Raises `InvalidTemplateError`.
         """
-        return build_template(self.name, self.all_tables())
+        return shipped_template(self.name) if self.is_shipped else build_template(self.name, self.all_tables())
 
     def text(self) -> str:
         """Return it as TOML: the name of the inherited template and what differs from it."""

@@ -1683,6 +1683,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>已复制，可粘贴到公众号编辑器。</translation>
     </message>
     <message>
+        <source>Copying</source>
+        <translation>正在复制</translation>
+    </message>
+    <message>
         <source>Exported: {files}</source>
         <translation>已导出：{files}</translation>
     </message>

@@ -7,6 +7,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from bulletin_editor.gui.application import import_without_reading_sources
+
+import_without_reading_sources()
+
 
 @pytest.fixture(scope="session", autouse=True)
 def clipboard_left_empty() -> Iterator[None]:

@@ -211,7 +211,8 @@ def test_one_department_is_exported_alone_from_the_dialog(qtbot: QtBot, window: 
 
 
 def test_what_is_chosen_in_the_outline_is_copied_for_an_official_account(qtbot: QtBot, window: MainWindow) -> None:
-    action(window, "copyForWechat").trigger()
+    with qtbot.waitSignal(QApplication.clipboard().dataChanged):
+        action(window, "copyForWechat").trigger()
     copied = QApplication.clipboard().mimeData()
     assert copied.html().startswith("<section style=")
     assert "突出规划引领" in copied.html()

@@ -7,24 +7,46 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from docx import Document
 from PySide6.QtCore import QAbstractEventDispatcher, QMimeData, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from benchmarks.material import make_bulletin
 from bulletin_editor.content.outline import articles
+from bulletin_editor.gui.background import Job
+from bulletin_editor.gui.dialogs.returned import ReturnedDialog
 from bulletin_editor.gui.import_review.review_dialog import ImportReviewDialog
 from bulletin_editor.gui.main_window import MainWindow
 from bulletin_editor.storage.bulletin_file import write_bulletin
+from bulletin_editor.writers.options import ExportOptions
 from tests.gui.window import action, answer, leave, open_window, shown_dialog
 
 LONGEST = 0.05
 ARTICLES = 60
+DIALOGS = (
+    "newBulletin",
+    "nextIssue",
+    "showRevisions",
+    "exportBulletin",
+    "editMasthead",
+    "editTemplate",
+    "showTemplates",
+    "editHouse",
+    "setBudget",
+    "insertTable",
+    "settings",
+    "showShortcuts",
+    "about",
+)
+SWITCHES = ("showArticleTable", "pagesOnly", "reviewPages", "showProblems", "showPages", "typewriterMode", "focusMode")
+SUFFIXES = (".docx", ".html", ".pdf", ".md", ".txt")
 DRAFT = "　　近日，区规划分局召开专题会议，传达贯彻半年度工作会议精神，研究部署下半年工作任务。\n"
 
 
@@ -149,6 +171,89 @@ def test_no_call_takes_long_in_what_a_person_does_with_much_text(
         dog.watch(name, action(window, name).trigger)
     dog.watch("close the bulletin", action(window, "closeBulletin").trigger)
     assert window.desk.path is None
+    assert dog.slow() == {}
+
+
+def test_no_dialog_and_no_look_holds_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    dog, shown = Watchdog(), list[str]()
+    window.outline.choose(window.desk.signals.article_id)
+
+    def close(dialog: QDialog, name: str) -> None:
+        shown.append(name)
+        dialog.reject()
+
+    for name in DIALOGS:
+        window.activateWindow()
+        window.article.focus_text()
+        qtbot.waitUntil(window.article.text.hasFocus)
+        answer(partial(close, name=name))
+        dog.watch(name, action(window, name).trigger)
+        assert shown[-1:] == [name]
+    for name in ("showCopyfit", "insertSymbol"):
+        dog.watch(name, action(window, name).trigger)
+    qtbot.waitUntil(lambda: window.is_idle, timeout=60_000)
+    for name in SWITCHES:
+        switch = action(window, name).trigger
+        dog.watch_better_of_two(name, switch, switch)
+    light, dark = (action(window, f"appearance{look}").trigger for look in ("Light", "Dark"))
+    light()
+    dog.watch_better_of_two("dark", dark, light)
+    assert dog.slow() == {}
+
+
+def test_no_move_in_the_outline_holds_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    dog, signals, undo = Watchdog(), window.desk.signals, action(window, "undo").trigger
+    first = signals.bulletin.outline[0]
+    window.outline.choose(first.id)
+    dog.watch_better_of_two("move a department", action(window, "moveDown").trigger, undo)
+    assert signals.bulletin.outline[1] is first
+    qtbot.waitUntil(lambda: window.is_idle, timeout=60_000)
+    dog.watch_better_of_two("put a department into the pool", action(window, "nodeToPool").trigger, undo)
+    qtbot.waitUntil(lambda: window.is_idle, timeout=60_000)
+    dog.watch_better_of_two("delete a department", action(window, "deleteNode").trigger, undo)
+    qtbot.waitUntil(lambda: window.is_idle, timeout=60_000)
+    assert dog.slow() == {}
+
+
+def test_nothing_that_goes_out_or_comes_in_holds_the_window(qtbot: QtBot, tmp_path: Path, window: MainWindow) -> None:
+    dog, signals = Watchdog(), window.desk.signals
+
+    def settled() -> None:
+        qtbot.waitUntil(lambda: window.is_idle and not window.findChildren(Job), timeout=60_000)
+
+    for suffix in SUFFIXES:
+        target = tmp_path / f"简报{suffix}"
+        dog.watch(f"export {suffix}", lambda target=target: window.exporting.export((target,)))  # type: ignore[misc]
+        qtbot.waitUntil(target.exists, timeout=60_000)
+        settled()
+    dog.watch("copy for an official account", action(window, "copyForWechat").trigger)
+    settled()
+    handed = tmp_path / "交作者.docx"
+    options = ExportOptions(hands_out=True)
+    dog.watch("hand out", lambda: window.exporting.export((handed,), only=signals.article_id, options=options))
+    qtbot.waitUntil(handed.exists, timeout=60_000)
+    settled()
+    document = Document(str(handed))
+    last = [each for each in document.paragraphs if len(each.text) > 40][-1]
+    last.runs[0].text = "作者改过的一段。"
+    document.save(str(handed))
+    before = signals.bulletin
+    dog.watch("read what came back", lambda: window.handing_out.read_returned(handed))
+    dog.watch("take it back", shown_dialog(qtbot, window, ReturnedDialog).accept)
+    assert signals.bulletin is not before
+    settled()
+    folder = tmp_path / "稿件"
+    folder.mkdir()
+    for number in range(8):
+        text = f"规划分局：\n突出规划引领 {number}\n" + DRAFT * 12
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    dog.watch("drop a folder", lambda: window.importing.import_paths([folder]))
+    review = shown_dialog(qtbot, window, ImportReviewDialog)
+    dog.watch("take the folder in", review.accept)
+    settled()
+    dog.watch("save a copy", lambda: window.desk.save_copy(tmp_path / "副本.bulletin"))
+    answer(lambda dialog: dialog.reject())
+    dog.watch("print", action(window, "printBulletin").trigger)
     assert dog.slow() == {}
 
 

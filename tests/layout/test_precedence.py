@@ -46,6 +46,19 @@ def test_work_goes_on_in_the_end_though_precedence_is_kept() -> None:
     assert time.monotonic() - start >= 0.02
 
 
+def test_precedence_taken_again_and_again_lasts_no_longer() -> None:
+    precedence = Precedence(longest_wait=0.2)
+    precedence.take()
+    done: list[int] = []
+    start = time.monotonic()
+    thread = threading.Thread(target=lambda: done.extend(precedence.between(range(100))))
+    thread.start()
+    while thread.is_alive() and time.monotonic() - start < 10:
+        precedence.take()
+        thread.join(0.01)
+    assert len(done) == 100
+
+
 def test_long_work_stands_aside_between_its_parts() -> None:
     precedence = Precedence(longest_wait=10)
     precedence.take()

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bulletin_editor.content.bulletin import Department, Section
+from bulletin_editor.content.bulletin import Bulletin, Department, Section
 from bulletin_editor.content.outline import ancestors
 from bulletin_editor.editing.session import Origin
 from bulletin_editor.gui import settings
@@ -62,9 +62,11 @@ class FindBar(QWidget):
         """Hits that a person has taken out of what is replaced."""
         self._current = -1
         self._refusal = ""
+        self._searched: tuple[Bulletin, Query] | None = None
+        """What the hits are of."""
         self._build()
         self._timer = QTimer(self, singleShot=True, interval=_DELAY)
-        self._timer.timeout.connect(self._search)
+        self._timer.timeout.connect(self._search_again)
         self._text.textChanged.connect(self._on_text_changed)
         self._text.returnPressed.connect(self.find_next)
         self._scope.currentIndexChanged.connect(self._search)
@@ -263,9 +265,25 @@ class FindBar(QWidget):
         self._current = min(self._current, len(self._hits) - 1)
         self._show_found()
 
+    @Slot()
+    def _search_again(self) -> None:
+        """Search, unless everything is as it was: what was said of a replacement stays."""
+        if not self._is_found():
+            self._search()
+
+    def _is_found(self) -> bool:
+        """Tell whether the hits are those of the bulletin as it stands, for what is searched now."""
+        if self._searched is None:
+            return False
+        bulletin, query = self._searched
+        return bulletin is self._signals.bulletin and query == self._query()
+
     def _find(self) -> None:
+        if self._is_found():
+            return
+        bulletin, query = self._searched = self._signals.bulletin, self._query()
         try:
-            self._hits = find_hits(self._signals.bulletin, self._query(), self._texts)
+            self._hits = find_hits(bulletin, query, self._texts)
             self._refusal = ""
             self._left_out = self._still_left_out()
         except (re.error, OverflowError, RecursionError):

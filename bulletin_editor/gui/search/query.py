@@ -35,7 +35,7 @@ class Query:
 
     def searched(self, text: str) -> str:
         """Return the text in which the pattern is looked for, of the same length."""
-        return text.translate(_NARROWED) if self.ignore_width else text
+        return narrowed(text) if self.ignore_width else text
 
     def _expression(self) -> str:
         if not self.is_pattern:
@@ -45,3 +45,9 @@ class Query:
         return "".join(
             re.escape(self.searched(character)) if ord(character) in _NARROWED else character for character in self.text
         )
+
+
+def narrowed(text: str) -> str:
+    """Return a text of the same length with half-width characters where there are full-width ones."""
+    half = text.translate(_NARROWED)
+    return text if half == text else half

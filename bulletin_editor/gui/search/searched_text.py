@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from bulletin_editor.content.blocks import Block, Figure, PageBreak, Paragraph, Row, Table
 from bulletin_editor.content.bulletin import Article, Bulletin, Node
@@ -12,6 +13,7 @@ from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run
 from bulletin_editor.content.outline import children_of, find_node, walk
 from bulletin_editor.editing.article_edits import ArticleField
 from bulletin_editor.editing.stretches import text_of
+from bulletin_editor.gui.search.query import narrowed
 
 FIELDS = (ArticleField.KICKER, ArticleField.HEADLINE, ArticleField.SUBHEAD, ArticleField.BYLINE)
 
@@ -52,6 +54,12 @@ class SearchedStretch:
     block_id: str
     part: Part
     text: str
+    narrowed: str
+    """The text in half width, for searches to which the width does not matter."""
+
+    @classmethod
+    def of(cls, block_id: str, part: Part, text: str) -> Self:
+        return cls(block_id, part, text, narrowed(text))
 
 
 class SearchedTexts:
@@ -110,10 +118,10 @@ def with_parts_changed(block: Block, change: PartChange) -> Block:
 
 def _stretches(node: Node) -> Iterator[SearchedStretch]:
     if not isinstance(node, Article):
-        yield SearchedStretch("", Part(PartKind.TITLE), node.title)
+        yield SearchedStretch.of("", Part(PartKind.TITLE), node.title)
         return
     for field in FIELDS:
-        yield SearchedStretch("", Part(PartKind(field.value)), field_text(node, field))
+        yield SearchedStretch.of("", Part(PartKind(field.value)), field_text(node, field))
     for block in node.blocks:
         yield from _block_stretches(block)
 
@@ -122,7 +130,7 @@ def _block_stretches(block: Block) -> list[SearchedStretch]:
     found: list[SearchedStretch] = []
 
     def keep(part: Part, inlines: Inlines) -> Inlines:
-        found.append(SearchedStretch(block.id, part, text_of(inlines)))
+        found.append(SearchedStretch.of(block.id, part, text_of(inlines)))
         return inlines
 
     with_parts_changed(block, keep)

@@ -63,7 +63,7 @@ def find_hits(bulletin: Bulletin, query: Query, texts: SearchedTexts | None = No
     hits: list[Hit] = []
     for node in searched_nodes(bulletin, query.node_id):
         for stretch in texts.of(node):
-            for match in pattern.finditer(query.searched(stretch.text)):
+            for match in pattern.finditer(stretch.narrowed if query.ignore_width else stretch.text):
                 start, end = match.span()
                 # A pattern's "any character" must not take notes and pictures away.
                 if start < end and OBJECT not in match[0]:
@@ -118,10 +118,14 @@ def _edits(node: Node, hits: list[Hit], replacing: _Replacing) -> Iterator[Edit]
     by_block: dict[str, list[Hit]] = {}
     for hit in hits:
         by_block.setdefault(hit.block_id, []).append(hit)
-    for index, block in enumerate(node.blocks):
-        if block.id in by_block:
-            changed = _replaced_block(block, by_block[block.id], replacing)
-            yield ReplaceBlocks(node.id, index, index + 1, (changed,), TextAct.REPLACING)
+    places = [index for index, block in enumerate(node.blocks) if block.id in by_block]
+    if places:
+        start, stop = places[0], places[-1] + 1
+        changed = (
+            _replaced_block(block, by_block[block.id], replacing) if block.id in by_block else block
+            for block in node.blocks[start:stop]
+        )
+        yield ReplaceBlocks(node.id, start, stop, tuple(changed), TextAct.REPLACING)
 
 
 def _replaced_block(block: Block, hits: list[Hit], replacing: _Replacing) -> Block:
@@ -139,6 +143,8 @@ def _replaced_text(text: str, hits: list[Hit], replacing: _Replacing) -> str:
 
 def _replaced_inlines(inlines: Inlines, hits: list[Hit], replacing: _Replacing) -> Inlines:
     """Return the inlines with the stretches replaced; what is put in has the marks of what it replaces."""
+    if len(inlines) == 1 and isinstance(inlines[0], Run):
+        return joined((Run(_replaced_text(inlines[0].text, hits, replacing), inlines[0].marks),))
     for hit in reversed(hits):
         taken = slice_inlines(inlines, hit.start, hit.end)
         marked = next((inline for inline in taken if isinstance(inline, Run)), Run(""))

@@ -48,6 +48,8 @@ from bulletin_editor.templates.loading import is_template_name, own_template_pat
 from bulletin_editor.templates.matter import IMPRINT_FIELDS, MASTHEAD_FIELDS
 from bulletin_editor.templates.own_template import OwnTemplate
 
+_FIRST_PICTURE = 20
+"""Milliseconds that the dialog has to reach the screen before its first form is made."""
 _SIZE, _AROUND = QSize(1320, 780), QSize(36, 68)
 """The size of the dialog, and what the smallest screen leaves of it for frame and task bar."""
 _SAMPLE_SUFFIXES = (".docx", ".doc", ".wps", ".rtf", ".odt")
@@ -95,7 +97,7 @@ class TemplateDialog(QDialog):
         self._installed.look()
         self._on_changed()
         self._sections.setFocus()
-        QTimer.singleShot(0, self, self._begin)
+        QTimer.singleShot(_FIRST_PICTURE, self, self._begin)
 
     @property
     def history(self) -> TemplateHistory:
