@@ -325,6 +325,8 @@ class MainWindow(QMainWindow):
         start = StartPage(self.named_actions)
         start.path_chosen.connect(self.opening.open_path)
         self.article.set_start_page(start)
+        if start.isVisible() and self.outline.view.hasFocus():
+            start.begin()
         self._composer = Composer(self.desk.signals, self._jobs)
         self._composer.composing_failed.connect(lambda error: self.notices.tell_failure(Task.COMPOSE, error))
         self._composer.counted.connect(self.status.show_bulletin_counts)

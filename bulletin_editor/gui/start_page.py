@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from bulletin_editor.gui import settings
@@ -48,9 +48,23 @@ class StartPage(QWidget):
         whole.addStretch(3)
         whole.setAlignment(self._column, Qt.AlignmentFlag.AlignHCenter)
 
+    def begin(self) -> None:
+        """Take the keyboard: Enter opens what was opened last, or begins anew where nothing was."""
+        first = self._recent[0] if self._recent else self.findChild(QToolButton)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:
         self._show_recent()
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press a button too."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QToolButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def _way(self, action: QAction) -> QToolButton:
         button = _flat_button()

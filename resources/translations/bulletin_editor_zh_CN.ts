@@ -2518,7 +2518,7 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     </message>
     <message>
         <source>Taken in. Articles: {count}.</source>
-        <translation>已收入。稿件数：{count}。</translation>
+        <translation>已收入 {count} 篇稿件的改动。</translation>
     </message>
     <message>
         <source>Word files (*.docx)</source>

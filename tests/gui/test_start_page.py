@@ -57,3 +57,28 @@ def test_the_ellipsis_of_two_is_part_of_a_commands_name(qtbot: QtBot) -> None:
     assert action(window, "autocorrectEllipses").toolTip() == "Three Dots to ……"
     assert action(window, "openBulletin").toolTip().startswith("Open (")
     leave(window)
+
+
+def test_enter_begins_with_what_was_opened_last(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "澜河简报.bulletin"
+    write_bulletin(path, bulletin(article("标题", "正文")))
+    settings.remember_recent_file(path)
+    window = open_window(qtbot)
+    page = start_page(window, qtbot)
+    qtbot.waitUntil(lambda: page.isAncestorOf(window.focusWidget()))
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "startRecent"
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.desk.path == path)
+    leave(window)
+
+
+def test_without_anything_opened_before_the_keyboard_is_at_the_new_bulletin(qtbot: QtBot) -> None:
+    window = open_window(qtbot)
+    page = start_page(window, qtbot)
+    qtbot.waitUntil(lambda: page.isAncestorOf(window.focusWidget()))
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "start-newBulletin"
+    leave(window)
