@@ -134,6 +134,7 @@ class ArticlePane(QWidget):
 
     def finish_typing(self) -> None:
         """Bring everything typed into the bulletin."""
+        self._fields.finish_composing()
         if self._field() is not None:
             QGuiApplication.inputMethod().commit()
         self._objects.keep()

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QFontMetricsF,
+    QGuiApplication,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QResizeEvent,
     QTextCursor,
 )
@@ -31,21 +37,47 @@ _MOST_ROWS = 4
 class FieldLine(QLineEdit):
     """One line of the head."""
 
+    edited = Signal(str)
+    """Another text was written; what is still being composed is none."""
     moved_up = Signal()
     moved_down = Signal()
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._known = ""
+        self._preedit = ""
+        self.textEdited.connect(self._tell)
         self.setObjectName(name)
         self.setFrame(False)
         self.setStyleSheet("QLineEdit { background: transparent; padding: 2px 0; }")
 
     def show_text(self, text: str, *, keep_caret: bool) -> None:
         """Show a text set elsewhere."""
+        self._known = text
         if self.text() != text:
             place = self.cursorPosition()
             self.setText(text)
             self.setCursorPosition(min(place, len(text)) if keep_caret else 0)
+
+    def finish_composing(self) -> None:
+        """End input-method composition, keeping its text."""
+        _finish_composing(self, lambda: self._preedit)
+
+    def _tell(self) -> None:
+        if not self._preedit and self.text() != self._known:
+            self._known = self.text()
+            self.edited.emit(self._known)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Compose; what the phrase replaces stays in the bulletin until it is committed."""
+        self._preedit = event.preeditString()
+        super().inputMethodEvent(event)
+        self._tell()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what is being composed when the keyboard goes elsewhere."""
+        self.finish_composing()
+        super().focusOutEvent(event)
 
     def select(self, start: int, end: int) -> None:
         """Select a stretch, in code points, with the caret at its end."""
@@ -144,8 +176,25 @@ class HeadlineText(QPlainTextEdit):
         cursor.setPosition(position_in(block, end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def finish_composing(self) -> None:
+        """End input-method composition, keeping its text."""
+        _finish_composing(self, self._preedit)
+
+    def _preedit(self) -> str:
+        return self.textCursor().block().layout().preeditAreaText()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what is being composed when the keyboard goes elsewhere."""
+        self.finish_composing()
+        super().focusOutEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep what is being composed: Qt would throw it away, and what it replaced with it."""
+        self.finish_composing()
+        super().mousePressEvent(event)
+
     def _on_text_changed(self) -> None:
-        if self.textCursor().block().layout().preeditAreaText():
+        if self._preedit():
             return
         lines = self.lines()
         if lines != self._shown:
@@ -239,6 +288,15 @@ class HeadlineText(QPlainTextEdit):
             menu.removeAction(action)
         menu.exec(event.globalPos())
         menu.deleteLater()
+
+
+def _finish_composing(field: QWidget, preedit: Callable[[], str]) -> None:
+    if preedit() and field.hasFocus():
+        QGuiApplication.inputMethod().commit()
+    if preedit():
+        event = QInputMethodEvent()
+        event.setCommitString(preedit())
+        QCoreApplication.sendEvent(field, event)
 
 
 def _is_undo_override(event: QEvent) -> bool:

@@ -36,7 +36,7 @@ class HeadlineFields(QWidget):
         self.set_text_font(font)
         self.retranslate()
         for line, field in self._lines():
-            line.textEdited.connect(lambda text, field=field: self._edit(field, text.translate(SPACES_FOR_BREAKS)))
+            line.edited.connect(lambda text, field=field: self._edit(field, text.translate(SPACES_FOR_BREAKS)))
         self.headline.edited.connect(lambda: self._edit(ArticleField.HEADLINE, self.headline.lines()))
         self._connect_keys()
         signals.bulletin_changed.connect(self._on_bulletin_changed)
@@ -80,6 +80,12 @@ class HeadlineFields(QWidget):
         """Return the field being written; `None` where none has the keyboard."""
         written = ((self.headline, ArticleField.HEADLINE), *self._lines())
         return next((field for widget, field in written if widget.hasFocus()), None)
+
+    def finish_composing(self) -> None:
+        """End input-method composition in whichever field it is, keeping its text."""
+        for line, _ in self._lines():
+            line.finish_composing()
+        self.headline.finish_composing()
 
     def set_read_only(self, read_only: bool) -> None:
         for line, _ in self._lines():

@@ -379,6 +379,7 @@ def test_word_keys_step_over_clauses_in_the_fields_as_in_the_text(qtbot: QtBot, 
     desk = desk_with(qtbot, "甲")
     field = getattr(desk.pane.fields, name)
     field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
     field.selectAll()
     type_text(field, "𠮷祥街道办，王明 GDP增长")
     press(field, Qt.Key.Key_Left, CONTROL, times=2)
@@ -663,3 +664,32 @@ def test_a_phrase_composed_letter_by_letter_beside_a_table_begins_one_paragraph(
     commit(desk.text, "规划")
     assert desk.lines() == (["规划", "<Table>"] if side == 0 else ["<Table>", "规划"])
     assert desk.steps() == 1
+
+
+@pytest.mark.parametrize("name", ["byline", "headline"])
+def test_a_field_of_the_head_is_what_it_was_until_a_phrase_is_committed(qtbot: QtBot, name: str) -> None:
+    desk = Desk(article("标题", "甲", byline="记者"))
+    qtbot.addWidget(desk.pane)
+    desk.pane.activateWindow()
+    field = getattr(desk.pane.fields, name)
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    before = desk.signals.bulletin
+    field.selectAll()
+    for preedit in ("g", "gui"):
+        compose(field, preedit)
+        assert desk.signals.bulletin is before
+    commit(field, "规划")
+    assert getattr(desk.article, name) in ("规划", ("规划",))
+    desk.undo()
+    assert desk.signals.bulletin is before
+    field.selectAll()
+    compose(field, "gui")
+    desk.pane.focus_text()
+    assert getattr(desk.article, name) in ("gui", ("gui",))
+    field.setFocus()
+    compose(field, "hua")
+    desk.signals.finish_typing()
+    assert "hua" in str(getattr(desk.article, name))
+    desk.undo()
+    assert "hua" not in str(getattr(desk.article, name))
