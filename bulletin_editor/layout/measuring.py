@@ -116,7 +116,7 @@ def _simple_portions(printed: PrintedText, widths: StyleWidths, *, parts_sign: b
     for start, end, marks, _ in spans:
         turns = widths.parts(printed.text[start:end])
         reaches: list[Reach] = [NO_REACH] * len(turns)
-        alike = widths[marks]
+        alike = widths.unmarked if marks is NO_MARKS else widths[marks]
         reaches[::2] = map(alike.uniform.__getitem__, map(len, turns[::2]))
         reaches[1::2] = map(alike.__getitem__, turns[1::2])
         parts += turns
@@ -147,7 +147,7 @@ def _portions(printed: PrintedText, widths: StyleWidths, *, parts_sign: bool) ->
         places.add(printed.sign_end)
     places.discard(0)
     ends, inside = sorted(places), []
-    spans, start, span_end, alike = iter(printed.spans), 0, 0, widths[NO_MARKS]
+    spans, start, span_end, alike = iter(printed.spans), 0, 0, widths.unmarked
     for end in ends:
         if start >= span_end:
             _, span_end, marks, _ = next(spans)

@@ -38,10 +38,14 @@ def page_findings(pages: PagedBulletin) -> Iterator[Finding]:
     finder = _Finder(pages)
     for index, item in enumerate(PRECEDENCE.between(pages.galley.items)):
         if isinstance(item, TextItem):
-            yield from finder.short_last_line(index, item)
-            yield from finder.long_headline(index, item)
-            yield from finder.lone_heading(index, item)
-            yield from finder.parted_sign_off(index, item)
+            if item.source.part is Part.BLOCK:
+                yield from finder.short_last_line(index, item)
+            elif item.source.part is Part.HEADLINE:
+                yield from finder.long_headline(index, item)
+            if _is_heading(item):
+                yield from finder.lone_heading(index, item)
+            elif is_sign_off(item):
+                yield from finder.parted_sign_off(index, item)
         elif isinstance(item, PageBreakItem):
             yield from finder.wasteful_page_break(index, item)
     yield from finder.last_page()
@@ -55,7 +59,7 @@ class _Finder:
         self._last_pages = _last_pages(pages)
 
     def short_last_line(self, index: int, item: TextItem) -> Iterator[Finding]:
-        if not self._is_chinese or item.source.part is not Part.BLOCK:
+        if not self._is_chinese:
             return
         set_text = self._pages.set_items[index]
         assert isinstance(set_text, SetText)
@@ -79,8 +83,6 @@ class _Finder:
             )
 
     def long_headline(self, index: int, item: TextItem) -> Iterator[Finding]:
-        if item.source.part is not Part.HEADLINE:
-            return
         set_text = self._pages.set_items[index]
         assert isinstance(set_text, SetText)
         parts = set_text.text.count("\n") + 1
@@ -103,8 +105,6 @@ class _Finder:
         return widest
 
     def lone_heading(self, index: int, item: TextItem) -> Iterator[Finding]:
-        if not _is_heading(item):
-            return
         following = self._following(index)
         if isinstance(following, PageBreakItem):
             edit = RemovePageBreak(following.source.node_id, following.source.block_id)
@@ -119,7 +119,7 @@ class _Finder:
             yield self._finding(LayoutRule.HEADING_BEFORE_OBJECT, item)
 
     def parted_sign_off(self, index: int, item: TextItem) -> Iterator[Finding]:
-        if not is_sign_off(item) or index == 0:
+        if index == 0:
             return
         before, first = self._items[index - 1], self._pages.first_pages[index]
         if not isinstance(before, TextItem) or self._last_pages[index - 1] == first:

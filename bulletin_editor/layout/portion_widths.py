@@ -11,7 +11,7 @@ from functools import cache
 from itertools import accumulate
 from math import floor
 
-from bulletin_editor.content.inlines import Marks, Script
+from bulletin_editor.content.inlines import NO_MARKS, Marks, Script
 from bulletin_editor.layout.font_metrics import character_widths
 from bulletin_editor.layout.memory import Same, remembered
 from bulletin_editor.layout.scripts import COMMON_MARKS, latin_parts, latin_stretch
@@ -92,6 +92,7 @@ class StyleWidths(dict[Marks, PortionWidths]):
         self.language = language
         self.spacing = float(style.letter_spacing)
         self.parts = latin_parts(language)
+        self.unmarked = self[NO_MARKS]
 
     def __missing__(self, marks: Marks) -> PortionWidths:
         style, size = self._style, printed_size(self._style, marks)
