@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING
 
 from bulletin_editor.cli.output import Progress, print_findings, translated
 from bulletin_editor.cli.refusal import RefusalError
-from bulletin_editor.content.bulletin import Assets, Bulletin, Masthead, Node
+from bulletin_editor.content.bulletin import Bulletin, Masthead, Node
+from bulletin_editor.content.house import House, with_printed_names
 from bulletin_editor.content.identity import new_id
-from bulletin_editor.content.outline import ROOT
+from bulletin_editor.content.outline import articles, articles_in
 from bulletin_editor.content.revisions import with_revisions_accepted
-from bulletin_editor.editing.outline_edits import InsertNodes
+from bulletin_editor.editing.draft_edits import TakeInDrafts
+from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.storage.bulletin_file import SUFFIX, BulletinFile, read_bulletin, write_bulletin
+from bulletin_editor.storage.earlier_issues import earlier_articles, issues_beside
 from bulletin_editor.storage.file_inspection import inspect
+from bulletin_editor.storage.house_file import read_house
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -95,12 +99,48 @@ def import_drafts(
         draft = read_drafts(sources, progress=progress.count)
         if accept_changes:
             draft = replace(draft, nodes=with_revisions_accepted(draft.nodes))
+        house = _house()
+        nodes = with_printed_names(draft.nodes, house)
         if is_new:
-            write_bulletin(path, _with_draft(_begun(draft.declared), draft.nodes, draft.assets))
+            begun = _begun(draft.declared)
+            repeated = _repeated(nodes, begun, path)
+            write_bulletin(path, TakeInDrafts(nodes, draft.assets, house).apply(begun))
         else:
             with BulletinFile.open(path) as file:
-                file.save(_with_draft(file.bulletin, draft.nodes, draft.assets))
-    print_findings(draft.findings, verbose=verbose)
+                repeated = _repeated(nodes, file.bulletin, path)
+                file.save(TakeInDrafts(nodes, draft.assets, house).apply(file.bulletin))
+    print_findings((*draft.findings, *repeated), verbose=verbose)
+
+
+def _house() -> House:
+    try:
+        return read_house()
+    except FileError:
+        return ()
+
+
+def _repeated(nodes: Sequence[Node], bulletin: Bulletin, path: Path) -> list[Finding]:
+    """Return a warning for each article that says again what another, the bulletin or an issue beside it says."""
+    from bulletin_editor.readers.draft import ReadingRule
+    from bulletin_editor.readers.duplicates import alike_articles
+
+    own, there = list(articles_in(nodes)), (*articles(bulletin), *bulletin.pool)
+    earlier = earlier_articles(issues_beside(path), bulletin)
+    known = {article.id: (article, place) for article, place in earlier}
+    known |= {article.id: (article, path.stem) for article in (*there, *own)}
+    alike = alike_articles(own, (*(article for article, _ in earlier), *there))
+    findings = []
+    for article in own:
+        if (likeness := alike.get(article.id)) is not None:
+            other, place = known[likeness.other]
+            arguments: dict[str, str | int] = {
+                "what": " ".join(article.headline),
+                "other": " ".join(other.headline),
+                "place": place,
+                "share": round(likeness.share * 100),
+            }
+            findings.append(Finding(ReadingRule.ARTICLE_REPEATED, Severity.WARNING, article.id, arguments=arguments))
+    return findings
 
 
 def _begun(declared: Declared | None) -> Bulletin:
@@ -121,10 +161,6 @@ def _begun(declared: Declared | None) -> Bulletin:
         masthead=declared.masthead,
         imprint=declared.imprint,
     )
-
-
-def _with_draft(bulletin: Bulletin, nodes: tuple[Node, ...], assets: Assets) -> Bulletin:
-    return InsertNodes(ROOT, len(bulletin.outline), nodes, assets).apply(bulletin)
 
 
 def _check_folder_of(path: Path) -> None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from bulletin_editor.content.bulletin import Article, Asset
-from bulletin_editor.content.outline import ROOT, walk
+from bulletin_editor.content.bulletin import Asset
+from bulletin_editor.content.outline import articles_in, walk
+from bulletin_editor.editing.draft_edits import TakeInDrafts
 from bulletin_editor.editing.findings import Finding, Severity
-from bulletin_editor.editing.outline_edits import InsertNodes
 from bulletin_editor.editing.session import Origin
 from bulletin_editor.errors import BulletinEditorError, FileError
 from bulletin_editor.gui import settings
@@ -68,10 +68,10 @@ class Importing(QObject):
         from bulletin_editor.gui.import_review.reviewed_files import read_for_review
 
         chosen = tuple(paths)
-        bulletin = self._signals.bulletin
+        bulletin, earlier = self._signals.bulletin, settings.recent_files()
         job = self._jobs.start(
             self.tr("Importing {name}").format(name=chosen[0].name),
-            lambda progress: read_for_review(chosen, bulletin, progress.part),
+            lambda progress: read_for_review(chosen, bulletin, earlier, progress.part),
         )
         session = self._signals.session
         job.succeeded.connect(lambda read: self._review(read[0], read[1], session))
@@ -102,12 +102,13 @@ class Importing(QObject):
         dialog.open()
 
     def _take_in(self, draft: Draft, session: object) -> None:
+        from bulletin_editor.gui.import_review.reviewed_files import house
+
         if session is not self._signals.session:
             return
         self._signals.finish_typing()
-        bulletin = self._signals.bulletin
         try:
-            self._signals.perform(InsertNodes(ROOT, len(bulletin.outline), draft.nodes, draft.assets), Origin.IMPORT)
+            self._signals.perform(TakeInDrafts(draft.nodes, draft.assets, house()), Origin.IMPORT)
         except BulletinEditorError as error:
             self._notices.tell_failure(Task.IMPORT, error)
             return
@@ -115,11 +116,9 @@ class Importing(QObject):
         self._tell(draft)
 
     def _show_first(self, draft: Draft) -> None:
-        ids = {node.id for node in draft.nodes}
-        for node, place in walk(self._signals.bulletin):
-            if place.parent in ids:
-                ids.add(node.id)
-            if node.id in ids and isinstance(node, Article):
+        ids = {article.id for article in articles_in(draft.nodes)}
+        for node, _ in walk(self._signals.bulletin):
+            if node.id in ids:
                 self._signals.show_article(node.id)
                 return
 
@@ -153,6 +152,4 @@ def _data_of(path: Path) -> bytes:
 
 
 def _article_count(draft: Draft) -> int:
-    from bulletin_editor.content.outline import articles_in
-
     return sum(1 for _ in articles_in(draft.nodes))

@@ -49,6 +49,7 @@ class ReadingRule(StrEnum):
     TABLE_FLATTENED = "table-flattened"
     TEXT_CUT_SHORT = "text-cut-short"
     FILE_SKIPPED = "file-skipped"
+    ARTICLE_REPEATED = "article-repeated"
 
 
 @dataclass(frozen=True, slots=True)

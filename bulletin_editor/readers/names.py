@@ -10,9 +10,10 @@ from bulletin_editor.readers.structure.units import is_unit
 _PARTS = re.compile(r"[-_—–－+\s　（）()【】\[\]:：、，,.．]+")
 _ORDINAL = re.compile(r"^(?:\d{1,4}|[一二三四五六七八九十]{1,3})[-_.．、\s　]+|^\d{1,3}(?=[\u4e00-\u9fff])")
 _WHAT_IT_IS = re.compile(
-    r"(?:信息|材料|稿件|来稿|供稿|投稿|报送|上报|简报|动态|总结|汇报|报道|新闻|简讯|消息|通讯|稿|\d{1,2}月份?|第?\d{1,4}[篇稿]?)+$"
+    r"^(?:报送|转发|关于)|的?(?:信息|材料|稿件|来稿|供稿|投稿|报送|上报|报稿|简报|动态|工作总结|总结|汇报|情况|报道|新闻|简讯|消息|通讯|"
+    r"宣传稿|约稿|初稿|终稿|定稿|修改稿|最终版|稿|\d{1,2}月份?|第?\d{1,8}[篇稿]?)+$"
 )
-"""What offices write behind their name: 住建局信息1, 财政局7月稿."""
+"""What offices write around their name: 住建局信息1, 财政局7月稿, 报送政法委信息."""
 _DATE_LIKE = re.compile(r"^[\d\s._年月日期第-]+$")
 _GENERIC = re.compile(
     r"^(?:稿件|来稿|草稿|供稿|投稿|素材|资料|文档|新建文件夹.*|"
@@ -24,11 +25,11 @@ _GENERIC = re.compile(
 def department_of_name(name: str) -> str | None:
     """Return the unit that a file's name begins with or carries between marks; `None` where there is none."""
     bare = _ORDINAL.sub("", name)
-    for part in _PARTS.split(bare):
-        for unit in (part, _WHAT_IT_IS.sub("", part)):
+    for part in (*_PARTS.split(bare), bare):
+        for unit in (_WHAT_IT_IS.sub("", part), part):
             if unit and is_unit(unit):
                 return unit
-    return bare if is_unit(bare) else None
+    return None
 
 
 def section_and_department_of_folders(path: Path, folder: Path | None) -> tuple[str | None, str | None, int]:

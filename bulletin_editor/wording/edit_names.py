@@ -7,6 +7,7 @@ from bulletin_editor.content.outline import find_node
 from bulletin_editor.editing.article_division import JoinArticles, SplitArticle
 from bulletin_editor.editing.article_edits import ArticleField, RemovePageBreak, ReplaceBlocks, SetArticleField, TextAct
 from bulletin_editor.editing.bulletin_edits import SetImprint, SetLanguage, SetMasthead, SetTemplate
+from bulletin_editor.editing.draft_edits import TakeInDrafts
 from bulletin_editor.editing.edit import Edit, EditGroup
 from bulletin_editor.editing.house_order import OrderDepartments
 from bulletin_editor.editing.outline_edits import InsertNodes, MoveNodes, RemoveNodes, RenameNode
@@ -98,7 +99,7 @@ def edit_name(edit: Edit, bulletin: Bulletin, translate: Translate) -> str:
             return _nodes_edit(edit.node_ids, bulletin, (_MOVE, _MOVE_SEVERAL, _MOVE_SEVERAL), translate)
         case RemoveNodes():
             return _nodes_edit(edit.node_ids, bulletin, (_REMOVE, _REMOVE_SEVERAL, _REMOVE_UNNAMED), translate)
-        case InsertNodes():
+        case InsertNodes() | TakeInDrafts():
             return _insertion(edit, translate)
         case RenameNode():
             return translate(_CONTEXT, _RENAME).format(title=_elided(edit.title))
@@ -130,7 +131,7 @@ def _nodes_edit(
     return translate(_CONTEXT, one).format(title=_elided(node_title(node, translate)))
 
 
-def _insertion(edit: InsertNodes, translate: Translate) -> str:
+def _insertion(edit: InsertNodes | TakeInDrafts, translate: Translate) -> str:
     if len(edit.nodes) != 1:
         return translate(_CONTEXT, _INSERT_SEVERAL).format(count=len(edit.nodes))
     match edit.nodes[0]:

@@ -66,6 +66,9 @@ SENTENCES = {
     "table-flattened": QT_TRANSLATE_NOOP("Findings", "A table inside a table became text."),
     "text-cut-short": QT_TRANSLATE_NOOP("Findings", "Part of the draft was too deep or too long and was simplified."),
     "file-skipped": QT_TRANSLATE_NOOP("Findings", "A file could not be read and was skipped: {what}."),
+    "article-repeated": QT_TRANSLATE_NOOP(
+        "Findings", "“{what}” says much the same as “{other}” in {place}: {share}% of its sentences."
+    ),
     "template-missing": QT_TRANSLATE_NOOP(
         "Findings", "The template “{template}” is not on this machine; {substitute} is used instead."
     ),
@@ -164,6 +167,7 @@ RULE_NAMES = {
     "table-flattened": QT_TRANSLATE_NOOP("Findings", "Nested tables"),
     "text-cut-short": QT_TRANSLATE_NOOP("Findings", "Simplified text"),
     "file-skipped": QT_TRANSLATE_NOOP("Findings", "Skipped files"),
+    "article-repeated": QT_TRANSLATE_NOOP("Findings", "Repeated articles"),
     "template-missing": QT_TRANSLATE_NOOP("Findings", "Missing template"),
     "template-invalid": QT_TRANSLATE_NOOP("Findings", "Faulty template"),
     "face-missing": QT_TRANSLATE_NOOP("Findings", "Missing faces"),

@@ -2182,6 +2182,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>缺少说明的图片</translation>
     </message>
     <message>
+        <source>Repeated articles</source>
+        <translation>重复的稿件</translation>
+    </message>
+    <message>
         <source>Row {row} of the table is taller than a page; the rest of it is not printed.</source>
         <translation>表格第 {row} 行高于一页，超出部分不会印出。</translation>
     </message>
@@ -2420,6 +2424,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>“{what}” came in several drafts, which were put together.</source>
         <translation>“{what}”分在几份来稿中，已合并。</translation>
+    </message>
+    <message>
+        <source>“{what}” says much the same as “{other}” in {place}: {share}% of its sentences.</source>
+        <translation>“{what}”与{place}中的“{other}”内容相近，{share}%的句子相同。</translation>
     </message>
     <message>
         <source>“{what}” was left out; the template prints it.</source>

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from bulletin_editor.content.bulletin import Article, Department, Masthead
+from bulletin_editor.content.house import HouseDepartment
 from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.content.outline import articles, walk
 from bulletin_editor.storage.bulletin_file import BulletinFile, read_bulletin, write_bulletin
+from bulletin_editor.storage.house_file import write_house
 from tests.builders import article, bulletin, department
 from tests.cli.conftest import Cli
 
@@ -120,6 +122,24 @@ class TestImport:
         first = next(articles(read_bulletin(tmp_path / "a.bulletin")))
         texts = [plain_text(block.inlines) for block in first.blocks]  # type: ignore[union-attr]
         assert texts == ["近日，开发区规划分局召开会议。", "一是促落地，二是优服务。"]
+
+    def test_says_what_repeats_another_draft_or_an_earlier_issue(self, cli: Cli, drafts: Path, tmp_path: Path) -> None:
+        (drafts / "3.md").write_text("# 另一篇稿件\n\n本周三，商务局走访企业十二家，现场解决难题。\n", encoding="utf-8")
+        assert cli("import", drafts / "3.md", "-o", "第11期.bulletin").status == 0
+        told = cli("import", drafts, "-o", "第12期.bulletin").out
+        assert "“盯牢目标” says much the same as “突出规划引领”" in told
+        assert "“另一篇稿件” says much the same as “另一篇稿件” in 第11期: 100%" in told
+
+    def test_puts_departments_where_the_house_has_them(self, cli: Cli, tmp_path: Path) -> None:
+        write_house((HouseDepartment("规划分局", ("规划局",)), HouseDepartment("商务局")))
+        folder = tmp_path / "来稿"
+        folder.mkdir()
+        for number, unit in enumerate(("商务局", "规划局"), 1):
+            text = f"# {unit}的一篇稿件\n\n近日，{unit}召开会议，部署第{number}项工作。\n"
+            (folder / f"{unit}报送.md").write_text(text, encoding="utf-8")
+        assert cli("import", folder, "-o", "a.bulletin").status == 0
+        made = read_bulletin(tmp_path / "a.bulletin")
+        assert [node.title for node in made.outline if isinstance(node, Department)] == ["规划分局", "商务局"]
 
     def test_takes_a_folder(self, cli: Cli, drafts: Path, tmp_path: Path) -> None:
         assert cli("import", drafts, "-o", "a.bulletin").status == 0

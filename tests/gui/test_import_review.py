@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from bulletin_editor.content.bulletin import Article, Department
 from bulletin_editor.content.outline import articles
+from bulletin_editor.gui import settings
 from bulletin_editor.gui.import_review.files_model import Column as FileColumn
 from bulletin_editor.gui.import_review.review_dialog import ImportReviewDialog
 from bulletin_editor.gui.import_review.rows_model import Column
@@ -142,6 +143,17 @@ def test_the_places_worth_a_look_are_gone_through(qtbot: QtBot, window: MainWind
     qtbot.keyClick(view, "2")
     assert "Worth a look" not in text_of(dialog, "importReviewSummary")
     dialog.reject()
+
+
+def test_a_draft_that_an_earlier_issue_has_printed_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    earlier = tmp_path / "第11期.bulletin"
+    write_bulletin(earlier, bulletin(article("突出规划引领推动重点工作", TEXT)))
+    settings.remember_recent_file(earlier)
+    again = draft_file(tmp_path, text=f"突出规划引领推动重点工作\n　　{TEXT}\n")
+    dialog = review(qtbot, window, again, draft_file(tmp_path, "new.txt", f"新的一篇稿件也在这里\n　　{TEXT[:20]}。\n"))
+    told = table(dialog, "importFiles").model().index(0, FileColumn.ALIKE).data()
+    assert "突出规划引领推动重点工作" in told
+    assert "第11期" in told
 
 
 def test_files_of_a_folder_stand_in_a_table_and_are_corrected_there(

@@ -12,6 +12,7 @@ from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.invariants import broken_invariants
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.readers.draft import ReadingRule
+from bulletin_editor.readers.names import department_of_name
 from bulletin_editor.readers.registry import read_draft, read_drafts
 
 BODY = "近日，区规划分局召开专题会议，传达贯彻半年度工作会议精神，研究部署下半年工作任务。"
@@ -191,3 +192,19 @@ def test_every_guess_tells_what_and_how_surely_and_where(tmp_path: Path) -> None
         assert 0 < int(guess.arguments["confidence"]) < 100
         assert guess.node_id
         assert guess.source == "draft.txt"
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("商务局报送", "商务局"),
+        ("纪委监委简讯20240520", "纪委监委"),
+        ("关于规划分局", "规划分局"),
+        ("报送政法委信息", "政法委"),
+        ("03团区委（定稿）", "团区委"),
+        ("一篇稿件", None),
+        ("工作总结", None),
+    ],
+)
+def test_the_name_of_a_file_tells_whose_draft_it_is(name: str, unit: str | None) -> None:
+    assert department_of_name(name) == unit

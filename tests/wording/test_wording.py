@@ -16,6 +16,7 @@ from bulletin_editor.content.bulletin import Article, Bulletin, Department, Mast
 from bulletin_editor.content.outline import ROOT
 from bulletin_editor.editing.article_edits import ArticleField, ReplaceBlocks, SetArticleField, TextAct
 from bulletin_editor.editing.bulletin_edits import SetMasthead
+from bulletin_editor.editing.draft_edits import TakeInDrafts
 from bulletin_editor.editing.edit import Edit, EditGroup
 from bulletin_editor.editing.findings import Finding, Severity
 from bulletin_editor.editing.outline_edits import InsertNodes, MoveNodes, RemoveNodes, RenameNode
@@ -67,7 +68,10 @@ def test_every_kind_of_edit_has_a_name_of_its_own() -> None:
     for module in pkgutil.walk_packages(bulletin_editor.__path__, "bulletin_editor."):
         if module.name.startswith("bulletin_editor.editing"):
             importlib.import_module(module.name)
-    named = {ReplaceBlocks, SetArticleField, MoveNodes, RemoveNodes, InsertNodes, RenameNode, EditGroup, CorrectNode}
+    named = {
+        ReplaceBlocks, SetArticleField, MoveNodes, RemoveNodes, InsertNodes, TakeInDrafts, RenameNode, EditGroup,
+        CorrectNode,
+    }  # fmt: skip
     assert {kind.__name__ for kind in named | set(edit_names.NAMED_EDITS)} == {
         kind.__name__ for kind in Edit.__subclasses__()
     }
@@ -144,6 +148,7 @@ BULLETIN = Bulletin("b", outline=(COMMERCE,))
         (RemoveNodes(("gone",)), "从大纲中删除"),
         (InsertNodes(ROOT, 0, (Article("n"),)), "新建稿件"),
         (InsertNodes(ROOT, 0, (COMMERCE,)), "插入 商务局"),
+        (TakeInDrafts((COMMERCE,)), "插入 商务局"),
         (RenameNode("d", "规划分局"), "改名为 规划分局"),
         (SetMasthead(Masthead(name="简报")), "修改报头"),
         (EditGroup((MoveNodes(("d",), ROOT, 0),)), "移动 商务局"),

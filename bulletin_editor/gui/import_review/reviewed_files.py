@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bulletin_editor.content.bulletin import Bulletin, Node
+from bulletin_editor.content.bulletin import Article, Bulletin, Node
 from bulletin_editor.content.house import House, with_printed_names
 from bulletin_editor.content.outline import articles, articles_in
 from bulletin_editor.editing.findings import Finding
@@ -15,6 +15,7 @@ from bulletin_editor.readers.draft import Draft
 from bulletin_editor.readers.duplicates import Likeness, alike_articles
 from bulletin_editor.readers.registry import one_draft, read_files
 from bulletin_editor.readers.review import RowRole, Rows, departments_of, nodes_of, rows_of
+from bulletin_editor.storage.earlier_issues import earlier_articles
 from bulletin_editor.storage.house_file import read_house
 
 DOUBTFUL = 75
@@ -61,35 +62,39 @@ class ReviewedFile:
 
 
 def read_for_review(
-    paths: Sequence[Path], bulletin: Bulletin, progress: Callable[[int, int], None]
+    paths: Sequence[Path], bulletin: Bulletin, earlier: Sequence[Path], progress: Callable[[int, int], None]
 ) -> tuple[tuple[ReviewedFile, ...], tuple[Finding, ...]]:
-    """Read files for a review beside a bulletin; the last item says what was skipped.
+    """Read files for a review beside a bulletin and earlier issues; the last item says what was skipped.
 
     Raises as `read_files` does.
     """
     read, skipped = read_files(paths, progress)
-    house = _house()
+    own_house = house()
     files = []
     for file in read:
-        draft = replace(file.draft, nodes=with_printed_names(file.draft.nodes, house)) if house else file.draft
+        draft = replace(file.draft, nodes=with_printed_names(file.draft.nodes, own_house)) if own_house else file.draft
         files.append(ReviewedFile(file.path, draft, rows_of(draft.nodes, draft.findings)))
-    return _with_alike(files, bulletin), skipped
+    return _with_alike(files, bulletin, earlier_articles(earlier, bulletin)), skipped
 
 
-def _house() -> House:
+def house() -> House:
+    """Return the departments of the house; none where their file cannot be read."""
     try:
         return read_house()
     except FileError:
         return ()
 
 
-def _with_alike(files: Sequence[ReviewedFile], bulletin: Bulletin) -> tuple[ReviewedFile, ...]:
+def _with_alike(
+    files: Sequence[ReviewedFile], bulletin: Bulletin, earlier: Sequence[tuple[Article, str]]
+) -> tuple[ReviewedFile, ...]:
     """Return the files, each with what one of its articles repeats."""
     known = (*articles(bulletin), *bulletin.pool)
     own = [(article, file) for file in files for article in articles_in(file.draft.nodes)]
-    names = {article.id: (" ".join(article.headline), "") for article in known}
+    names = {article.id: (" ".join(article.headline), place) for article, place in earlier}
+    names |= {article.id: (" ".join(article.headline), "") for article in known}
     names |= {article.id: (" ".join(article.headline), file.path.name) for article, file in own}
-    alike = alike_articles([article for article, _ in own], known)
+    alike = alike_articles([article for article, _ in own], (*(article for article, _ in earlier), *known))
     compared = (_compared(file, alike, names) for file in files)
     if len(files) == 1:  # nobody chooses a single file to leave it out
         return tuple(replace(file, is_wanted=True) for file in compared)
