@@ -25,10 +25,10 @@ from bulletin_editor.gui.messages import NoticeBar, Remedy, Task, Weight
 from bulletin_editor.gui.opening import proposed_name
 from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.wording.names import kind_name, node_title
-from bulletin_editor.writers.options import AS_USUAL, ExportOptions, PdfStandard, WebProfile, earlier
 
 if TYPE_CHECKING:
     from bulletin_editor.layout.pages import Pages
+    from bulletin_editor.writers.options import ExportOptions
 
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -73,12 +73,15 @@ class Exporting(QObject):
             self.export(dialog.targets(), only=dialog.part(), options=options, against=dialog.against())
 
     def export(
-        self, targets: tuple[Path, ...], *, only: str = "", options: ExportOptions = AS_USUAL, against: str = ""
+        self, targets: tuple[Path, ...], *, only: str = "", options: ExportOptions | None = None, against: str = ""
     ) -> None:
         """Write the bulletin, or only one node of it, in the format of each target.
 
-        `against` is a saved revision or a file that changes are tracked against.
+        Without `options` it is as usual. `against` is a saved revision or a file that changes are tracked against.
         """
+        from bulletin_editor.writers.options import AS_USUAL, earlier
+
+        wished = options or AS_USUAL
         self._desk.signals.finish_typing()
         bulletin = self._desk.signals.bulletin
         if only:
@@ -86,7 +89,7 @@ class Exporting(QObject):
         read = self._reader_of(against)
 
         def write(progress: Progress) -> Sequence[Finding]:
-            changes = replace(options, against=earlier(read(), bulletin, (only,) if only else ())) if read else options
+            changes = replace(wished, against=earlier(read(), bulletin, (only,) if only else ())) if read else wished
             return _write_all(bulletin, targets, changes, progress)
 
         job = self._jobs.start(self.tr("Exporting {name}").format(name=targets[0].stem), write)
@@ -192,6 +195,8 @@ def _markup_and_text(bulletin: Bulletin) -> tuple[str, str]:
 
 
 def _remembered_options() -> ExportOptions:
+    from bulletin_editor.writers.options import ExportOptions, PdfStandard, WebProfile
+
     return ExportOptions(
         _remembered(settings.EXPORT_WEB_PROFILE, WebProfile.WEB),
         _remembered(settings.EXPORT_PDF_STANDARD, PdfStandard.A_2B),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from bulletin_editor.content.outline import find_node
 from bulletin_editor.editing.edit import EditGroup
 from bulletin_editor.editing.session import Origin
-from bulletin_editor.editing.taking_back import Returned
 from bulletin_editor.gui import settings
 from bulletin_editor.gui.background import Job, Jobs
 from bulletin_editor.gui.desk import Desk
@@ -19,7 +19,9 @@ from bulletin_editor.gui.exporting import Exporting
 from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.messages import NoticeBar, Task
 from bulletin_editor.wording.names import node_title
-from bulletin_editor.writers.options import ExportOptions
+
+if TYPE_CHECKING:
+    from bulletin_editor.editing.taking_back import Returned
 
 
 class HandingOut(QObject):
@@ -35,6 +37,8 @@ class HandingOut(QObject):
 
     def hand_out(self, node_ids: Collection[str]) -> None:
         """Ask for a file and write what is chosen, or the article that is shown, into it."""
+        from bulletin_editor.writers.options import ExportOptions
+
         signals = self._desk.signals
         chosen = next(iter(node_ids), signals.article_id)
         node = find_node(signals.bulletin, chosen) if chosen else None

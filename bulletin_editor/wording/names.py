@@ -9,7 +9,6 @@ from bulletin_editor.content.bulletin import Article, Department, Node, Section,
 from bulletin_editor.editing.article_edits import ArticleField
 from bulletin_editor.editing.findings import Severity
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP, Translate
-from bulletin_editor.writers.options import PdfStandard, WebProfile
 
 _CONTEXT = "Names"
 
@@ -60,20 +59,6 @@ FORMATS = {
 }
 """Kinds of files by their suffix."""
 
-WEB_PROFILES = {
-    WebProfile.WEB: QT_TRANSLATE_NOOP("Names", "Browsers"),
-    WebProfile.EMAIL: QT_TRANSLATE_NOOP("Names", "E-mail"),
-    WebProfile.WECHAT: QT_TRANSLATE_NOOP("Names", "WeChat official account"),
-}
-
-PDF_STANDARDS = {
-    PdfStandard.A_2B: QT_TRANSLATE_NOOP("Names", "Archives (PDF/A-2b)"),
-    PdfStandard.A_2A: QT_TRANSLATE_NOOP("Names", "Archives and screen readers (PDF/A-2a, PDF/UA-1)"),
-    PdfStandard.UA_1: QT_TRANSLATE_NOOP("Names", "Screen readers (PDF/UA-1)"),
-    PdfStandard.A_3B: QT_TRANSLATE_NOOP("Names", "Archives, part 3 (PDF/A-3b, PDF/UA-1)"),
-    PdfStandard.A_4: QT_TRANSLATE_NOOP("Names", "Archives, newest (PDF/A-4)"),
-}
-
 _SECTION = QT_TRANSLATE_NOOP("Names", "Section")
 _DEPARTMENT = QT_TRANSLATE_NOOP("Names", "Department")
 _ARTICLE = QT_TRANSLATE_NOOP("Names", "Article")
@@ -100,14 +85,6 @@ def format_name(suffix: str, translate: Translate) -> str:
     """Name a kind of file by its suffix, such as ".docx"; an unknown suffix names itself."""
     suffix = suffix.lower()
     return translate(_CONTEXT, FORMATS[suffix]) if suffix in FORMATS else suffix
-
-
-def profile_name(profile: WebProfile, translate: Translate) -> str:
-    return translate(_CONTEXT, WEB_PROFILES[profile])
-
-
-def standard_name(standard: PdfStandard, translate: Translate) -> str:
-    return translate(_CONTEXT, PDF_STANDARDS[standard])
 
 
 def kind_name(node: Node, translate: Translate) -> str:

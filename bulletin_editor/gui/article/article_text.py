@@ -42,8 +42,6 @@ from bulletin_editor.gui.article.pasted_draft import awaits_draft, placing
 from bulletin_editor.gui.article.sign_painting import RoleMargin, paint_signs, sign_width
 from bulletin_editor.gui.language import translate
 from bulletin_editor.gui.session_signals import SessionSignals
-from bulletin_editor.gui.suggestion_words import suggestion_words
-from bulletin_editor.wording.finding_sentences import finding_sentence
 
 TEXT_POINTS = 12.5
 MEASURE = 36
@@ -348,6 +346,8 @@ class ArticleText(ObjectText):
 
     def _offer_what_is_there(self, menu: QMenu, point: QPoint) -> None:
         """Offer the corrections of a finding under the mouse, then what is about the object there."""
+        from bulletin_editor.gui.suggestion_words import suggestion_words
+
         block = self.blocks[min(self.cursorForPosition(point).block().blockNumber(), len(self.blocks) - 1)]
         if isinstance(block, Paragraph) and not self.isReadOnly():
             found = self._passages.finding_at(block, self._offset_under(point))
@@ -366,6 +366,8 @@ class ArticleText(ObjectText):
         return super().event(event)
 
     def _show_tool_tip(self, event: QHelpEvent) -> bool:
+        from bulletin_editor.wording.finding_sentences import finding_sentence
+
         point = self.viewport().mapFrom(self, event.pos())
         number = self.cursorForPosition(point).block().blockNumber()
         block = self.blocks[min(number, len(self.blocks) - 1)]

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from bulletin_editor.gui.dialogs.forms import add_buttons, dialog_layout, form, text_field
 from bulletin_editor.gui.language import translate
-from bulletin_editor.wording.names import format_name, profile_name, standard_name
+from bulletin_editor.wording.export_names import profile_name, standard_name
+from bulletin_editor.wording.names import format_name
 from bulletin_editor.writers.options import AS_USUAL, ExportOptions, PdfStandard, WebProfile
 from bulletin_editor.writers.registry import EXPORT_SUFFIXES
 
