@@ -152,6 +152,7 @@ class ArticlePane(QWidget):
         if not isinstance(article, Article):
             return
         self.finish_typing()
+        self._objects.close()
         self._signals.show_article(article_id)
         place = (article_id, block_id, start, end)
         finding = next((f for f in self._signals.findings if (f.node_id, f.block_id, f.start, f.end) == place), None)
@@ -223,6 +224,8 @@ class ArticlePane(QWidget):
     def comment(self) -> None:
         """Begin a comment on the text, or on the article where its head has the keyboard."""
         field = self._field()
+        self._objects.keep()
+        self._objects.close()
         self._comments.add(on_article=field is not None and self._fields.isAncestorOf(field))
 
     def insert_page_break(self) -> None:

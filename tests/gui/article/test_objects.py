@@ -352,3 +352,18 @@ def test_a_command_of_the_bar_waits_for_a_phrase_composed_beside_the_table(qtbot
     assert len(cells(desk)) == 3
     assert desk.lines() == ["<Table>", "gui"]
     assert shown_blocks(desk.text) == desk.blocks
+
+
+def test_a_table_is_left_for_a_comment_and_for_another_place(qtbot: QtBot) -> None:
+    desk = desk_with(qtbot, table(("甲", "乙")), "丙")
+    editor = open_table(desk, 0)
+    type_text(editor, "新")
+    desk.pane.comment()
+    assert not editor.isVisible()
+    assert cells(desk) == [["新", "乙"]]
+    editor = open_table(desk, 0)
+    type_text(editor, "旧")
+    desk.signals.place_requested.emit(desk.article.id, desk.blocks[1].id, 0, 1)
+    assert not editor.isVisible()
+    assert cells(desk) == [["旧", "乙"]]
+    assert desk.text.textCursor().selectedText() == "丙"
