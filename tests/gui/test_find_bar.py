@@ -216,3 +216,13 @@ def test_the_search_opens_after_a_title_was_typed_in_the_outline(window: MainWin
         action(window, "showArticleTable").trigger()
     action(window, "find").trigger()
     assert window.find_bar.isVisible()
+
+
+def test_a_hit_behind_a_letter_of_two_units_is_selected_whole_in_a_caption(window: MainWindow) -> None:
+    shown = article("三", replace(table(("甲",)), caption=(Run("𠮷林项目进度"),)))
+    window.desk.start(bulletin(shown), pristine=False)
+    window.desk.signals.show_article(shown.id)
+    search(window, "进度")
+    caption = window.findChild(QLineEdit, "tableCaption")
+    assert caption is not None
+    assert caption.selectedText() == "进度"

@@ -130,5 +130,7 @@ class ObjectEditors(QObject):
 
 
 def _select(field: QLineEdit, hit: Hit) -> None:
+    """Select a hit, which counts code points, in a field, which counts units of UTF-16."""
+    first, last = (len(field.text()[:place].encode("utf-16-le")) // 2 for place in (hit.start, hit.end))
     field.setFocus()
-    field.setSelection(hit.start, hit.end - hit.start)
+    field.setSelection(first, last - first)
