@@ -3671,6 +3671,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>《{title}》的状态(&amp;S)</translation>
     </message>
     <message>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
+    </message>
+    <message>
         <source>New &amp;Comment</source>
         <translation>新建批注(&amp;C)</translation>
     </message>

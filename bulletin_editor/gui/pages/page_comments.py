@@ -1,4 +1,7 @@
-"""The pages as the ground of comments: text is chosen on them by the mouse, and remarked on where it is printed."""
+"""The pages as the ground of comments: text is chosen on them by the mouse, and remarked on where it is printed.
+
+What is chosen can be copied, too, and the article it stands in be given a status.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bulletin_editor.content.bulletin import Article, Status
@@ -14,7 +18,8 @@ from bulletin_editor.editing.article_edits import ArticleField, SetArticleField
 from bulletin_editor.editing.commenting import comment_stretches
 from bulletin_editor.editing.selection import Selection, TextPosition
 from bulletin_editor.editing.session import Origin
-from bulletin_editor.editing.stretches import Stretch
+from bulletin_editor.editing.stretches import Stretch, content_of
+from bulletin_editor.gui.article.clipboard import mime_data
 from bulletin_editor.gui.comments.commenting import Commenting
 from bulletin_editor.gui.icons import icon
 from bulletin_editor.gui.language import translate
@@ -48,6 +53,7 @@ class PageComments(QObject):
         view.stretch_dragged.connect(self._on_dragged)
         view.menu_wanted.connect(self._on_menu_wanted)
         view.comment_clicked.connect(self._on_comment_clicked)
+        view.copy_wanted.connect(self.copy)
         view.place_clicked.connect(self.forget)
         view.view_changed.connect(self._commenting.place)
         signals.pages_composed.connect(self._on_pages_composed)
@@ -69,6 +75,14 @@ class PageComments(QObject):
             self._choose(self._spot(*self._view.point_at(QPointF(self.surface.width() / 2, 0))))
         return self._commenting.go(step)
 
+    @Slot()
+    def copy(self) -> None:
+        """Put what is chosen on the clipboard, with its formats."""
+        article = self._article()
+        if article is not None and self._stretch is not None and not self._stretch.is_empty:
+            content = content_of(article.blocks, self._stretch)
+            QGuiApplication.clipboard().setMimeData(mime_data(content, self._signals.bulletin.assets))
+
     def menu_at(self, index: int, point: QPointF) -> QMenu:
         """Return a menu of what can be done with what is chosen, or else with what a point of a page shows."""
         if self._stretch is None or self._stretch.is_empty:
@@ -78,6 +92,8 @@ class PageComments(QObject):
         comment = menu.addAction(icon("message-square-plus"), self.tr("New &Comment"), self.add)
         comment.setEnabled(bool(self._article_id))
         menu.addAction(icon("pencil"), self.tr("&Go to Text"), lambda: self.text_wanted.emit(index, point))
+        if self._stretch is not None and not self._stretch.is_empty:
+            menu.addAction(icon("copy"), self.tr("Cop&y"), self.copy)
         article = self._article()
         if article is not None:
             menu.addSeparator()

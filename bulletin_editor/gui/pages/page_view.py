@@ -9,7 +9,17 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from bulletin_editor.gui.appearance import colours
@@ -42,6 +52,7 @@ class PageView(PageDesk):
     """The ids of the article and of the open comment whose sign was clicked."""
     stretch_dragged = Signal(int, QPointF, int, QPointF)
     """From where to where text was dragged over: pages by their index, and points on them."""
+    copy_wanted = Signal()
     menu_wanted = Signal(int, QPointF, QPoint)
     """A menu is asked for at a point of a page; with the point on the screen."""
     bar_clicked = Signal(str, str)
@@ -242,6 +253,12 @@ class PageView(PageDesk):
             self.bar_clicked.emit(*place)
         elif QRectF(0, 0, *self.paper_of(page)).contains(point):
             self.place_clicked.emit(page, point)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu where the mouse is, or by the key where people read."""

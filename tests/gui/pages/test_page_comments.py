@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -192,3 +192,9 @@ def test_the_article_that_is_read_is_signed_off_on_its_page(window: MainWindow) 
     assert "乙" in statuses.title()
     statuses.actions()[-1].trigger()
     assert [each.status for each in articles(window.desk.signals.bulletin)] == [Status.DRAFT, Status.APPROVED]
+
+
+def test_text_that_is_chosen_on_a_page_is_copied(window: MainWindow) -> None:
+    drag(window, printed(window, first(window), 1, 2), printed(window, first(window), 2, 2))
+    QTest.keyClick(window.pages.view, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "传达精神，部署工作。\n会后"
