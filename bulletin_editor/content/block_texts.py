@@ -18,7 +18,8 @@ def texts_of(block: Block) -> Iterator[Inlines]:
 
 def footnotes_of(block: Block) -> Iterator[Footnote]:
     """Yield the footnotes of a block in reading order."""
-    return (inline for text in _own_texts(block) for inline in text if isinstance(inline, Footnote))
+    texts = (block.inlines,) if isinstance(block, Paragraph) else _own_texts(block)
+    return (inline for text in texts for inline in text if isinstance(inline, Footnote))
 
 
 def comments_on(blocks: Iterable[Block]) -> tuple[str, ...]:

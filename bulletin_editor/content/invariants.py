@@ -24,12 +24,10 @@ def broken_invariants(bulletin: Bulletin) -> tuple[str, ...]:
 
 def doubled_id(bulletin: Bulletin) -> str | None:
     """Return an id that stands twice or is empty, `None` for a bulletin whose ids are sound."""
-    seen: set[str] = {""}
-    for one in _all_ids(bulletin):
-        if one in seen:
-            return one
-        seen.add(one)
-    return None
+    ids = _all_ids(bulletin)
+    if len({"", *ids}) == len(ids) + 1:
+        return None
+    return next(one for one, count in Counter(ids).items() if count > 1 or not one)
 
 
 def is_sound_table(table: Table) -> bool:
@@ -108,12 +106,13 @@ def _broken_inlines(inlines: Iterable[Inline]) -> Iterator[str]:
                 pass
 
 
-def _all_ids(bulletin: Bulletin) -> Iterator[str]:
-    yield bulletin.id
+def _all_ids(bulletin: Bulletin) -> list[str]:
+    ids = [bulletin.id]
     for node, _ in walk(bulletin):
-        yield node.id
+        ids.append(node.id)
         if isinstance(node, Article):
-            yield from (comment.id for comment in node.comments)
+            ids += [comment.id for comment in node.comments]
             for block in node.blocks:
-                yield block.id
-                yield from (note.id for note in footnotes_of(block))
+                ids.append(block.id)
+                ids += [note.id for note in footnotes_of(block)]
+    return ids

@@ -30,15 +30,10 @@ class Indents:
     text: float | None = None
 
 
-def em_pitch(style: Style) -> float:
-    """Return the pitch of the style's full-width characters: what its indents count in."""
-    return style.size + style.letter_spacing
-
-
 def paragraph_indents(item: TextItem, language: str) -> Indents:
     """Return the indents of a paragraph; in lists turn-over lines hang under the text."""
     style = item.style
-    em = em_pitch(style)
+    em = style.em_pitch
     left = style.left_indent * em
     first = left + style.first_line_indent * em
     right = style.right_indent * em

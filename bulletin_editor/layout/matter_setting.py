@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bulletin_editor.layout.galley import MatterItem, Part, Source
-from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_breaking import TOLERANCE, break_text
 from bulletin_editor.layout.measuring import measured_text, text_width
 from bulletin_editor.layout.memory import Same, remembered
@@ -48,7 +47,7 @@ def row_width(style: Style, left: str, centre: str, right: str, language: str) -
     A text in the centre needs as much on either side as the longer of its neighbours.
     """
     widths = [text_width(text, style, language) for text in (left, centre, right)]
-    gap = 0.5 * em_pitch(style)
+    gap = 0.5 * style.em_pitch
     if not centre:
         return widths[0] + widths[2] + (gap if left and right else 0.0)
     beside = max(widths[0], widths[2])
@@ -57,7 +56,7 @@ def row_width(style: Style, left: str, centre: str, right: str, language: str) -
 
 def row_room(style: Style, template: Template) -> float:
     """Return the width a row's texts may fill."""
-    return template.page.text_width - (style.left_indent + style.right_indent) * em_pitch(style)
+    return template.page.text_width - (style.left_indent + style.right_indent) * style.em_pitch
 
 
 def _fitted(row: MatterRow, template: Template) -> Style:
@@ -96,7 +95,7 @@ def _lines(text: str, style: Style, room: float, language: str) -> list[str]:
         return list(_people(text, style, room, language))
     hang = ""
     if labels and labels[0].start() == 0:
-        hang = "\u3000" * math.ceil(text_width(labels[0][0], style, language) / em_pitch(style) - 0.1)
+        hang = "\u3000" * math.ceil(text_width(labels[0][0], style, language) / style.em_pitch - 0.1)
     measured = measured_text(printed_text((), {}, sign=text), style, language)
     room -= TOLERANCE  # what a row holds is held by Word to the twip
     lines = break_text(measured, room, room - text_width(hang, style, language))

@@ -11,7 +11,6 @@ from bulletin_editor.content.blocks import Alignment
 from bulletin_editor.content.inlines import Footnote, Inline, Inlines, Run
 from bulletin_editor.layout.frames import ColumnRule, page_geometry
 from bulletin_editor.layout.galley import FigureItem, MatterItem, Part, TableItem, TextItem
-from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.line_geometry import is_justified
 from bulletin_editor.layout.look_data import Data, alignment_name, look_pieces, mark_look, rule_data, style_data
 from bulletin_editor.layout.measuring import text_width
@@ -309,7 +308,7 @@ class _PageData:
     def _row(self, item: MatterItem, x: float, y: float, measure: float, height: float) -> Iterator[Data]:
         """Yield the texts of a row."""
         style = item.style
-        em = em_pitch(style)
+        em = style.em_pitch
         left, width = x + style.left_indent * em, measure - (style.left_indent + style.right_indent) * em
         texts = ((item.left, Alignment.LEFT), (item.centre, Alignment.CENTRE), (item.right, Alignment.RIGHT))
         for text, alignment in texts:
@@ -344,8 +343,8 @@ class _PageData:
         alignment = Alignment.CENTRE
         if design.place is PageNumberPlace.OUTSIDE:
             alignment = Alignment.RIGHT if number % 2 else Alignment.LEFT
-        x = upright.left + style.left_indent * em_pitch(style)
-        width = upright.text_width - (style.left_indent + style.right_indent) * em_pitch(style)
+        x = upright.left + style.left_indent * style.em_pitch
+        width = upright.text_width - (style.left_indent + style.right_indent) * style.em_pitch
         y = upright.top + upright.text_height + design.distance
         return self._row_text(text, style, alignment, x, y, width, float(style.line_pitch))
 

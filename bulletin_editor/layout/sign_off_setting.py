@@ -10,7 +10,6 @@ from typing import TypeGuard
 
 from bulletin_editor.content.blocks import Alignment, Block, Paragraph, Role
 from bulletin_editor.content.inlines import plain_text
-from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.layout.measuring import text_width
 from bulletin_editor.templates.template import Style, Template
 
@@ -35,9 +34,9 @@ def sign_off_styles(blocks: Sequence[Block], template: Template) -> Iterator[tup
         if _DATE.fullmatch(dates) and not _DATE.fullmatch(names):
             room = template.page.text_width
             widths = tuple(text_width(text, style, template.language) for text in (names, dates))
-            before = em_pitch(style) * _DATE_STANDS_IN
+            before = style.em_pitch * _DATE_STANDS_IN
             further = widths[0] - before - widths[1]
-            own = style.right_indent * em_pitch(style)
+            own = style.right_indent * style.em_pitch
             indents = (own + max(0.0, -further), own + max(0.0, further))
             if max(widths[0] + indents[0], widths[1] + indents[1]) <= room:
                 yield name.id, _with_right_indent(style, indents[0])
@@ -50,4 +49,4 @@ def _is_sign_off(block: Block) -> TypeGuard[Paragraph]:
 
 def _with_right_indent(style: Style, indent: float) -> Style:
     """Return the style with another distance from the right margin, in whole twips."""
-    return replace(style, right_indent=round(indent * 20) / 20 / em_pitch(style))
+    return replace(style, right_indent=round(indent * 20) / 20 / style.em_pitch)

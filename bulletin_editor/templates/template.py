@@ -116,6 +116,11 @@ class Style:
     """A bold label run in before the first paragraph, such as "编者按："."""
     line_ends: LineEnds = LineEnds.MARGIN
 
+    @property
+    def em_pitch(self) -> float:
+        """The pitch of full-width characters in points: what the indents count in."""
+        return self.size + self.letter_spacing
+
 
 class PageNumberForm(StrEnum):
     DASHES = "dashes"

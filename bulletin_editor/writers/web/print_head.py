@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin_editor.content.bulletin import Masthead
-from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.templates.matter import running_head_rows
 from bulletin_editor.templates.template import MatterRow, StyleName, Template
 from bulletin_editor.writers.web.stylesheet import declarations, quoted
@@ -31,5 +30,5 @@ def _box(template: Template, row: MatterRow, text: str) -> Iterator[str]:
     yield from (one for one in declarations(style, body, str) if not one.startswith(("text-align", "font-weight")))
     if row.rule is not None:
         yield f"border-bottom: {row.rule.thickness.pt:.4g}pt solid {row.rule.colour};"
-    indents = f"0 {style.right_indent * em_pitch(style):.4g}pt 0 {style.left_indent * em_pitch(style):.4g}pt"
+    indents = f"0 {style.right_indent * style.em_pitch:.4g}pt 0 {style.left_indent * style.em_pitch:.4g}pt"
     yield f"vertical-align: bottom; padding: {indents}; margin-bottom: {template.running_head.distance.mm:.4g}mm;"

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from typing import assert_never
 
 from bulletin_editor.content.blocks import Alignment
-from bulletin_editor.layout.indents import em_pitch
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.template import Faces, Rule, Style, StyleName, Template
 from bulletin_editor.writers.word.line_ends import LINE_END, LINE_END_NAMES
@@ -70,7 +69,7 @@ def bottom_border(rule: Rule) -> Markup:
 
 def twips_of_characters(count: float, style: Style) -> int:
     """Return an indent counted in the style's characters."""
-    return Length(count * em_pitch(style)).twips
+    return Length(count * style.em_pitch).twips
 
 
 def indents_of(style: Style) -> dict[str, int]:
