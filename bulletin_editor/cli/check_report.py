@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from bulletin_editor.cli.output import print_json, print_line
+from bulletin_editor.cli.reading import read_what_is_left
 from bulletin_editor.content.bulletin import Bulletin, Node
 from bulletin_editor.content.outline import walk
 from bulletin_editor.editing.findings import Finding
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.proofreading.checking import check_bulletin
-from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.templates.loading import template_of
 from bulletin_editor.wording.finding_sentences import finding_sentence
 from bulletin_editor.wording.names import node_title, severity_name
@@ -31,7 +31,7 @@ def report_findings(path: Path, *, as_json: bool) -> None:
 
     Raises `FileError`.
     """
-    bulletin = read_bulletin(path)
+    bulletin = read_what_is_left(path)
     findings = (*check_bulletin(bulletin), *compose(bulletin, template_of(bulletin), once=True).findings)
     translate = system_translation()
     if as_json:

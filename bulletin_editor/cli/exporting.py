@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bulletin_editor.bulk_work import without_garbage_collection
 from bulletin_editor.cli.output import Progress, print_findings, translated
+from bulletin_editor.cli.reading import read_what_is_left
 from bulletin_editor.cli.refusal import RefusalError
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.extracts import extract
@@ -45,7 +46,7 @@ def export(
     for target in targets:
         _writer_for(target, options)
     with without_garbage_collection():
-        bulletin = read_bulletin(path)
+        bulletin = read_what_is_left(path)
         if against is not None:
             options = replace(options, against=_earlier(bulletin, path, against, only))
         _export(bulletin, targets, template=template, only=only, options=options)

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from bulletin_editor.cli.output import print_json, print_line
+from bulletin_editor.cli.reading import read_what_is_left
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Masthead, Node, Section
 from bulletin_editor.content.outline import children_of
 from bulletin_editor.content.statistics import Statistics, count_article
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.pages import Pages
-from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.templates.loading import template_of
 from bulletin_editor.wording.names import node_title, status_name
 from bulletin_editor.wording.translation import QT_TRANSLATE_NOOP, Translate, system_translation
@@ -32,7 +32,7 @@ def report_outline(path: Path, *, as_json: bool) -> None:
 
     Raises `FileError`.
     """
-    bulletin = read_bulletin(path)
+    bulletin = read_what_is_left(path)
     pages = compose(bulletin, template_of(bulletin), once=True)
     if as_json:
         print_json(outline_json(bulletin, pages))

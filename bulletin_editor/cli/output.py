@@ -32,8 +32,11 @@ def translated(text: str) -> str:
     return system_translation()("CommandLine", text)
 
 
-def print_findings(findings: Iterable[Finding], *, verbose: bool = True) -> None:
-    """Print what reading or layout has to say, a line each; without `verbose` only warnings and errors."""
+def print_findings(findings: Iterable[Finding], *, verbose: bool = True, apart: bool = False) -> None:
+    """Print what reading or layout has to say, a line each; without `verbose` only warnings and errors.
+
+    They stand `apart`, on standard error, where the output itself may be meant for programs.
+    """
     shown = [finding for finding in findings if verbose or finding.severity is not Severity.INFO]
     if not shown:
         return
@@ -44,7 +47,11 @@ def print_findings(findings: Iterable[Finding], *, verbose: bool = True) -> None
     translate = system_translation()
     for finding in shown:
         sentence = f"{severity_name(finding.severity, translate)}: {finding_sentence(finding, translate)}"
-        print_line(f"{finding.source}: {sentence}" if finding.source else sentence)
+        line = f"{finding.source}: {sentence}" if finding.source else sentence
+        if apart:
+            sys.stderr.write(f"{line}\n")
+        else:
+            print_line(line)
 
 
 class Progress:

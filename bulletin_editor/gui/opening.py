@@ -22,8 +22,12 @@ from bulletin_editor.resource_files import resource_path
 from bulletin_editor.storage.bulletin_file import SUFFIX, BulletinFile, read_bulletin
 from bulletin_editor.storage.holder import BulletinInUseError
 from bulletin_editor.storage.recovery import UnsavedBulletin, discard_unsaved, unsaved_bulletins
+from bulletin_editor.storage.rescue import Rescued, rescue
+from bulletin_editor.wording.finding_sentences import finding_sentence
 from bulletin_editor.wording.names import format_name
 
+_MOST_TOLD = 3
+"""Losses of a damaged file that a notice has room for."""
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -283,8 +287,39 @@ class Opening(QObject):
                     error,
                     Remedy(self.tr("Open for Reading"), lambda: self.open_path(path, read_only=True)),
                 )
+            case FileError(cause=Cause.CORRUPT | Cause.TRUNCATED):
+                path = error.path
+                self._notices.tell_failure(
+                    Task.OPEN, error, Remedy(self.tr("Open What Is Left"), lambda: self._open_what_is_left(path))
+                )
             case _:
                 self._notices.tell_failure(Task.OPEN, error)
+
+    def _open_what_is_left(self, path: Path) -> None:
+        """Put what can be read of a damaged file on the desk without a name; the file itself stays as it is."""
+        job = self._jobs.start(
+            self.tr("Reading what is left of {name}").format(name=path.name), lambda _progress: rescue(path)
+        )
+        job.succeeded.connect(self._on_rescued)
+        job.failed.connect(self._on_rescue_failed)
+
+    @Slot(object)
+    def _on_rescue_failed(self, error: BulletinEditorError) -> None:
+        self._notices.tell_failure(Task.OPEN, error)
+
+    @Slot(object)
+    def _on_rescued(self, rescued: Rescued) -> None:
+        if not self.may_leave():
+            return
+        self._desk.start(rescued.bulletin, pristine=False)
+        losses = " ".join(finding_sentence(loss, translate) for loss in rescued.losses[:_MOST_TOLD])
+        self._notices.tell(
+            self.tr(
+                "This is what is left of the damaged file, as a bulletin without a name. The file itself is as it was. "
+                "{losses}"
+            ).format(losses=losses),
+            Weight.WARNING,
+        )
 
     def _ask_about_holder(self, error: BulletinInUseError) -> None:
         holder = error.holder

@@ -332,20 +332,24 @@ def _naming_errors(path: Path, *, writing: bool) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise file_error(path, error, writing=writing) from error
-    except ContentError as error:
+    except (ContentError, UnicodeError) as error:
         raise FileError(path, Cause.CORRUPT, str(error)) from error
     except OSError as error:
         raise FileError.from_os_error(path, error, writing=writing) from error
 
 
 def _hold(path: Path, database: Database, take_over: bool) -> tuple[Holder, StoredBulletin]:
+    """Hold a file and read it; one that turns out to be damaged is left as it is, to the byte."""
+    with database.transaction():
+        _check_free(path, database, take_over)
+        stored, version = read_rows(database), database.data_version()
     database.write_ahead()
     try:
         with database.transaction():
             _check_free(path, database, take_over)
             holder = this_holder()
             database.set_meta(_HOLDER, _holder_json(holder))
-            return holder, read_rows(database)
+            return holder, stored if database.data_version() == version else read_rows(database)
     except BaseException:
         with suppress(sqlite3.Error):
             database.close_to_one_file()

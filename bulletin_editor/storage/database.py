@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from bulletin_editor.content.bulletin import Asset
 from bulletin_editor.errors import Cause, FileError
@@ -154,6 +155,22 @@ class Database:
 
     # The whole bulletin
 
+    def readable_rows(self, table: str) -> list[tuple[Any, ...]]:
+        """Return the rows of a table that can be read, of a damaged file: all before and all behind what is damaged.
+
+        Text that is no UTF-8 comes with signs in its place.
+        """
+        found: dict[int, tuple[Any, ...]] = {}
+        former, self._connection.text_factory = self._connection.text_factory, _readable_text
+        try:
+            for backwards in ("", " DESC"):
+                with suppress(sqlite3.DatabaseError):
+                    for row in self._connection.execute(_EVERY_ROW[table] + backwards):
+                        found[row[0]] = row[1:]
+        finally:
+            self._connection.text_factory = former
+        return [found[rowid] for rowid in sorted(found)]
+
     def meta(self) -> dict[str, str]:
         return dict(self._connection.execute("SELECT key, value FROM meta"))
 
@@ -258,6 +275,11 @@ class Database:
         (version,) = self._connection.execute("PRAGMA user_version").fetchone()
         return int(version)
 
+    def data_version(self) -> int:
+        """Return a number that changes when another connection has written to the file."""
+        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return int(version)
+
     def migrate(self, migrations: Mapping[int, Migration], target: int) -> None:
         """Lead the tables to a version, step by step, all in one transaction.
 
@@ -274,6 +296,19 @@ class Database:
                 self._connection.execute(f"PRAGMA user_version = {version + 1}")
 
 
+_EVERY_ROW = {
+    "meta": "SELECT rowid, key, value FROM meta ORDER BY rowid",
+    "nodes": "SELECT rowid, id, parent, position, kind, fields FROM nodes ORDER BY rowid",
+    "bodies": "SELECT rowid, article, blocks FROM bodies ORDER BY rowid",
+    "comments": "SELECT rowid, id, article, position, fields FROM comments ORDER BY rowid",
+    "assets": "SELECT rowid, hash, media_type, data, width, height FROM assets ORDER BY rowid",
+}
+
+
+def _readable_text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False, timeout=2.0
@@ -282,7 +317,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     if mode != "rwc":
         try:
             _refuse_foreign_schema(connection)
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeError):
             connection.close()
             raise
     return connection

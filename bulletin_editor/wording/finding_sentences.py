@@ -69,6 +69,14 @@ SENTENCES = {
     "article-repeated": QT_TRANSLATE_NOOP(
         "Findings", "“{what}” says much the same as “{other}” in {place}: {share}% of its sentences."
     ),
+    "picture-lost": QT_TRANSLATE_NOOP("Findings", "A picture is lost: “{what}”. A crossed frame stands in its place."),
+    "text-damaged": QT_TRANSLATE_NOOP(
+        "Findings", "Part of the article “{what}” is damaged. Its words, where any are left, stand as plain paragraphs."
+    ),
+    "head-damaged": QT_TRANSLATE_NOOP("Findings", "A title is damaged. What is left of it: “{what}”."),
+    "comment-lost": QT_TRANSLATE_NOOP("Findings", "A comment is damaged. What is left of it: “{what}”."),
+    "matter-lost": QT_TRANSLATE_NOOP("Findings", "Part of the head or foot of the issue is damaged ({what})."),
+    "place-lost": QT_TRANSLATE_NOOP("Findings", "Where “{what}” stood is not known any more; it stands at the end."),
     "template-missing": QT_TRANSLATE_NOOP(
         "Findings", "The template “{template}” is not on this machine; {substitute} is used instead."
     ),
@@ -168,6 +176,12 @@ RULE_NAMES = {
     "text-cut-short": QT_TRANSLATE_NOOP("Findings", "Simplified text"),
     "file-skipped": QT_TRANSLATE_NOOP("Findings", "Skipped files"),
     "article-repeated": QT_TRANSLATE_NOOP("Findings", "Repeated articles"),
+    "picture-lost": QT_TRANSLATE_NOOP("Findings", "Lost pictures"),
+    "text-damaged": QT_TRANSLATE_NOOP("Findings", "Damaged texts"),
+    "head-damaged": QT_TRANSLATE_NOOP("Findings", "Damaged titles"),
+    "comment-lost": QT_TRANSLATE_NOOP("Findings", "Damaged comments"),
+    "matter-lost": QT_TRANSLATE_NOOP("Findings", "Damaged head and foot"),
+    "place-lost": QT_TRANSLATE_NOOP("Findings", "Lost places in the outline"),
     "template-missing": QT_TRANSLATE_NOOP("Findings", "Missing template"),
     "template-invalid": QT_TRANSLATE_NOOP("Findings", "Faulty template"),
     "face-missing": QT_TRANSLATE_NOOP("Findings", "Missing faces"),

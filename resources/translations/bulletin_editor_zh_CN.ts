@@ -1910,6 +1910,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
 <context>
     <name>Findings</name>
     <message>
+        <source>A comment is damaged. What is left of it: “{what}”.</source>
+        <translation>一条批注已损坏，尚存：“{what}”。</translation>
+    </message>
+    <message>
         <source>A file could not be read and was skipped: {what}.</source>
         <translation>有文件无法读取，已跳过：{what}。</translation>
     </message>
@@ -1934,6 +1938,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>有图片无法显示，未导入：{what}。</translation>
     </message>
     <message>
+        <source>A picture is lost: “{what}”. A crossed frame stands in its place.</source>
+        <translation>图片“{what}”已丢失，原处以打叉的方框代替。</translation>
+    </message>
+    <message>
         <source>A picture is missing: {what}.</source>
         <translation>找不到图片：{what}。</translation>
     </message>
@@ -1944,6 +1952,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>A table or picture follows the heading at once; a sentence between would lead to it.</source>
         <translation>小标题之后直接是表格或图片，宜加一句引导的话。</translation>
+    </message>
+    <message>
+        <source>A title is damaged. What is left of it: “{what}”.</source>
+        <translation>一处标题已损坏，尚存：“{what}”。</translation>
     </message>
     <message>
         <source>A torn paragraph was joined: “{what}”.</source>
@@ -1988,6 +2000,22 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Content left out</source>
         <translation>未导入的内容</translation>
+    </message>
+    <message>
+        <source>Damaged comments</source>
+        <translation>损坏的批注</translation>
+    </message>
+    <message>
+        <source>Damaged head and foot</source>
+        <translation>损坏的报头和报尾</translation>
+    </message>
+    <message>
+        <source>Damaged texts</source>
+        <translation>损坏的正文</translation>
+    </message>
+    <message>
+        <source>Damaged titles</source>
+        <translation>损坏的标题</translation>
     </message>
     <message>
         <source>Departments</source>
@@ -2098,6 +2126,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>目录</translation>
     </message>
     <message>
+        <source>Lost pictures</source>
+        <translation>丢失的图片</translation>
+    </message>
+    <message>
+        <source>Lost places in the outline</source>
+        <translation>丢失的大纲位置</translation>
+    </message>
+    <message>
         <source>Marks of the template</source>
         <translation>版式自带的符号</translation>
     </message>
@@ -2170,8 +2206,16 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>段落样式</translation>
     </message>
     <message>
+        <source>Part of the article “{what}” is damaged. Its words, where any are left, stand as plain paragraphs.</source>
+        <translation>稿件“{what}”有一部分已损坏；尚存的文字已作为普通段落保留。</translation>
+    </message>
+    <message>
         <source>Part of the draft was too deep or too long and was simplified.</source>
         <translation>来稿有一部分过深或过长，已简化。</translation>
+    </message>
+    <message>
+        <source>Part of the head or foot of the issue is damaged ({what}).</source>
+        <translation>报头或报尾有一部分已损坏（{what}）。</translation>
     </message>
     <message>
         <source>Pictures left out</source>
@@ -2396,6 +2440,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Typed indents</source>
         <translation>手工缩进</translation>
+    </message>
+    <message>
+        <source>Where “{what}” stood is not known any more; it stands at the end.</source>
+        <translation>“{what}”原来的位置已无法得知，现放在最后。</translation>
     </message>
     <message>
         <source>{count} blank lines were left out; the template sets the distances.</source>
@@ -3543,6 +3591,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>打开简报</translation>
     </message>
     <message>
+        <source>Open What Is Left</source>
+        <translation>打开尚存内容</translation>
+    </message>
+    <message>
         <source>Open for &amp;Reading</source>
         <translation>只读打开(&amp;R)</translation>
     </message>
@@ -3557,6 +3609,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>Opening {name}</source>
         <translation>正在打开 {name}</translation>
+    </message>
+    <message>
+        <source>Reading what is left of {name}</source>
+        <translation>正在读取“{name}”中尚存的内容</translation>
     </message>
     <message>
         <source>Save As…</source>
@@ -3581,6 +3637,10 @@ Import drafts by the File menu, or begin with a section or an article.</source>
     <message>
         <source>The last changes are not saved.</source>
         <translation>最后的修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>This is what is left of the damaged file, as a bulletin without a name. The file itself is as it was. {losses}</source>
+        <translation>这是从损坏的文件中读出的内容，作为一份未命名的简报打开；原文件未作任何改动。{losses}</translation>
     </message>
     <message>
         <source>{name} has had it open on {machine} since {since}. Take it over only if nobody is working there: that window can then no longer save.</source>

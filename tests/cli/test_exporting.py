@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from bulletin_editor.content.bulletin import Masthead
 from bulletin_editor.storage.bulletin_file import BulletinFile, read_bulletin, write_bulletin
 from bulletin_editor.storage.template_files import keep_template, remove_template, share_template
 from bulletin_editor.templates.loading import load_own_template, template_of
-from tests.builders import article, bulletin, department
+from tests.builders import article, bulletin, department, figure, picture
 from tests.cli.conftest import Cli
 
 BEGINNINGS = {".docx": b"PK", ".html": b"<!DOCTYPE html>", ".pdf": b"%PDF-", ".md": b"", ".txt": b""}
@@ -153,3 +155,20 @@ def test_a_standard_that_cannot_be_kept_is_a_warning_and_the_pdf_is_written(cli:
     assert ended.status == 0
     assert "The PDF keeps PDF 1.7 instead of PDF/A-2B" in ended.out + ended.err
     assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_what_is_left_of_a_damaged_bulletin_is_written_with_a_warning(cli: Cli, tmp_path: Path) -> None:
+    key, asset = picture()
+    write_bulletin(
+        tmp_path / "a.bulletin", bulletin(article("标题", "正文。", figure(key, "合龙")), assets={key: asset})
+    )
+    with closing(sqlite3.connect(tmp_path / "a.bulletin")) as database:
+        database.execute("DELETE FROM assets")
+        database.commit()
+    data = (tmp_path / "a.bulletin").read_bytes()
+    told = cli("export", "a.bulletin", "-o", "a.md")
+    assert told.status == 0
+    assert told.err == "a.bulletin: Warning: A picture is lost: “合龙”. A crossed frame stands in its place.\n"
+    assert "正文。" in (tmp_path / "a.md").read_text(encoding="utf-8")
+    assert cli("outline", "a.bulletin", "--json").json["outline"][0]["title"] == "标题"
+    assert (tmp_path / "a.bulletin").read_bytes() == data

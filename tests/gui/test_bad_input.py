@@ -19,7 +19,7 @@ from bulletin_editor.layout.composition import compose
 from bulletin_editor.storage.bulletin_file import BulletinFile, read_bulletin, write_bulletin
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.writers.registry import write
-from tests.builders import article, bulletin, department
+from tests.builders import article, bulletin, department, figure, picture
 from tests.gui.article.typing import commit
 from tests.gui.window import action, answer, choose_files, leave, open_window, text_of
 
@@ -168,6 +168,28 @@ def test_a_bulletin_that_cannot_be_opened_is_named_and_left_as_it_is(
     assert names(folder) == there
     assert data is None or other.read_bytes() == data
     assert_work_goes_on(qtbot, window, file)
+
+
+def test_what_is_left_of_a_damaged_bulletin_opens_as_one_without_a_name(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, asset = picture()
+    other = tmp_path / "damaged.bulletin"
+    write_bulletin(other, bulletin(article("盯牢目标抓落实", "正文。", figure(key, "开工现场")), assets={key: asset}))
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("DELETE FROM assets")
+        connection.commit()
+    data = other.read_bytes()
+    choose_files(monkeypatch, "getOpenFileName", (str(other), ""))
+    action(window, "openBulletin").trigger()
+    assert_told(qtbot, window, "damaged")
+    remedy = next(button for button in window.findChildren(QPushButton) if button.text() == "Open What Is Left")
+    remedy.click()
+    assert_told(qtbot, window, "The file itself is as it was", "A picture is lost: “开工现场”")
+    assert window.desk.path is None
+    commit(window.article.text, "继续写")
+    assert [one.headline for one in articles(window.desk.signals.bulletin)] == [("盯牢目标抓落实",)]
+    assert other.read_bytes() == data
 
 
 @pytest.mark.parametrize("name", ["picture.png", "gone.png"])

@@ -38,7 +38,7 @@ HAN = re.compile("[\u4e00-\u9fff]")
 def rules_in_the_house() -> set[str]:
     """The values of every enumeration of findings' rules in the packages that make findings."""
     rules: set[str] = set()
-    for package in ("readers", "layout", "proofreading"):
+    for package in ("storage", "readers", "layout", "proofreading"):
         root = importlib.import_module(f"bulletin_editor.{package}")
         for module in pkgutil.walk_packages(root.__path__, f"{root.__name__}."):
             for name, value in vars(importlib.import_module(module.name)).items():
