@@ -30,15 +30,15 @@ from bulletin_editor.storage.bulletin_file import read_bulletin, write_bulletin
 
 ROUNDS = 15
 OPENED, OPENINGS = (1000, 5000), 4
-SECTIONS, DEPARTMENTS, ARTICLES = 5, 10, 100
-"""In each of the one above: 5,000 articles in all."""
+SECTIONS, DEPARTMENTS, ARTICLES = (1, 5), 10, 100
+"""In each of the one above: 1,000 and 5,000 articles in all."""
 
 
 def run() -> list[Comparison]:
     """Compare opening with reading, and what a person does then with a plain tree that opens all its rows."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
-    return [*_opened(application), *_handled(application)]
+    return [*_opened(application), *(one for sections in SECTIONS for one in _handled(application, sections))]
 
 
 def _opened(application: QApplication) -> list[Comparison]:
@@ -78,8 +78,8 @@ def _opened(application: QApplication) -> list[Comparison]:
     return comparisons
 
 
-def _handled(application: QApplication) -> list[Comparison]:
-    bulletin = _bulletin()
+def _handled(application: QApplication, sections: int) -> list[Comparison]:
+    bulletin = _bulletin(sections)
     signals = SessionSignals(EditingSession(bulletin))
     pane = OutlinePane(signals)
     table = ArticleTable(signals)
@@ -151,10 +151,13 @@ def _handled(application: QApplication) -> list[Comparison]:
         ("choose a row", choose),
         ("sort the table", sort),
     )
-    return [compare(f"5,000 articles: {name}", act, "plain QTreeView expands", reference, ROUNDS) for name, act in acts]
+    count = sections * DEPARTMENTS * ARTICLES
+    return [
+        compare(f"{count:,} articles: {name}", act, "plain QTreeView expands", reference, ROUNDS) for name, act in acts
+    ]
 
 
-def _bulletin() -> Bulletin:
+def _bulletin(sections: int) -> Bulletin:
     def articles(section: int, department: int) -> tuple[Article, ...]:
         titles = (f"突出规划引领、服务转型升级 {section}-{department}-{number}" for number in range(ARTICLES))
         return tuple(Article(new_id(), (title,), byline="本报记者 蔡杨洋") for title in titles)
@@ -162,7 +165,7 @@ def _bulletin() -> Bulletin:
     def departments(section: int) -> tuple[Department, ...]:
         return tuple(Department(new_id(), f"部门 {section}-{n}", articles(section, n)) for n in range(DEPARTMENTS))
 
-    return Bulletin(new_id(), outline=tuple(Section(new_id(), f"栏目 {n}", departments(n)) for n in range(SECTIONS)))
+    return Bulletin(new_id(), outline=tuple(Section(new_id(), f"栏目 {n}", departments(n)) for n in range(sections)))
 
 
 def _static_model(bulletin: Bulletin) -> QStandardItemModel:
