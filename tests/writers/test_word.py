@@ -324,8 +324,17 @@ def test_a_comment_spans_all_its_runs() -> None:
     assert text_of(part(data, "word/comments.xml")) == "请核实"
 
 
-def test_shared_marks_beside_chinese_are_held_to_the_chinese_face() -> None:
-    run = next(found for found in body_with("他说：“好……”").iter(f"{W}r") if "“" in text_of(found))
+@pytest.mark.parametrize("text", ["他说：“好……”", "增长6.8%，“稳”字当头"])
+def test_shared_marks_beside_chinese_are_said_to_be_chinese_and_keep_the_face_of_the_style(text: str) -> None:
+    run = next(found for found in body_with(text).iter(f"{W}r") if "“" in text_of(found))
+    (face,) = run.iter(f"{W}rFonts")
+    assert face.attrib == {f"{W}hint": "eastAsia"}
+    assert value(run, "rPr/rStyle") is None
+
+
+@pytest.mark.parametrize("text", ["使用LED“灯”", "“好”，他说"])
+def test_shared_marks_that_nothing_chinese_stands_before_are_held_to_the_chinese_face(text: str) -> None:
+    run = next(found for found in body_with(text).iter(f"{W}r") if "“" in text_of(found))
     assert (value(run, "rPr/rStyle") or "").startswith("EastAsian")
 
 

@@ -46,6 +46,16 @@ _LATIN = "\u0021-\u009f\u00a1-\u00b6\u00b8-\u024f\u0370-\u03ff"
 _SHARED_AT_THE_HEAD = "\u0020\u00a0\u00b7\u2000-\u206f"
 """Spaces and common marks that take the script of what stands before them."""
 
+_SURE = re.compile(f"[{_EAST_ASIAN}]")
+_HINTED = "hinted"
+"""East Asian text whose shared marks come after others: LibreOffice gives them the same script, and Word on a hint.
+
+Its face stays that of the style. Marks that begin a paragraph or come after Latin text are held to theirs.
+"""
+
+_HINT = w("rFonts", hint="eastAsia")
+_HINT_ALONE = w("rPr", _HINT)
+
 _UNSURE = re.compile(f"[^{_EAST_ASIAN}{_LATIN}]")
 _NOT_PLAIN = re.compile("[^\u2e80-\u2fff\u3001-\u9fff\uff00-\uffef!#-%'-;=?-~]")
 """What most text has not: characters that are unsure, stand for something in XML, or are blanks at its ends."""
@@ -72,7 +82,7 @@ class RunWriter:
         self._raised = raised
         self._stands_apart = stands_apart
         self._language = language
-        self._looks: dict[tuple[Marks, str, Length | None], Markup] = {}
+        self._looks: dict[tuple[Marks, str, Length | None, bool], Markup] = {}
         self._held_looks: dict[tuple[str, str], Markup] = {}
 
     def inlines(self, inlines: tuple[Inline, ...], style: Style, *, in_link: bool = False) -> Markup:
@@ -160,6 +170,8 @@ class RunWriter:
                 stretches.append((text[at:start], ""))
             script = match.lastgroup or ""
             is_sure = script == "latin" and not _SHARED.match(text, start)
+            if script == "east_asian" and _SURE.match(text, start):
+                script = _HINTED
             stretches.append((text[start:end], "" if is_sure else script))
             at = end
         if at < len(text):
@@ -168,6 +180,8 @@ class RunWriter:
 
     def _held_look(self, marks: Marks, style: Style, script: str, size: Length | None, *, in_link: bool) -> Markup:
         """Return the properties of text that is held to the face of a script; links have no room for its style."""
+        if script == _HINTED:
+            return self._look(marks, size=size, is_hinted=True)
         is_latin = script == "latin"
         face = (style.faces.latin if is_latin else style.faces.east_asian)[0]
         is_usual = marks is NO_MARKS and size is None and not in_link
@@ -203,16 +217,16 @@ class RunWriter:
             runs = w("hyperlink", runs, r_id=self._registers.link(address), history=1)
         return self._registers.comments.around(inline, runs) if marks.comments else runs
 
-    def _look(self, marks: Marks, style_id: str = "", size: Length | None = None) -> Markup:
+    def _look(self, marks: Marks, style_id: str = "", size: Length | None = None, *, is_hinted: bool = False) -> Markup:
         """Return the properties of a run; links look like the text around them."""
         style_id = style_id or self._style_of(marks)
         if marks is NO_MARKS and not style_id and size is None:
-            return ""
-        key = marks, style_id, size
+            return _HINT_ALONE if is_hinted else ""
+        key = marks, style_id, size, is_hinted
         look = self._looks.get(key)
         if look is None:
-            named = w("rStyle", val=style_id) if style_id else ""
-            look = self._looks[key] = properties("rPr", (named, *self._marks(marks), *_sizes(size)))
+            named, hint = w("rStyle", val=style_id) if style_id else "", _HINT if is_hinted else ""
+            look = self._looks[key] = properties("rPr", (named, hint, *self._marks(marks), *_sizes(size)))
         return look
 
     def _style_of(self, marks: Marks) -> str:
