@@ -62,5 +62,6 @@ def _ours(bulletin: Path, folder: Path, direction: str, suffix: str) -> list[str
     program = [sys.executable, "-m", "bulletin_editor"]
     if direction == "out":
         return [*program, "export", str(bulletin), "-o", str(folder / f"out{suffix}")]
-    again = f"{program[0]} -m bulletin_editor import in{suffix} -o again.bulletin && rm again.bulletin"
-    return ["sh", "-c", f"cd {folder} && {again}"]
+    # In a folder of its own: a bulletin beside it is searched for what is handed in again.
+    again = f"{program[0]} -m bulletin_editor import ../in{suffix} -o again.bulletin && rm again.bulletin"
+    return ["sh", "-c", f"mkdir -p {folder}/again && cd {folder}/again && {again}"]

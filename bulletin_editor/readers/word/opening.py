@@ -10,7 +10,7 @@ from pathlib import Path
 from bulletin_editor.bulk_work import importing_meanwhile
 from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.readers.draft import DraftParts
-from bulletin_editor.readers.word.package import WordPackage
+from bulletin_editor.readers.word.package import MAXIMUM_XML_BYTES, WordPackage
 from bulletin_editor.readers.word.xml_names import W
 
 
@@ -21,11 +21,12 @@ def read_word(data: bytes, path: Path, parts: DraftParts) -> None:
     """
     package = WordPackage(data, path)
     main = package.main_part()
+    data = package.part(main, MAXIMUM_XML_BYTES) or b""
     with importing_meanwhile("bulletin_editor.readers.word.document", "bulletin_editor.readers.structure.recognition"):
-        root = package.xml(main)
+        root = package.parsed(data, main)
     from bulletin_editor.readers.word.document import read_document
 
-    body = None if root is None else root.find(f"{W}body")
+    body = root.find(f"{W}body")
     if body is None:
         raise FileError(path, Cause.CORRUPT, main)
     read_document(package, main, body, parts)

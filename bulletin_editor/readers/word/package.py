@@ -108,8 +108,10 @@ class WordPackage:
     def xml(self, name: str) -> _Element | None:
         """Return the root of an XML part, `None` when there is none of this name."""
         data = self.part(name, MAXIMUM_XML_BYTES)
-        if data is None:
-            return None
+        return None if data is None else self.parsed(data, name)
+
+    def parsed(self, data: bytes, name: str) -> _Element:
+        """Return the root of an XML part with these bytes."""
         from lxml import etree
 
         if _STRICT in data:
