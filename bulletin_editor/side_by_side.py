@@ -12,13 +12,19 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
 _Made = TypeVar("_Made")
 """Nothing but numbers, texts, bytes, tuples and lists: what passes between processes at hardly any cost."""
+
+_Item = TypeVar("_Item")
+
+_MOST_HANDS = 8
+"""With more, the work of the first process alone decides how long all take, and each needs room in memory."""
 
 _NUMBER_SIZE = 2
 
@@ -29,7 +35,22 @@ def hands() -> int:
         return 1
     if threading.active_count() > 1 or "PySide6" in sys.modules:
         return 1
-    return len(os.sched_getaffinity(0))
+    return min(len(os.sched_getaffinity(0)), _MOST_HANDS)
+
+
+def made_of_each(
+    make: Callable[[_Item], _Made],
+    items: Sequence[_Item],
+    *,
+    in_part: int,
+    fewest: int,
+    meanwhile: Callable[[], None] | None = None,
+) -> Iterator[_Made]:
+    """Yield what is made of each item, in their order; from so many items on, parts of them are done side by side."""
+    parts = [items[first : first + in_part] for first in range(0, len(items), in_part)]
+    many = hands() if len(items) >= fewest else 1
+    made = side_by_side(lambda part: [make(item) for item in parts[part]], len(parts), many, meanwhile)
+    return chain.from_iterable(made)
 
 
 def side_by_side(

@@ -27,10 +27,11 @@ def test_one_process_and_many_write_the_same_word_file(template: str, tmp_path: 
     assert one == many
 
 
-def test_one_process_and_many_write_the_same_web_page(tmp_path: Path) -> None:
+@pytest.mark.parametrize("suffix", [".html", ".md"])
+def test_one_process_and_many_write_the_same_web_page_and_markdown(suffix: str, tmp_path: Path) -> None:
     inside = [article(f"第{number}篇", p("正文"), p("又一段")) for number in range(300)]
     write_bulletin(tmp_path / "a.bulletin", bulletin(article("首篇"), department("商务局", *inside)))
-    one, many = _exported_on_one_core_and_on_all(tmp_path, ".html")
+    one, many = _exported_on_one_core_and_on_all(tmp_path, suffix)
     assert one == many
 
 

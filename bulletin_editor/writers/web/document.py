@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import assert_never
 
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Masthead, Node, Section
 from bulletin_editor.content.inlines import Run
 from bulletin_editor.content.outline import articles, articles_in, children_of
-from bulletin_editor.side_by_side import hands, side_by_side
+from bulletin_editor.side_by_side import made_of_each
 from bulletin_editor.templates.matter import imprint_rows, masthead_fields, masthead_rows
 from bulletin_editor.templates.template import BylinePlace, MatterRow, StyleName, Template
 from bulletin_editor.writers.printed import Printed, footnotes_of
@@ -82,14 +81,11 @@ class DocumentWriter:
     def text(self) -> Iterator[str]:
         """Yield sections, departments and articles; many articles are written side by side."""
         placed = list(_with_levels(self.bulletin.outline, 2))
-        parts = [placed[first : first + _ARTICLES_IN_PART] for first in range(0, len(placed), _ARTICLES_IN_PART)]
-        many = hands() if len(placed) >= _FEWEST_ARTICLES else 1
-        written = side_by_side(
-            lambda part: ["".join(self._article(*article)) for article in parts[part]], len(parts), many
+        written = made_of_each(
+            lambda article: "".join(self._article(*article)), placed, in_part=_ARTICLES_IN_PART, fewest=_FEWEST_ARTICLES
         )
-        articles_in_order = chain.from_iterable(written)
         for node in self.bulletin.outline:
-            yield from self._node(node, 2, articles_in_order)
+            yield from self._node(node, 2, written)
 
     def imprint(self) -> Iterator[str]:
         rows = imprint_rows(self.template, self.bulletin.imprint, self.bulletin.masthead)

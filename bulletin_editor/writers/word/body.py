@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
 from typing import assert_never
 
 from bulletin_editor.layout.galley import FigureItem, GalleyItem, MatterItem, PageBreakItem, Part, TableItem, TextItem
 from bulletin_editor.layout.page_content import PlacedMatter
 from bulletin_editor.layout.set_items import SetTable, SetText
-from bulletin_editor.side_by_side import hands, side_by_side
+from bulletin_editor.side_by_side import made_of_each
 from bulletin_editor.templates.length import ZERO, Length
 from bulletin_editor.writers.word.column_ends import ColumnEnds
 from bulletin_editor.writers.word.contents import ContentsWriter
@@ -131,12 +130,10 @@ class BodyWriter:
             others = set(self._printed).difference(alone)
             written.update((index, self._element(index)) for index in self._printed if index in others)
 
-        parts = [alone[first : first + _ITEMS_IN_PART] for first in range(0, len(alone), _ITEMS_IN_PART)]
-        many = hands() if len(alone) >= _FEWEST_ITEMS else 1
-        markup = side_by_side(
-            lambda part: [self._element(index) for index in parts[part]], len(parts), many, write_others
+        markup = made_of_each(
+            self._element, alone, in_part=_ITEMS_IN_PART, fewest=_FEWEST_ITEMS, meanwhile=write_others
         )
-        written.update(zip(alone, chain.from_iterable(markup), strict=True))
+        written.update(zip(alone, markup, strict=True))
         return written
 
     def _settled(self) -> list[int]:
