@@ -250,8 +250,9 @@ def test_drafts_come_in_under_the_printed_name(
     answer(lambda review: review.accept())
     action(window, "importDrafts").trigger()
     qtbot.waitUntil(lambda: len(list(articles(window.desk.signals.bulletin))) == 4, timeout=10000)
-    titles = [n.title for n, _ in walk(window.desk.signals.bulletin) if isinstance(n, Department)]
-    assert titles == ["规划分局", "商务局", "规划分局"]
+    departments = [n for n, _ in walk(window.desk.signals.bulletin) if isinstance(n, Department)]
+    assert [one.title for one in departments] == ["规划分局", "商务局"]
+    assert departments[0].children[-1].headline == ("突出规划引领",)
 
 
 def test_the_next_issue_is_made_from_this_one(window: MainWindow) -> None:
