@@ -21,6 +21,7 @@ from bulletin_editor.readers.draft import Draft, DraftParts, ReadingRule
 from bulletin_editor.readers.formats import READERS
 from bulletin_editor.readers.merging import merged_nodes
 from bulletin_editor.readers.names import department_of_name, section_and_department_of_folders
+from bulletin_editor.readers.structure.loose_comments import with_loose_comments
 
 MAXIMUM_FILE_BYTES = 512 * 1024 * 1024
 MAXIMUM_FOLDER_FILES = 5_000
@@ -171,13 +172,14 @@ def _read_file(path: Path, folder: Path | None) -> Draft:
 
         said = said_outline(parts)
         if said.nodes:
-            return Draft(said.nodes, parts.assets, tuple(parts.findings), handed_out=said.handed_out)
+            nodes = with_loose_comments(said.nodes, parts.comments)
+            return Draft(nodes, parts.assets, tuple(parts.findings), handed_out=said.handed_out)
     from bulletin_editor.readers.structure.recognition import recognise
 
     recognised = recognise(parts)
     if not recognised.nodes:
         raise FileError(path, Cause.NOTHING_TO_IMPORT)
-    draft = Draft(recognised.nodes, parts.assets, recognised.findings)
+    draft = Draft(with_loose_comments(recognised.nodes, parts.comments), parts.assets, recognised.findings)
     return _named_by_place(draft, path, folder)
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docx import Document
+
 from bulletin_editor.content.block_texts import comments_on
 from bulletin_editor.content.bulletin import Article, Comment
 from bulletin_editor.content.comments import Thread, threads
 from bulletin_editor.content.inlines import Marks, Run
+from bulletin_editor.content.outline import articles_in
 from bulletin_editor.readers.registry import read_draft
 from tests.builders import article, bulletin, p
 from tests.writers.test_word import part, written
@@ -57,3 +60,20 @@ def test_word_is_told_which_comment_a_reply_answers() -> None:
 def test_comments_are_about_the_article_where_their_text_is_gone() -> None:
     made = article("标题", p((Run("正文", Marks(comments=("c",))),)), comments=(SETTLED, ASKED, ANSWERED))
     assert [said(thread)[0] for thread in threads(made)] == ["请核实", "改好了"]
+
+
+def test_comments_without_a_range_or_on_what_does_not_come_in_are_about_an_article(tmp_path: Path) -> None:
+    document = Document()
+    contents = document.add_paragraph("目录")
+    document.add_comment(contents.runs[0], "目录要核对", author="程望舒")
+    document.add_paragraph("突出规划引领、服务转型升级", style="Heading 1")
+    pointed = document.add_paragraph("近日，区规划分局召开专题会议，传达贯彻会议精神。")
+    document.add_comment(pointed.runs[0], "这里加一句", author="叶知秋")
+    for end in pointed._p.xpath("./w:commentRangeStart | ./w:commentRangeEnd"):
+        pointed._p.remove(end)  # as LibreOffice writes a comment at one point
+    document.save(str(tmp_path / "稿.docx"))
+    found = [comment for one in articles_in(read_draft(tmp_path / "稿.docx").nodes) for comment in one.comments]
+    assert sorted((comment.author, comment.text) for comment in found) == [
+        ("叶知秋", "这里加一句"),
+        ("程望舒", "目录要核对"),
+    ]
