@@ -54,6 +54,17 @@ def read_bulletin(path: Path | str) -> Bulletin:
         return read_rows(database).bulletin
 
 
+def count_nodes(path: Path | str) -> int:
+    """Return how many sections, departments and articles a bulletin has, without reading them.
+
+    Raises `FileError`.
+    """
+    path = Path(path)
+    inspect(path)
+    with _reading(path) as database:
+        return database.count_nodes()
+
+
 def saved_revisions(path: Path | str) -> tuple[SavedRevision, ...]:
     """Return the revisions that a file keeps, the oldest first, without opening it for writing.
 

@@ -188,6 +188,11 @@ class Database:
             "SELECT id, parent, position, kind, fields FROM nodes ORDER BY parent, position"
         ).fetchall()
 
+    def count_nodes(self) -> int:
+        """Return how many nodes there are, without reading them."""
+        count: int = self._connection.execute("SELECT count(*) FROM nodes").fetchone()[0]
+        return count
+
     def add_nodes(self, rows: Iterable[tuple[str, str, int, str, str]]) -> None:
         self._connection.executemany(
             "INSERT OR REPLACE INTO nodes (id, parent, position, kind, fields) VALUES (?, ?, ?, ?, ?)", rows

@@ -8,9 +8,11 @@ from pathlib import Path
 from bulletin_editor.content.bulletin import Article, Bulletin
 from bulletin_editor.content.outline import articles
 from bulletin_editor.errors import FileError
-from bulletin_editor.storage.bulletin_file import SUFFIX, read_bulletin
+from bulletin_editor.storage.bulletin_file import SUFFIX, count_nodes, read_bulletin
 
 MAXIMUM_ISSUES = 12
+_MOST_NODES = 400
+"""What holds more is a collection, not an issue: searching it would take longer than reading the drafts."""
 
 
 def issues_beside(path: Path) -> tuple[Path, ...]:
@@ -23,11 +25,16 @@ def issues_beside(path: Path) -> tuple[Path, ...]:
 
 
 def earlier_articles(paths: Iterable[Path], bulletin: Bulletin) -> tuple[tuple[Article, str], ...]:
-    """Return the articles of other bulletins, each with the name of its file; what cannot be read is left out."""
+    """Return the articles of other bulletins, each with the name of its file.
+
+    What cannot be read, or is too large to be an issue, is left out.
+    """
     own = {article.id for article in (*articles(bulletin), *bulletin.pool)}
     result: list[tuple[Article, str]] = []
     for path in paths:
         try:
+            if count_nodes(path) > _MOST_NODES:
+                continue
             read = read_bulletin(path)
         except FileError:
             continue
