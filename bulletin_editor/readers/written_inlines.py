@@ -24,7 +24,7 @@ from bulletin_editor.readers.address import link_address
 _TOKEN = re.compile(
     r"\\(?P<escape>[!-/:-@\[-`{-~])|(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});)"
     r"|<(?P<close>/?)(?P<tag>strong|em|u|s|sup|sub)>|(?P<line><br>)|\[\^(?P<note>[^\]\s]{1,40})\]"
-    r"|(?P<star>\*\*?)|(?P<open>\[)|\]\((?P<address>[^()\s]*)\)"
+    r"|(?P<star>\*\*?)|(?P<open>\[)|\]\((?P<address><[^<>\s]*>|[^()\s]*)\)"
 )
 _FIELDS: dict[str, dict[str, object]] = {
     "strong": {"bold": True},
@@ -90,5 +90,5 @@ def _turned(marks: Marks, token: re.Match[str]) -> Marks:
 
 
 def _linked(inline: Inline, address: str) -> Inline:
-    address = link_address(address)
+    address = link_address(address.removeprefix("<").removesuffix(">"))
     return replace(inline, marks=replace(inline.marks, link=address)) if isinstance(inline, Run) else inline

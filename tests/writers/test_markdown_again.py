@@ -10,14 +10,16 @@ from hypothesis import given, settings
 
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.identity import new_id
+from bulletin_editor.content.inlines import Marks, Run
 from bulletin_editor.content.invariants import broken_invariants
 from bulletin_editor.readers.draft import DraftParts
+from bulletin_editor.readers.registry import read_draft
 from bulletin_editor.readers.written_markdown import is_written, read_written
 from bulletin_editor.resource_files import resource_path
 from bulletin_editor.storage.bulletin_file import read_bulletin
 from bulletin_editor.templates.loading import load_template
 from bulletin_editor.writers.markdown import write_markdown
-from tests.builders import article, bulletin
+from tests.builders import article, bulletin, p
 from tests.strategies import bulletins
 from tests.writers.test_reading_again import outline
 
@@ -57,6 +59,18 @@ def test_the_sample_comes_back_whole_and_exports_byte_for_byte() -> None:
 def test_text_that_looks_like_a_block_stays_a_paragraph(text: str) -> None:
     made = bulletin(article("标题", text))
     assert outline(imported(exported(made)).outline) == outline(made.outline)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/桥_(澜河)?a=(1)", "https://example.org/a%28b%29", "mailto:a@b.cn"]
+)
+def test_an_address_comes_back_as_it_was_typed(address: str, tmp_path: Path) -> None:
+    made = bulletin(article("标题", p((Run("见"), Run("全文", Marks(link=address)), Run("（附后）。")))))
+    assert outline(imported(exported(made)).outline) == outline(made.outline)
+    plain = tmp_path / "来稿.md"
+    plain.write_text(f"# 标题\n\n见[全文](<{address}>)（附后）。\n", encoding="utf-8")
+    (read,) = read_draft(plain).nodes
+    assert f"link='{address}'" in str(read)
 
 
 @given(bulletins())

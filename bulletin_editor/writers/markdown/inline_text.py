@@ -112,7 +112,9 @@ def _run(run: Run, before: str | None, after: str | None) -> str:
         if wanted:
             text = f"<{tag}>{text}</{tag}>"
     address = safe_address(marks.link) if marks.link else ""
-    return f"[{text}]({address.replace('(', '%28').replace(')', '%29')})" if address else text
+    if not address:
+        return text
+    return f"[{text}](<{address}>)" if "(" in address or ")" in address else f"[{text}]({address})"
 
 
 def _sign(marks: Marks) -> str:
