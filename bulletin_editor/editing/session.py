@@ -65,6 +65,12 @@ class EditingSession:
         return step.edit if step else None
 
     @property
+    def bulletin_before(self) -> Bulletin:
+        """The bulletin that `undo` would bring back; the present one where there is nothing to undo."""
+        step = self._history.undoable
+        return step.before if step else self._bulletin
+
+    @property
     def redoable(self) -> Edit | None:
         """The edit that `redo` would do again."""
         step = self._history.redoable

@@ -89,7 +89,7 @@ _LONGEST_TITLE = 16
 
 
 def edit_name(edit: Edit, bulletin: Bulletin, translate: Translate) -> str:
-    """Name an edit for the undo and redo commands; titles are looked up in the bulletin as it stands."""
+    """Name an edit for the undo and redo commands; titles are looked up in the bulletin before it."""
     match edit:
         case ReplaceBlocks():
             return translate(_CONTEXT, TEXT_ACTS[edit.act])

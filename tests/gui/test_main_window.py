@@ -404,3 +404,13 @@ def test_rows_of_the_outline_show_what_a_person_wants(qtbot: QtBot, window: Main
         assert view.grab().toImage() != before
         action(window, name).trigger()
         assert view.grab().toImage() == before
+
+
+def test_undo_names_what_was_deleted(qtbot: QtBot, window: MainWindow) -> None:
+    window.desk.start(bulletin(department("商务局", article("一")), article("二")), pristine=False)
+    window.outline.choose(window.desk.signals.bulletin.outline[0].id)
+    qtbot.waitUntil(action(window, "deleteNode").isEnabled)
+    action(window, "deleteNode").trigger()
+    assert action(window, "undo").text() == "&Undo Delete 商务局"
+    action(window, "undo").trigger()
+    assert action(window, "redo").text() == "&Redo Delete 商务局"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from bulletin_editor.content.bulletin import Status
+from bulletin_editor.content.bulletin import Bulletin, Status
 from bulletin_editor.editing.edit import Edit
 from bulletin_editor.editing.text_formatting import TextFormat
 from bulletin_editor.errors import BulletinEditorError
@@ -108,18 +108,19 @@ class Commands(QObject):
 
     def _name_history(self) -> None:
         session = self._signals.session
-        for name, text, edit in (
-            ("undo", self.tr("&Undo"), session.undoable),
-            ("redo", self.tr("&Redo"), session.redoable),
+        for name, text, edit, before in (
+            ("undo", self.tr("&Undo"), session.undoable, session.bulletin_before),
+            ("redo", self.tr("&Redo"), session.redoable, session.bulletin),
         ):
-            self._window.named_actions.rename(name, f"{text} {self._edit_name(edit)}".strip())
+            self._window.named_actions.rename(name, f"{text} {self._edit_name(edit, before)}".strip())
 
-    def _edit_name(self, edit: Edit | None) -> str:
+    def _edit_name(self, edit: Edit | None, before: Bulletin) -> str:
+        """Name an edit by what stood in the bulletin before it: what it removed is not there any more."""
         if edit is None:
             return ""
         from bulletin_editor.wording.edit_names import edit_name
 
-        return edit_name(edit, self._signals.bulletin, translate).replace("&", "&&")
+        return edit_name(edit, before, translate).replace("&", "&&")
 
     def _check_statuses(self) -> None:
         statuses = {article.status for article in self._window.outline.chosen_articles()}
