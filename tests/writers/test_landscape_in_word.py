@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bulletin_editor.content.blocks import Table
-from bulletin_editor.content.bulletin import Article, Bulletin
+from bulletin_editor.content.bulletin import Article, Bulletin, Masthead
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.readers.registry import read_draft
 from bulletin_editor.templates.loading import load_template
@@ -62,3 +62,12 @@ def test_the_table_comes_back_as_a_landscape_one(after: tuple[str, ...], tmp_pat
     (read,) = read_draft(path).nodes
     assert isinstance(read, Article)
     assert [block.landscape for block in read.blocks if isinstance(block, Table)] == [True, False]
+
+
+def test_the_running_head_stands_turned_on_landscape_pages_with_its_rule_beside_it() -> None:
+    made = replace(bulletin(article("标题", "前文。", turned(), "后文。")), masthead=Masthead("澜河区报", 12))
+    heads = [part(written(made, "qubao"), f"word/header{number}.xml") for number in (1, 3)]
+    assert "".join(heads[1].itertext()) == "澜河区报第12期"
+    assert [each.get(f"{W}val") for each in heads[1].iter(f"{W}textDirection")] == ["tbRl"]
+    assert heads[1].find(f".//{W}tcBorders/{W}left") is not None
+    assert [each.find(f".//{W}pBdr") is not None for each in heads] == [True, False]

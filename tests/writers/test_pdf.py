@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from bulletin_editor.content.bulletin import Bulletin
-from bulletin_editor.content.inlines import Run
+from bulletin_editor.content.inlines import Marks, Run
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.layout.findings import LayoutRule
 from bulletin_editor.layout.galley import Part, TextItem
@@ -136,3 +136,10 @@ def test_a_pdf_without_masthead_is_called_by_its_first_title_and_belongs_to_its_
     with pypdfium2.PdfDocument(written(made).data) as document:
         assert document.get_metadata_value("Title") == "甲 乙"
         assert document.get_metadata_value("Author") == "蔡杨洋, 陈素萍"
+
+
+def test_text_both_underlined_and_struck_costs_no_standard() -> None:
+    text = Run("删去并划线的English文字。" * 9, Marks(underline=True, strike=True))
+    made = written(bulletin(article("标题", p((Run("前"), text, Run("后"))))))
+    assert claims(made.data) == {"A-2B"}
+    assert made.findings == ()

@@ -12,12 +12,12 @@ from bulletin_editor.layout.frames import page_geometry
 from bulletin_editor.layout.galley import MatterItem
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.templates.length import ZERO, Length
-from bulletin_editor.templates.template import PageNumberForm, PageNumberPlace, StyleName, Template
+from bulletin_editor.templates.template import PageNumberForm, PageNumberPlace, Rule, StyleName, Template
 from bulletin_editor.writers.word.markup import Markup, field, part, properties, run, w
 from bulletin_editor.writers.word.matter import MatterWriter
 from bulletin_editor.writers.word.package import DocumentPackage
 from bulletin_editor.writers.word.style_names import Naming
-from bulletin_editor.writers.word.style_sheet import bottom_border, word_alignment
+from bulletin_editor.writers.word.style_sheet import bottom_border, rule_element, word_alignment
 
 _KINDS = ("default", "even")
 _EAST_ASIAN = w("rFonts", hint="eastAsia")
@@ -91,7 +91,8 @@ class _EdgeWriter:
             if self._head is not None:
                 line = self._head.style.line_pitch
                 below = Length(upright.height) - header_distance(template) / 20 - line
-                heads.append(self._turned(self._running_head(), line, Length(below), Length(upright.left)))
+                head, rule = self._running_head(is_turned=True), self._head.rule
+                heads.append(self._turned(head, line, Length(below), Length(upright.left), rule))
             line = template.style(StyleName.PAGE_NUMBER).line_pitch
             below = upright.height - upright.top - upright.text_height - template.page_numbers.distance - line
             number = self._number(is_even=kind == "even")
@@ -110,14 +111,15 @@ class _EdgeWriter:
         relationship = self._package.add_word_part(kind, data, name=f"{kind}{next(self._numbers[kind])}")
         return w(f"{kind}Reference", type=pages, r_id=relationship)
 
-    def _running_head(self) -> Markup:
+    def _running_head(self, *, is_turned: bool = False) -> Markup:
         assert self._head is not None
-        return w("p", properties("pPr", self._look_of_head(self._head)), *self._matter.texts(self._head))
+        look = self._look_of_head(self._head, has_rule=not is_turned)
+        return w("p", properties("pPr", look), *self._matter.texts(self._head))
 
-    def _look_of_head(self, head: MatterItem) -> Iterator[Markup]:
+    def _look_of_head(self, head: MatterItem, *, has_rule: bool) -> Iterator[Markup]:
         yield w("pStyle", val=self._naming.id(StyleName.RUNNING_HEAD))
         yield from self._matter.places(head)
-        if head.rule is not None:
+        if head.rule is not None and has_rule:
             yield w("pBdr", bottom_border(head.rule))
 
     def _number(self, *, is_even: bool) -> Markup:
@@ -128,11 +130,12 @@ class _EdgeWriter:
     def _empty(self, style: StyleName) -> Markup:
         return w("p", properties("pPr", (w("pStyle", val=self._naming.id(style)),)))
 
-    def _turned(self, paragraph: Markup, line: Length, x: Length, y: Length) -> Markup:
-        """Return a paragraph turned with the sheet.
+    def _turned(self, paragraph: Markup, line: Length, x: Length, y: Length, rule: Rule | None = None) -> Markup:
+        """Return a paragraph turned with the sheet, with a rule at its foot, which is the left side then.
 
         It stands in a table that lies on the page, for only cells of tables turn their text without a drawing.
         """
+        border = w("tcBorders", rule_element("left", rule)) if rule is not None else ""
         width = self._template.page.text_width.twips
         no_margins = (w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right"))
         table = w(
@@ -147,7 +150,8 @@ class _EdgeWriter:
             w(
                 "tr",
                 w("trPr", w("trHeight", val=width, hRule="exact")),
-                w("tc", w("tcPr", w("tcW", w=line.twips, type="dxa"), w("textDirection", val="tbRl")), paragraph),
+                w("tc", w("tcPr", w("tcW", w=line.twips, type="dxa"), border, w("textDirection", val="tbRl")),
+                  paragraph),
             ),
         )  # fmt: skip
         return table + w("p", properties("pPr", (w("spacing", before=0, after=0, line=2, lineRule="exact"),)))

@@ -64,7 +64,12 @@ def line_breaking_rules(template: Template) -> tuple[Markup, ...]:
 
 def bottom_border(rule: Rule) -> Markup:
     """Return a rule under a paragraph."""
-    return w("bottom", val="single", sz=rule.thickness.eighths, space=0, color=rule.colour.lstrip("#"))
+    return rule_element("bottom", rule)
+
+
+def rule_element(side: str, rule: Rule) -> Markup:
+    """Return a rule at one side of a paragraph, a cell or a table."""
+    return w(side, val="single", sz=rule.thickness.eighths, space=0, color=rule.colour.lstrip("#"))
 
 
 def twips_of_characters(count: float, style: Style) -> int:
@@ -229,7 +234,7 @@ class StyleSheet:
         rule = self._template.table_rule
         sides = ("top", "left", "bottom", "right", "insideH", "insideV")
         borders = w("tblBorders", *(
-            w(side, val="single", sz=rule.thickness.eighths, space=0, color=rule.colour.lstrip("#")) for side in sides
+            rule_element(side, rule) for side in sides
         ))  # fmt: skip
         return w("style", _named("Table Grid"), w("basedOn", val="TableNormal"), w("tblPr", borders),
                  type="table", styleId=TABLE)  # fmt: skip
