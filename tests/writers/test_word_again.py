@@ -116,6 +116,11 @@ def test_page_breaks_before_tables_and_turned_pages_come_back(tmp_path: Path) ->
     assert_comes_back(bulletin(made, article("下一篇", "正文。", turned, PageBreak(new_id()))), tmp_path)
 
 
+def test_a_page_break_between_a_title_and_the_first_headline_stays_before_the_headline(tmp_path: Path) -> None:
+    parted = article("", PageBreak(new_id()))
+    assert_comes_back(bulletin(section("专题", department("规划分局", parted, article("标题", "正文。")))), tmp_path)
+
+
 def test_pages_that_columns_begin_are_no_breaks_of_the_bulletin(tmp_path: Path) -> None:
     long = "近日，区规划分局召开专题会议，传达贯彻半年度工作会议精神，研究部署下半年工作任务。" * 12
     made = bulletin(*(article(f"第{number}篇要闻标题", long, table(("甲", "乙"))) for number in range(6)))

@@ -183,8 +183,6 @@ class _Reading:
         self._department: _Open | None = None
         self._article: _OpenArticle | None = None
         self._table_caption: tuple[Run, ...] = ()
-        self._page_breaks: list[Block] = []
-        """Those that stand behind no article, but before the next one."""
 
     def read(self, drafted: DraftBlock) -> None:
         """Take the next block."""
@@ -202,7 +200,7 @@ class _Reading:
                 alternative = "" if block.alternative_text == block.caption else block.alternative_text
                 self._into_article().append(replace(block, alternative_text=alternative))
             case PageBreak():
-                (self._page_breaks if self._article is None else self._article.blocks).append(block)
+                self._into_article().append(block)
             case _:
                 assert_never(block)
 
@@ -275,7 +273,4 @@ class _Reading:
         return self._article
 
     def _into_article(self) -> list[Block]:
-        blocks = self._open_article().blocks
-        blocks += self._page_breaks
-        self._page_breaks.clear()
-        return blocks
+        return self._open_article().blocks
