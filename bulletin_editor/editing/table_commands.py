@@ -93,15 +93,23 @@ def move_row(table: Table, row: int, by: int) -> tuple[Table, int]:
 
     Rows that a cell spans move together. At the table's edge nothing happens.
     """
-    bands = _bands(table)
-    index = next(index for index, band in enumerate(bands) if row in band)
-    other = index + by
-    if not 0 <= other < len(bands):
-        return table, row
-    shift = len(bands[other]) * by
-    moves = dict.fromkeys(bands[index], shift) | dict.fromkeys(bands[other], -len(bands[index]) * by)
+    moves = _exchange(_bands(grid_cells(table)), row, by)
     placed = [replace(grid, row=grid.row + moves.get(grid.row, 0)) for grid in grid_cells(table)]
-    return replace(table, rows=_rows(placed, len(table.rows))), row + shift
+    return (replace(table, rows=_rows(placed, len(table.rows))), row + moves[row]) if moves else (table, row)
+
+
+def move_column(table: Table, column: int, by: int) -> tuple[Table, int]:
+    """Change places of a column and the one to the left (-1) or right (1); returns where the column is then.
+
+    Columns that a cell spans move together and keep their widths. At the table's edge nothing happens.
+    """
+    moves = _exchange(_bands(_turned(grid_cells(table))), column, by)
+    if not moves:
+        return table, column
+    placed = [replace(grid, column=grid.column + moves.get(grid.column, 0)) for grid in grid_cells(table)]
+    order = sorted(range(len(table.column_widths)), key=lambda index: index + moves.get(index, 0))
+    widths = tuple(table.column_widths[index] for index in order)
+    return replace(table, rows=_rows(placed, len(table.rows)), column_widths=widths), column + moves[column]
 
 
 def insert_column(table: Table, at: int) -> Table:
@@ -312,16 +320,26 @@ def _turned(cells: Iterable[GridCell]) -> list[GridCell]:
     return [GridCell(cell.cell, cell.column, cell.row, cell.column_span, cell.row_span) for cell in cells]
 
 
-def _bands(table: Table) -> list[range]:
+def _bands(cells: Iterable[GridCell]) -> list[range]:
     """Return the rows in groups that no cell's span crosses."""
     bands: list[range] = []
-    for grid in grid_cells(table):
+    for grid in sorted(cells, key=lambda grid: grid.row):
         rows = range(grid.row, grid.row + grid.row_span)
         if bands and rows.start < bands[-1].stop:
             bands[-1] = range(bands[-1].start, max(bands[-1].stop, rows.stop))
         else:
             bands.append(rows)
     return bands
+
+
+def _exchange(bands: list[range], row: int, by: int) -> dict[int, int]:
+    """Return how far each row moves when the band of one and its neighbour change places; empty at the edge."""
+    index = next(index for index, band in enumerate(bands) if row in band)
+    other = index + by
+    if not 0 <= other < len(bands):
+        return {}
+    moves = dict.fromkeys(bands[index], len(bands[other]) * by)
+    return moves | dict.fromkeys(bands[other], -len(bands[index]) * by)
 
 
 def _on_lines(texts: list[Inlines], *, one_line: bool) -> Inlines:

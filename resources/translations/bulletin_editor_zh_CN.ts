@@ -4421,6 +4421,14 @@ Import drafts by the File menu, or begin with a section or an article.</source>
         <translation>更多行与单元格操作</translation>
     </message>
     <message>
+        <source>Move the Column Le&amp;ft</source>
+        <translation>左移本列(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Move the Column Ri&amp;ght</source>
+        <translation>右移本列(&amp;G)</translation>
+    </message>
+    <message>
         <source>Move the Row &amp;Down</source>
         <translation>下移本行(&amp;D)</translation>
     </message>

@@ -131,6 +131,18 @@ def test_a_row_moved_down_and_up_again_leaves_the_table(data: st.DataObject, val
 
 
 @LAW
+@given(data=st.data(), value=strategies.tables())
+def test_a_column_moved_right_and_left_again_leaves_the_table(data: st.DataObject, value: Table) -> None:
+    column = data.draw(st.integers(0, len(value.column_widths) - 1))
+    moved, place = table_commands.move_column(value, column, 1)
+    assert is_sound(moved)
+    assert sorted(moved.column_widths) == sorted(value.column_widths)
+    back, home = table_commands.move_column(moved, place, -1) if place != column else (moved, column)
+    assert back == value
+    assert home == column
+
+
+@LAW
 @given(data=st.data(), value=strategies.tables(), source=strategies.tables())
 def test_cells_of_another_table_fill_the_grid_from_a_place_on(data: st.DataObject, value: Table, source: Table) -> None:
     row = data.draw(st.integers(0, len(value.rows) - 1))

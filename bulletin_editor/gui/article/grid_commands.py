@@ -36,6 +36,8 @@ class GridCommands(QObject):
             "toggleHeader": self.toggle_header,
             "rowUp": lambda: self.move_row(-1),
             "rowDown": lambda: self.move_row(1),
+            "columnBefore": lambda: self.move_column(-1),
+            "columnBehind": lambda: self.move_column(1),
             "equalColumns": self.make_columns_equal,
             "toggleLandscape": self.toggle_landscape,
         }
@@ -112,6 +114,15 @@ class GridCommands(QObject):
             moved, row = table_commands.move_row(table, self._grid.cell[0], by)
             self._grid.perform(moved)
             self._grid.enter(row, self._grid.cell[1])
+
+    def move_column(self, by: int) -> None:
+        """Let the column change places with the one to the left (-1) or right (1)."""
+        self._grid.keep()
+        table = self._grid.table
+        if table is not None:
+            moved, column = table_commands.move_column(table, self._grid.cell[1], by)
+            self._grid.perform(moved)
+            self._grid.enter(self._grid.cell[0], column)
 
     def make_columns_equal(self) -> None:
         self._grid.change(table_commands.make_columns_equal)

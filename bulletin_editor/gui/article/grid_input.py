@@ -20,6 +20,7 @@ _STEPS = {
     Qt.Key.Key_Right: (0, 1),
 }
 _ROW_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_COLUMN_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 
 
@@ -54,18 +55,26 @@ class GridInput(QObject):
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
-        moves_row = event.key() in _ROW_KEYS and event.modifiers() == Qt.KeyboardModifier.AltModifier
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        moves = modifiers == Qt.KeyboardModifier.AltModifier and event.key() in {**_ROW_KEYS, **_COLUMN_KEYS}
         match event.type():
-            case QEvent.Type.ShortcutOverride if moves_row:
+            case QEvent.Type.ShortcutOverride if moves:
                 event.accept()
                 return True
-            case QEvent.Type.KeyPress if moves_row:
-                self._commands.move_row(_ROW_KEYS[Qt.Key(event.key())])
+            case QEvent.Type.KeyPress if moves:
+                self._move(Qt.Key(event.key()))
                 return True
             case QEvent.Type.KeyPress:
                 return self._extend_by_key(event) or self._press_on_selection(event) or self._press(event)
             case _:
                 return False
+
+    def _move(self, key: Qt.Key) -> None:
+        """Move the row or the column."""
+        if key in _ROW_KEYS:
+            self._commands.move_row(_ROW_KEYS[key])
+        else:
+            self._commands.move_column(_COLUMN_KEYS[key])
 
     def _extend_by_key(self, event: QKeyEvent) -> bool:
         """Select further cells by Shift and an arrow, once the cell's own text is at its end."""

@@ -55,6 +55,8 @@ _MORE = (
     ("mergeDown", QT_TRANSLATE_NOOP("TableBar", "Merge with the Cell &Below"), ""),
     ("rowUp", QT_TRANSLATE_NOOP("TableBar", "Move the Row &Up"), "Alt+Up"),
     ("rowDown", QT_TRANSLATE_NOOP("TableBar", "Move the Row &Down"), "Alt+Down"),
+    ("columnBefore", QT_TRANSLATE_NOOP("TableBar", "Move the Column Le&ft"), "Alt+Left"),
+    ("columnBehind", QT_TRANSLATE_NOOP("TableBar", "Move the Column Ri&ght"), "Alt+Right"),
     ("equalColumns", QT_TRANSLATE_NOOP("TableBar", "&Equal Column Widths"), ""),
 )
 _LANDSCAPE = ("toggleLandscape", QT_TRANSLATE_NOOP("TableBar", "&Landscape Page"))

@@ -193,6 +193,21 @@ def test_a_row_moves_by_alt_and_an_arrow_and_by_the_bar(qtbot: QtBot) -> None:
     assert texts(desk) == [["乙"], ["新"], ["丙"]]
 
 
+def test_a_column_moves_by_alt_and_an_arrow_and_by_the_bar(qtbot: QtBot) -> None:
+    desk, editor = opened(qtbot, replace(table(("甲", "乙", "丙")), column_widths=(0.5, 0.3, 0.2)))
+    type_text(editor, "新")
+    press(editor, Qt.Key.Key_Right, ALT)
+    assert texts(desk) == [["乙", "新", "丙"]]
+    choose(desk, "columnBehind")
+    assert texts(desk) == [["乙", "丙", "新"]]
+    (shown,) = (block for block in desk.blocks if isinstance(block, Table))
+    assert shown.column_widths == (0.3, 0.2, 0.5)
+    assert editor.toPlainText() == "新"
+    choose(desk, "columnBefore")
+    press(editor, Qt.Key.Key_Left, ALT)
+    assert texts(desk) == [["新", "乙", "丙"]]
+
+
 def test_cells_merge_downwards_and_columns_become_equal(qtbot: QtBot) -> None:
     desk, _ = opened(qtbot, replace(table(("甲", "乙"), ("丙", "丁")), column_widths=(0.7, 0.3)))
     choose(desk, "mergeDown")
