@@ -23,7 +23,6 @@ from bulletin_editor.storage.bulletin_file import SUFFIX, BulletinFile, read_bul
 from bulletin_editor.storage.holder import BulletinInUseError
 from bulletin_editor.storage.recovery import UnsavedBulletin, discard_unsaved, unsaved_bulletins
 from bulletin_editor.storage.rescue import Rescued, rescue
-from bulletin_editor.wording.finding_sentences import finding_sentence
 from bulletin_editor.wording.names import format_name
 
 _MOST_TOLD = 3
@@ -309,6 +308,8 @@ class Opening(QObject):
 
     @Slot(object)
     def _on_rescued(self, rescued: Rescued) -> None:
+        from bulletin_editor.wording.finding_sentences import finding_sentence
+
         if not self.may_leave():
             return
         self._desk.start(rescued.bulletin, pristine=False)
