@@ -290,6 +290,7 @@ def markdown_families() -> Iterator[tuple[str, bytes]]:
 
 
 FRAGMENTS = (
+    "驻", "本报驻", "审核：张三 ",
     "（", "）", "【", "“", "《", "、", "，", "。", "：", "——", "……", ".", "1.", "一、", "（一）", "①", "第一章",
     "记者 ", "本报记者张三 ", "蔡杨洋、", "规划分局", "规划分局：", "图1 ", "表1", "目录", "报：", "2026年1月1日", "-",
     "*", "\u3000", "\u200b", "\ufeff", "a b ", "By A B ", "问：", "编者按：", "同志们：", "http://", "\t", "|",
@@ -317,6 +318,7 @@ def text_families() -> Iterator[tuple[str, bytes]]:
         shown = fragment.strip() or f"{ord(fragment[0]):x}"
         yield f"a line of {shown}", (fragment * 8000 + TEXT).encode()
         yield f"lines of {shown}", f"{fragment}{TEXT[:9]}\n".encode() * 200
+        yield f"short lines of {shown}", f"{(fragment * 80)[:80]}\n\n{TEXT}{(fragment * 80)[:80]}\n\n".encode() * 20
     yield from ENCODED.items()
 
 

@@ -204,6 +204,7 @@ def test_every_guess_tells_what_and_how_surely_and_where(tmp_path: Path) -> None
         ("03团区委（定稿）", "团区委"),
         ("一篇稿件", None),
         ("工作总结", None),
+        ("稿1" * 80 + "x", None),
     ],
 )
 def test_the_name_of_a_file_tells_whose_draft_it_is(name: str, unit: str | None) -> None:

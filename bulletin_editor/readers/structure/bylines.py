@@ -9,7 +9,7 @@ from bulletin_editor.readers.structure.patterns import DATE, ends_sentence
 from bulletin_editor.readers.structure.units import is_person, is_unit, is_unit_with_people
 
 _ROLE = (
-    r"(?:本[报報]|本刊|本网|本台|本站|见习|实习|特约|首席|全媒体|驻\S{1,6}?)*"
+    r"(?:本[报報]|本刊|本网|本台|本站|见习|实习|特约|首席|全媒体|驻[^\s驻]{1,6}?){0,4}"
     r"(?:记者|記者|通讯员|通訊員|评论员|撰稿人?|供稿人?|投稿人?|报送人?|作者|编辑|責任編輯|责任编辑|责编|摄影|攝影|图文|文字|"
     r"执笔人?|整理|文\s?[/／]\s?图|图\s?[/／]\s?文|来源|稿源|稿件来源|信息员|通讯|供图|[文图](?=\s?[/／|:：]))"
 )
@@ -42,6 +42,9 @@ _BYLINE_ENGLISH_TITLE = re.compile(
 _BYLINE_ENGLISH_DASH = re.compile(r"^[—–]+\s*[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]*){1,3}$")
 _BRACKETED = re.compile(r"^[（(【\[]\s*(.{2,60}?)\s*[）)】\]]$")
 _RUN_IN_BRACKETED = re.compile(r"(?<=[。！？!?.…”’])[\s　]*([（(【][^（）()【】。！？]{2,60}[）)】])[。.]?$")
+_LONGEST_RUN_IN = 100
+"""How far from the end of a text a byline run in may begin; longer ones would take long to find."""
+_ENDS_BEFORE_BYLINES = frozenset("。！？!?.…”’")
 _ORNAMENTS = "□■◎●◇◆▲△"
 _STOP = re.compile(r"[。！？；]")
 
@@ -94,15 +97,19 @@ def _bracketed_confidence(inside: str) -> int:
 
 def run_in_byline(text: str) -> tuple[int, int, int] | None:
     """Return where a byline run in at the end of a paragraph stands, and how surely it is one."""
+    before = max(0, len(text) - _LONGEST_RUN_IN)
+    tail = text[before:]
+    if _ENDS_BEFORE_BYLINES.isdisjoint(tail):
+        return None
     for pattern in (_RUN_IN_BRACKETED, _run_in_plain()):
-        match = pattern.search(text)
+        match = pattern.search(tail)
         if match is not None:
             confidence = byline_confidence(match[1])
             if confidence:
-                return match.start(1), match.end(1), confidence - 5
+                return before + match.start(1), before + match.end(1), confidence - 5
     return None
 
 
 def ends_text(text: str) -> bool:
     """Tell whether a text is whole at its end: a sentence ends there, or a byline behind one."""
-    return ends_sentence(text) or (text[-1:] in "）)】" and run_in_byline(text) is not None)
+    return ends_sentence(text) or run_in_byline(text) is not None

@@ -67,7 +67,10 @@ def ornament_of(text: str) -> str:
 def without_frame(title: str) -> tuple[str, str]:
     """Return a title without the ornaments or dashes that frame it, and what framed it: ※要闻※, —— 要闻 ——."""
     match = _FRAMED.match(title)
-    return (match[2].strip(), match[1].strip()) if match is not None else (title, "")
+    if match is not None:
+        return match[2].strip(), match[1].strip()
+    ornament = ornament_of(title)
+    return title[len(ornament) :], ornament.strip()
 
 
 def is_lead_in(name: str) -> bool:

@@ -15,7 +15,7 @@ _NOT_A_UNIT = re.compile(
 )
 _DOES_SOMETHING = re.compile(
     r"(?:走进|走访|走入|组织(?!部|处|科|人事|委|办|工作)|召开|举行|举办|开展|深入|启动|赴|慰问|迎来|获评|荣获|来到|来自|强化|加快|全力|扎实|"
-    r"积极|牵手|助力|送进|落户|做好|抓好|让|为了|携手|聚焦|坚持|成为|通过|[——：:])"
+    r"积极|共建|揭牌|签约|入驻|牵手|助力|送进|落户|做好|抓好|让|为了|携手|聚焦|坚持|成为|通过|[——：:])"
 )
 """What stands in sentences about units and never in their names."""
 _UNIT_END_ENGLISH = re.compile(
