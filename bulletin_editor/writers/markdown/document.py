@@ -9,12 +9,10 @@ import dataclasses
 import datetime
 import json
 from collections.abc import Iterator
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
-from bulletin_editor.content.blocks import Figure
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Node, Section
 from bulletin_editor.content.outline import articles
-from bulletin_editor.side_by_side import made_of_each
 from bulletin_editor.templates.template import BylinePlace, Template
 from bulletin_editor.writers.markdown.block_text import BlockTexts, Pictures, attributes, with_attributes
 from bulletin_editor.writers.markdown.inline_text import as_line, escaped, inline_text
@@ -24,25 +22,13 @@ FORMAT = "bulletin-editor 1"
 """In the front matter: the file says by itself what everything in it is, and the readers need not guess."""
 
 _SECTION_LEVEL, _DEPARTMENT_LEVEL, _ARTICLE_LEVEL = 1, 2, 3
-_PARTED = "\n\n"
-_ARTICLES_IN_PART = 16
-_FEWEST_ARTICLES = 200
-"""What is written sooner than another process has begun."""
-
 _UNTITLED = {"zh": "无题", "en": "Untitled"}
 
 
 def write_markdown(bulletin: Bulletin, template: Template) -> bytes:
     """Return the bulletin as one Markdown file in UTF-8, pictures in it."""
     pieces = _DocumentWriter(bulletin, template).pieces()
-    return (_PARTED.join(filter(None, pieces)) + "\n").encode("utf-8")
-
-
-class _PlacedArticle(NamedTuple):
-    """An article, and the attribute that keeps its headline where it stands."""
-
-    article: Article
-    place: str
+    return ("\n\n".join(piece for piece in pieces if piece) + "\n").encode("utf-8")
 
 
 class _DocumentWriter:
@@ -59,21 +45,9 @@ class _DocumentWriter:
         self._open: tuple[type[Node], ...] = ()
 
     def pieces(self) -> Iterator[str]:
-        """Yield the pieces of text to be parted by blank lines; many articles are written side by side."""
         yield self._front_matter()
-        outline = list(self._nodes(self._bulletin.outline, ()))
-        placed = [piece for piece in outline if isinstance(piece, _PlacedArticle)]
-        self._name_pictures()
-        written = made_of_each(self._article_text, placed, in_part=_ARTICLES_IN_PART, fewest=_FEWEST_ARTICLES)
-        yield from (next(written) if isinstance(piece, _PlacedArticle) else piece for piece in outline)
+        yield from self._nodes(self._bulletin.outline, ())
         yield "\n".join(self._pictures.definitions())
-
-    def _name_pictures(self) -> None:
-        """Name all pictures in their order, whatever article is written first."""
-        for article in articles(self._bulletin):
-            for block in article.blocks:
-                if isinstance(block, Figure):
-                    self._pictures.name(block.asset)
 
     def _front_matter(self) -> str:
         """Return masthead and imprint as YAML; texts in double quotes, which YAML reads as JSON does."""
@@ -89,7 +63,7 @@ class _DocumentWriter:
         notes = (note for article in articles(self._bulletin) for note in footnotes_of(article))
         return {note.id: str(number) for number, note in enumerate(notes, 1)}
 
-    def _nodes(self, nodes: tuple[Node, ...], around: tuple[type[Node], ...]) -> Iterator[str | _PlacedArticle]:
+    def _nodes(self, nodes: tuple[Node, ...], around: tuple[type[Node], ...]) -> Iterator[str]:
         for node in nodes:
             match node:
                 case Section():
@@ -103,7 +77,7 @@ class _DocumentWriter:
                     self._open = (*around, Department)
                     yield from self._nodes(node.children, self._open)
                 case Article():
-                    yield _PlacedArticle(node, self._place_of_article(around))
+                    yield from self._article(node, self._place_of_article(around))
                     self._open = around
                 case _:
                     assert_never(node)
@@ -113,9 +87,6 @@ class _DocumentWriter:
         if around == self._open:
             return ""
         return ".in-section" if around else ".at-top"
-
-    def _article_text(self, placed: _PlacedArticle) -> str:
-        return _PARTED.join(filter(None, self._article(*placed)))
 
     def _article(self, article: Article, place: str) -> Iterator[str]:
         yield _labelled("kicker", article.kicker)

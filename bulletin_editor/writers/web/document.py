@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
 from bulletin_editor.content.bulletin import Article, Bulletin, Department, Masthead, Node, Section
 from bulletin_editor.content.inlines import Run
 from bulletin_editor.content.outline import articles, articles_in, children_of
-from bulletin_editor.side_by_side import made_of_each
 from bulletin_editor.templates.matter import imprint_rows, masthead_fields, masthead_rows
 from bulletin_editor.templates.template import BylinePlace, MatterRow, StyleName, Template
 from bulletin_editor.writers.printed import Printed, footnotes_of
@@ -17,10 +16,6 @@ from bulletin_editor.writers.web.block_markup import BlockWriter
 from bulletin_editor.writers.web.dress import Dress
 from bulletin_editor.writers.web.escaping import anchor, escaped
 from bulletin_editor.writers.web.inline_markup import inline_markup
-
-_ARTICLES_IN_PART = 16
-_FEWEST_ARTICLES = 200
-"""What is written sooner than another process has begun."""
 
 _BACK = {"zh": "返回正文", "en": "Back to the text"}
 """What a screen reader says of the link from a note back to its place, by the bulletin's language."""
@@ -79,13 +74,9 @@ class DocumentWriter:
         yield "</ul>\n"
 
     def text(self) -> Iterator[str]:
-        """Yield sections, departments and articles; many articles are written side by side."""
-        placed = list(_with_levels(self.bulletin.outline, 2))
-        written = made_of_each(
-            lambda article: "".join(self._article(*article)), placed, in_part=_ARTICLES_IN_PART, fewest=_FEWEST_ARTICLES
-        )
+        """Yield sections, departments and articles."""
         for node in self.bulletin.outline:
-            yield from self._node(node, 2, written)
+            yield from self._node(node, 2)
 
     def imprint(self) -> Iterator[str]:
         rows = imprint_rows(self.template, self.bulletin.imprint, self.bulletin.masthead)
@@ -94,28 +85,25 @@ class DocumentWriter:
             yield from (self._matter_row(row, "div") for row in rows)
             yield self.dress.end("footer") + "\n"
 
-    def _node(self, node: Node, level: int, written: Iterator[str]) -> Iterator[str]:
-        """Yield a node; its articles are the next of those `written`."""
+    def _node(self, node: Node, level: int) -> Iterator[str]:
         match node:
             case Section():
-                yield from self._branch(node, StyleName.SECTION, node.title, level, written)
+                yield from self._branch(node, StyleName.SECTION, node.title, level)
             case Department():
                 title = node.title and node.title + node.colon
-                yield from self._branch(node, StyleName.DEPARTMENT, title, level, written)
+                yield from self._branch(node, StyleName.DEPARTMENT, title, level)
             case Article():
-                yield next(written)
+                yield from self._article(node, level)
             case _:
                 assert_never(node)
 
-    def _branch(
-        self, node: Section | Department, name: StyleName, title: str, level: int, written: Iterator[str]
-    ) -> Iterator[str]:
+    def _branch(self, node: Section | Department, name: StyleName, title: str, level: int) -> Iterator[str]:
         dress = self.dress
         yield dress.start("section", name, semantic=dress.identity("n", node.id)) + "\n"
         if title:
             yield dress.element(f"h{level}", f"{name}-title", escaped(self._prefixed(name, title))) + "\n"
         for child in node.children:
-            yield from self._node(child, _level_inside(node, level), written)
+            yield from self._node(child, level + 1 if title else level)
         yield dress.end("section") + "\n"
 
     def _article(self, article: Article, level: int) -> Iterator[str]:
@@ -178,19 +166,6 @@ class DocumentWriter:
         if not filled:
             return self.dress.rule(rule) + "\n" if row.rule else ""
         return self.dress.matter_row(row.style, filled, rule) + "\n"
-
-
-def _with_levels(nodes: Sequence[Node], level: int) -> Iterator[tuple[Article, int]]:
-    """Yield the articles in their order, each with the level of its headline."""
-    for node in nodes:
-        if isinstance(node, Article):
-            yield node, level
-        else:
-            yield from _with_levels(node.children, _level_inside(node, level))
-
-
-def _level_inside(node: Section | Department, level: int) -> int:
-    return level + 1 if node.title else level
 
 
 def _node_title(node: Node) -> str:
