@@ -23,6 +23,7 @@ from bulletin_editor.content.identity import new_id
 from bulletin_editor.editing.outline_edits import MoveNodes
 from bulletin_editor.editing.session import EditingSession, Origin
 from bulletin_editor.gui.outline.article_table import ArticleTable, Column
+from bulletin_editor.gui.outline.outline_model import OutlineModel
 from bulletin_editor.gui.outline.outline_pane import OutlinePane
 from bulletin_editor.gui.program import Program
 from bulletin_editor.gui.session_signals import SessionSignals
@@ -134,7 +135,9 @@ def _handled(application: QApplication, sections: int) -> list[Comparison]:
 
     def choose() -> float:
         pane.view.choose(home.children[1].id)
-        index = pane.view.model().index_of(moved)
+        model = pane.view.model()
+        assert isinstance(model, OutlineModel)
+        index = model.index_of(moved)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         return painted(pane, lambda: pane.view.selectionModel().setCurrentIndex(index, flags))
 

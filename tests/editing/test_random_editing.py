@@ -39,7 +39,7 @@ def drawn_edit(data: DataObject, current: Bulletin) -> Edit:
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_edits_keep_the_invariants_and_undo_to_the_start_is_the_same_object(data: DataObject) -> None:
     start = bulletin(
         section("栏目", department("部门", article("一", "甲"), article("二")), article("三")), article("四")
@@ -64,7 +64,7 @@ def test_edits_keep_the_invariants_and_undo_to_the_start_is_the_same_object(data
 
 
 @given(st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_changes_are_enough_to_tell_which_nodes_to_look_at_again(data: DataObject) -> None:
     before = bulletin(
         section("栏目", department("部门", article("一", "甲"), article("二")), article("三")), article("四")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from bulletin_editor.content.blocks import Table
 from bulletin_editor.content.inlines import Run, plain_text
@@ -14,7 +14,7 @@ from bulletin_editor.editing import table_commands
 from tests import strategies
 from tests.builders import article, bulletin, table
 
-LAW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAW = settings(max_examples=60)
 
 
 def is_sound(value: Table) -> bool:

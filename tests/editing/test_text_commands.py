@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hypothesis.strategies as st
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from bulletin_editor.content.blocks import Alignment, Block, ListItem, ListKind, Paragraph, Role, Table
 from bulletin_editor.content.inlines import LineBreak, Marks, Run, plain_text
@@ -35,7 +35,7 @@ from tests import strategies
 from tests.builders import bold, p, table
 
 Blocks = tuple[Block, ...]
-LAW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAW = settings(max_examples=60)
 
 
 def at(block: int, offset: int) -> Stretch:

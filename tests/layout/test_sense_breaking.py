@@ -86,7 +86,7 @@ PIECES = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PIECES + WORKS), min_size=3, max_size=9))
 def test_names_of_works_quotations_and_numbers_stay_whole_and_nothing_is_lost(pieces: list[str]) -> None:
     # Works apart from each other, so that digits and letters of two do not run together.

@@ -283,7 +283,7 @@ def test_correcting_all_is_one_step_and_undo_gives_the_same_bulletin_back() -> N
 
 
 @given(bulletins())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_correcting_a_rule_leaves_none_of_it_and_a_sound_bulletin(made: Bulletin) -> None:
     for rule in (Rule.HALF_WIDTH_MARK, Rule.TYPED_INDENT, Rule.REPEATED_SPACES, Rule.BLANK_PARAGRAPH):
         after = corrected(made, rule)
@@ -292,7 +292,7 @@ def test_correcting_a_rule_leaves_none_of_it_and_a_sound_bulletin(made: Bulletin
 
 
 @given(bulletins())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_each_finding_lies_in_its_text_and_its_edit_can_be_done(made: Bulletin) -> None:
     for finding in check_bulletin(made):
         assert 0 <= finding.start <= finding.end <= len(finding.text)

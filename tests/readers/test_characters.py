@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from later_drafts import LATER_DRAFTS
 from messy_drafts import DRAFTS, MessyDraft
@@ -96,7 +96,7 @@ def test_all_characters_of_a_draft_stand_in_the_outline(draft: MessyDraft, tmp_p
         assert_kept(draft.text, read)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 @given(lines=st.lists(st.sampled_from(HABITS), min_size=1, max_size=25))
 def test_no_order_of_habits_changes_a_character(lines: list[str], tmp_path: Path) -> None:
     text = "\n".join(lines)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from word_drafts import png
 
@@ -35,7 +35,7 @@ MARKS = [
     "规划分局：", "一、", "（", "本报记者 ", "——", "。", "\n", "　　", "##  ", "|", "1. ", "短", "**", "\t", "[^1]",
     "长的一段文字没有句号", "，", "<b>", "</p>", "<table><td rowspan=9>", "- ", "> ", "`", "\x0c", "\u2028",
 ]  # fmt: skip
-FUZZ = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+FUZZ = settings(max_examples=120)
 
 
 def read_or_refuse(data: bytes, name: str, folder: Path) -> None:

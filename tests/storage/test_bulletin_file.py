@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
@@ -25,7 +25,7 @@ from bulletin_editor.storage.holder import BulletinInUseError
 from tests.builders import article, bulletin, department, figure, p, picture, section
 from tests.strategies import bulletins, changed_bulletins
 
-SLOW_DISK = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+SLOW_DISK = settings(max_examples=40)
 
 
 def sample() -> Bulletin:

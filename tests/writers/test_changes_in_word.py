@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from lxml import etree
 
 from bulletin_editor.content.blocks import Block, Paragraph
@@ -161,7 +161,7 @@ def test_articles_of_another_file_are_matched_by_their_headlines() -> None:
     assert list(part(tracked(older, newer)).iter(f"{W}ins", f"{W}del")) == []
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(max_examples=12)
 @given(bulletins())
 def test_nothing_is_tracked_in_any_bulletin_against_itself(made: Bulletin) -> None:
     assert compare_texts((Run(FIRST),), (Run(FIRST),), REVISER) == (Run(FIRST),)

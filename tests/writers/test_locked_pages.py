@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from bulletin_editor.content.bulletin import Bulletin
 from bulletin_editor.content.inlines import LineBreak, Run
@@ -92,9 +92,7 @@ def test_blank_lines_over_a_page_end_before_a_landscape_table_keep_the_pages_of_
     assert wishes == [False, True]
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15)
 @given(bulletins())
 def test_any_bulletin_flows_back_as_an_unlocked_one_does(tmp_path: Path, made: Bulletin) -> None:
     try:

@@ -208,6 +208,6 @@ TEXT = st.text("中文会议，。“”（）《》aB1*_`~#+-.!|[](){}<>&\\:;='
 
 
 @given(st.lists(st.builds(Run, TEXT, MARKS), min_size=1, max_size=5).map(normalised_inlines))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_with_any_marks_comes_back(inlines: Inlines) -> None:
     assert paragraph_again(inlines) == inlines

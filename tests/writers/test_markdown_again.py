@@ -74,7 +74,7 @@ def test_an_address_comes_back_as_it_was_typed(address: str, tmp_path: Path) -> 
 
 
 @given(bulletins())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_bulletin_exports_byte_for_byte_after_coming_back(made: Bulletin) -> None:
     text = exported(made)
     again = imported(text)

@@ -105,7 +105,7 @@ def test_deleted_text_notes_for_the_desk_and_the_pool_stay_in_the_house() -> Non
 
 
 @given(bulletins())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_bulletin_becomes_text_with_all_its_words(made: Bulletin) -> None:
     text = text_of(made)
     for one in articles(made):

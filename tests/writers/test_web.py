@@ -303,7 +303,7 @@ def test_the_same_bulletin_gives_the_same_bytes() -> None:
 
 
 @given(bulletins())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_bulletin_becomes_a_sound_page_with_all_its_text(made: Bulletin) -> None:
     _, root = page_of(made, made.template)
     ids = [element.get("id") for element in root.iter() if element.get("id")]

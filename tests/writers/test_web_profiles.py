@@ -164,7 +164,7 @@ def test_a_table_without_header_rows_names_its_rows(profile: WebProfile) -> None
 
 @pytest.mark.parametrize("profile", INLINE)
 @given(made=bulletins())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_any_bulletin_becomes_a_sound_page_with_all_its_text(profile: WebProfile, made: Bulletin) -> None:
     _, root = page_of(made, profile)
     shown = words(root)

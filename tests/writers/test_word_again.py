@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin_editor.content.blocks import Figure, PageBreak, Paragraph, Role
@@ -36,9 +36,7 @@ def read_again(made: Bulletin, template: Template, folder: Path, options: Export
         return ()
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25)
 @given(bulletins(), st.sampled_from(template_names()), st.booleans())
 def test_any_bulletin_comes_back_as_it_was(tmp_path: Path, made: Bulletin, name: str, is_locked: bool) -> None:
     template = load_template(name)

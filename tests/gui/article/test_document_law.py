@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication
@@ -21,7 +21,7 @@ from tests import strategies
 from tests.builders import article, p, picture, table
 from tests.gui.article.typing import CONTROL, Desk, commit, compose, press, shown_blocks, type_text
 
-LAW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+LAW = settings(max_examples=60)
 
 
 @pytest.fixture
@@ -144,7 +144,7 @@ def act(desk: Desk, name: str, choose: random.Random) -> None:  # noqa: C901
             press(text, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(script=st.lists(st.sampled_from(ACTS), max_size=25), seed=st.integers(0, 10_000))
 def test_whatever_is_done_the_bulletin_is_what_the_document_shows(qtbot: QtBot, script: list[str], seed: int) -> None:
     choose = random.Random(seed)
