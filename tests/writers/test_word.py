@@ -397,9 +397,13 @@ def test_a_last_page_with_the_imprint_alone_is_a_section_without_numbers_where_t
     assert not {found.get(f"{R}id") for found in last.findall(f"{W}footerReference")} & set(numbers)
 
 
-def test_a_picture_without_any_words_is_described_by_its_name_which_is_none_of_its_text(tmp_path: Path) -> None:
+@pytest.mark.parametrize("blank", ["", "\u00a0"])
+def test_a_picture_without_any_words_is_described_by_its_name_which_is_none_of_its_text(
+    blank: str, tmp_path: Path
+) -> None:
     key, asset = picture()
-    data = written(bulletin(article("标题", "前文。", figure(key), "后文。"), assets={key: asset}))
+    one = figure(key, alternative_text=blank)
+    data = written(bulletin(article("标题", "前文。", one, "后文。"), assets={key: asset}))
     described = [found.get("descr") for found in part(data).iter() if str(found.tag).endswith("}docPr")]
     assert described == ["图片 1"]
     (tmp_path / "picture.docx").write_bytes(data)

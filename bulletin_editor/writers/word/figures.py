@@ -51,6 +51,7 @@ class FigureWriter:
         number = self._registers.next_drawing()
         width, height = item.width.emu, item.height.emu
         name = _NAMES["zh" if self._template.language.startswith("zh") else "en"].format(number)
+        described = item.alternative_text if item.alternative_text.strip() else name
         return plain(
             "wp:anchor",
             plain("wp:simplePos", x=0, y=0),
@@ -59,7 +60,7 @@ class FigureWriter:
             plain("wp:extent", cx=width, cy=height),
             plain("wp:effectExtent", l=0, t=0, r=0, b=0),
             plain("wp:wrapNone"),
-            plain("wp:docPr", id=number, name=name, descr=item.alternative_text or name),
+            plain("wp:docPr", id=number, name=name, descr=described),
             plain("wp:cNvGraphicFramePr", plain("a:graphicFrameLocks", noChangeAspect=1)),
             plain("a:graphic", plain("a:graphicData", self._picture(item, number), uri=NAMESPACES["pic"])),
             distT=0, distB=0, distL=0, distR=0, simplePos=0, relativeHeight=number, behindDoc=0, locked=0,
