@@ -154,6 +154,8 @@ def test_a_draft_that_an_earlier_issue_has_printed_is_told(qtbot: QtBot, window:
     told = table(dialog, "importFiles").model().index(0, FileColumn.ALIKE).data()
     assert "突出规划引领推动重点工作" in told
     assert "第11期" in told
+    state = table(dialog, "importFiles").model().index(0, 0).data(Qt.ItemDataRole.CheckStateRole)
+    assert Qt.CheckState(state) is Qt.CheckState.Checked
 
 
 def test_files_of_a_folder_stand_in_a_table_and_are_corrected_there(

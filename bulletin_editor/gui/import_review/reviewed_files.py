@@ -94,17 +94,25 @@ def _with_alike(
     names = {article.id: (" ".join(article.headline), place) for article, place in earlier}
     names |= {article.id: (" ".join(article.headline), "") for article in known}
     names |= {article.id: (" ".join(article.headline), file.path.name) for article, file in own}
-    alike = alike_articles([article for article, _ in own], (*(article for article, _ in earlier), *known))
-    compared = (_compared(file, alike, names) for file in files)
+    alike = alike_articles([article for article, _ in own], (*known, *(article for article, _ in earlier)))
+    printed = frozenset(article.id for article, _ in earlier)
+    compared = (_compared(file, alike, names, printed) for file in files)
     if len(files) == 1:  # nobody chooses a single file to leave it out
         return tuple(replace(file, is_wanted=True) for file in compared)
     return tuple(compared)
 
 
-def _compared(file: ReviewedFile, alike: Mapping[str, Likeness], names: Mapping[str, tuple[str, str]]) -> ReviewedFile:
-    """Return a file with what it repeats; one that only says again what stands elsewhere is not wanted unasked."""
+def _compared(
+    file: ReviewedFile, alike: Mapping[str, Likeness], names: Mapping[str, tuple[str, str]], printed: frozenset[str]
+) -> ReviewedFile:
+    """Return a file with what it repeats.
+
+    One that only says again what stands in this bulletin or in another file is not wanted unasked; what an earlier
+    issue has printed is only told, for that may have been a trial.
+    """
     ids = [article.id for article in articles_in(file.draft.nodes)]
-    copies = [one in alike and alike[one].share == 1 and names[one][0] == names[alike[one].other][0] for one in ids]
+    others = {one: alike[one].other for one in ids if one in alike and alike[one].share == 1}
+    copies = [one in others and others[one] not in printed and names[one][0] == names[others[one]][0] for one in ids]
     return replace(file, alike=_most_alike(ids, alike, names), is_wanted=not (copies and all(copies)))
 
 
