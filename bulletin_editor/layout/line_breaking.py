@@ -162,10 +162,10 @@ def _last_end(measured: MeasuredText, start: int, cut: int) -> int:
 
 
 def _before_path(text: str, start: int, place: int) -> int:
-    """Return where a line ends instead of after a slash: after the blank before the path, if one is near."""
+    """Return where a line ends instead of after a slash: after the blank or forced end before the path, if near."""
     if place > 0 and text[place - 1] == "/":
         for blank in range(place - 2, max(place - LONGEST_PATH, 0) - 1, -1):
-            if text[blank] in SPACES:
+            if text[blank] in SPACES or text[blank] == "\n":
                 return blank + 1 if blank < start or latin_line_may_end(text, blank + 1) else place
     return place
 

@@ -241,6 +241,11 @@ def test_an_address_takes_along_the_character_before_it_where_its_line_began_aft
     assert lines(f"{before}的规则。详见{ADDRESS}，邮箱。")[1:] == ["的规则。详", f"见{ADDRESS}，邮箱。"]
 
 
+def test_an_address_takes_along_the_character_before_it_where_its_line_began_after_a_forced_end() -> None:
+    made = paragraph((Run("甲"), LineBreak(), Run(f"的规则。详见{ADDRESS}，邮箱。")))
+    assert [made.text[line.start : line.end] for line in made.lines] == ["甲", "的规则。详", f"见{ADDRESS}，邮箱。"]
+
+
 def test_a_word_too_long_for_a_cell_is_torn_where_the_line_is_full_though_words_stand_before_it() -> None:
     assert lines("Johnson & Johnson合作项目", StyleName.TABLE_CELL, 34) == [
         "Johns", "on &", "Johns", "on合", "作项", "目",
