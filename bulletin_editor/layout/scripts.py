@@ -80,7 +80,8 @@ def shared_mark_after_latin(text: str, place: int, language: str) -> bool:
 @cache
 def shared_marks(language: str) -> re.Pattern[str]:
     """Return a pattern that finds marks of no script that take the East Asian face."""
-    return re.compile(f"[^{latin_class(language)}{_EAST_ASIAN}{_WESTERN}]|·")
+    dot = "" if latin_stretch(language).match("·") else "|·"
+    return re.compile(f"[^{latin_class(language)}{_EAST_ASIAN}{_WESTERN}]{dot}")
 
 
 @cache

@@ -23,6 +23,7 @@ from bulletin_editor.templates.loading import load_template
 from bulletin_editor.templates.template import StyleName
 
 GUOBIAO = load_template("guobiao")
+NEWSLETTER = load_template("newsletter")
 MEASURE = float(GUOBIAO.page.measure)
 TWIP = 0.05
 PROSE = st.text(
@@ -54,6 +55,11 @@ def paragraph(text: str | Inlines, style: StyleName = StyleName.FLUSH, measure: 
     return set_paragraph(TextItem(Source(Part.BLOCK), look, inlines, look.alignment), {"n": 12}, measure, "zh-CN")
 
 
+def in_newsletter(text: str) -> SetText:
+    body, measure = NEWSLETTER.style(StyleName.BODY), float(NEWSLETTER.page.measure)
+    return set_paragraph(TextItem(Source(Part.BLOCK), body, (Run(text),), body.alignment), {}, measure, "en")
+
+
 def lines(text: str | Inlines, style: StyleName = StyleName.FLUSH, measure: float = MEASURE) -> list[str]:
     made = paragraph(text, style, measure)
     return [made.text[line.start : line.end] for line in made.lines]
@@ -69,10 +75,10 @@ def test_the_last_character_of_a_line_keeps_its_full_width() -> None:
 
 
 def test_latin_letters_are_as_wide_as_word_processors_round_them() -> None:
-    newsletter = load_template("newsletter")
-    body, measure = newsletter.style(StyleName.BODY), float(newsletter.page.measure)
-    text = "Some devices are designed to deny users access to install or run modified versions of the software inside."
-    made = set_paragraph(TextItem(Source(Part.BLOCK), body, (Run(text),), body.alignment), {}, measure, "en")
+    body = NEWSLETTER.style(StyleName.BODY)
+    made = in_newsletter(
+        "Some devices are designed to deny users access to install or run modified versions of the software inside."
+    )
     assert made.text[: made.lines[0].end].endswith("versions of the")
     assert text_width("e" * 100, body, "en") == pytest.approx(488.35)  # not the 488.23 of unrounded letters
 
@@ -244,6 +250,12 @@ def test_an_address_takes_along_the_character_before_it_where_its_line_began_aft
 def test_an_address_takes_along_the_character_before_it_where_its_line_began_after_a_forced_end() -> None:
     made = paragraph((Run("甲"), LineBreak(), Run(f"的规则。详见{ADDRESS}，邮箱。")))
     assert [made.text[line.start : line.end] for line in made.lines] == ["甲", "的规则。详", f"见{ADDRESS}，邮箱。"]
+
+
+def test_a_unit_with_a_dot_in_it_stays_whole_in_a_western_newsletter() -> None:
+    for length in range(30, 50):
+        made = in_newsletter("光" * length + "kW·h，约")
+        assert not [line for line in made.lines if made.text[: line.end].endswith(("k", "kW", "kW·"))]
 
 
 def test_a_word_too_long_for_a_cell_is_torn_where_the_line_is_full_though_words_stand_before_it() -> None:
