@@ -14,6 +14,7 @@ from bulletin_editor.content.outline import articles
 from bulletin_editor.layout.composition import compose
 from bulletin_editor.readers.registry import read_draft
 from bulletin_editor.templates.loading import load_template, template_names
+from bulletin_editor.templates.template import StyleName
 from bulletin_editor.writers.word import write_docx
 from tests.builders import article, bulletin, department, p, section
 from tests.writers.test_word import W, paragraph, part, text_of, value
@@ -87,7 +88,16 @@ def test_a_raised_heading_is_in_the_character_half_of_its_own_style() -> None:
     assert value(whole, "link") == own.get(f"{W}styleId"), "Word changes both at once"
     assert value(whole, "aliases") == "文内标题 2"
     assert value(own, "rPr/rFonts", "eastAsia") == value(whole, "rPr/rFonts", "eastAsia") == "楷体_GB2312"
-    assert raised.find(f".//{W}rFonts") is None
+    assert [each for run in raised.iter(f"{W}r") for each in run.iter(f"{W}rFonts")] == []
+
+
+@pytest.mark.parametrize("template", template_names())
+def test_the_number_of_a_raised_heading_looks_like_its_text(template: str) -> None:
+    style = load_template(template).style(StyleName.HEADING_2)
+    raised = paragraph(part(written(bulletin(*MIXED), template)), "（一）不在一级之下")
+    assert value(raised, "pPr/rPr/sz") == str(style.size.half_points)
+    assert value(raised, "pPr/rPr/rFonts", "eastAsia") == style.faces.east_asian[0]
+    assert (raised.find(f"{W}pPr/{W}rPr/{W}b") is not None) is style.bold
 
 
 def test_marks_in_a_raised_heading_are_kept(tmp_path: Path) -> None:

@@ -14,9 +14,9 @@ from bulletin_editor.layout.galley import Galley, Part, TextItem
 from bulletin_editor.layout.outline_depths import OutlineDepths
 from bulletin_editor.templates.length import Length
 from bulletin_editor.templates.template import Style, StyleName, Template
-from bulletin_editor.writers.word.markup import Markup, w
+from bulletin_editor.writers.word.markup import Markup, properties, w
 from bulletin_editor.writers.word.style_names import Naming
-from bulletin_editor.writers.word.style_sheet import bottom_border, character_half, indents_of
+from bulletin_editor.writers.word.style_sheet import bottom_border, character_half, indents_of, whole_run_look
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,13 @@ class RaisedLook:
         if self._style.rule != self.host.rule:
             rule = self._style.rule
             yield w("pBdr", bottom_border(rule) if rule is not None else w("bottom", val="nil"))
-        yield w("rPr", w("rStyle", val=self.text_style))
+        yield properties("rPr", self._mark())
+
+    def _mark(self) -> Iterator[Markup]:
+        """Yield how the paragraph's mark looks, and so its number: LibreOffice asks no character style for that."""
+        yield w("rStyle", val=self.text_style)
+        yield from whole_run_look(self._style)
+        yield from (w(name, val=0) for name, is_on in self.toggles() if not is_on)
 
     def toggles(self) -> Iterator[tuple[str, bool]]:
         """Yield what is bold or italic in the style of the level, so that the text must say whether it is.

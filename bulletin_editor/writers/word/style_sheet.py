@@ -209,12 +209,8 @@ class StyleSheet:
     def _character_half(self, style_name: StyleName) -> Markup:
         """Return the character half of a style, which says in full what another paragraph style may say otherwise."""
         style, name = self._template.style(style_name), self._naming.styles[style_name]
-        plain = (
-            w("color", val=style.colour.lstrip("#")) if style.colour.lower() == _BLACK else "",
-            "" if style.letter_spacing else w("spacing", val=0),
-        )
         return w("style", _named(f"{name.name} Char"), w("basedOn", val="DefaultParagraphFont"),
-                 w("link", val=name.id), properties("rPr", (*_run_look(style), *plain)),
+                 w("link", val=name.id), properties("rPr", whole_run_look(style)),
                  type="character", styleId=character_half(name.id), **_CUSTOM)  # fmt: skip
 
     def _face_style_name(self, face: str, *, is_latin: bool) -> str:
@@ -307,6 +303,15 @@ def _run_look(style: Style) -> Iterator[Markup]:
     if style.letter_spacing:
         yield w("spacing", val=style.letter_spacing.twips)
     yield from _sizes(style.size)
+
+
+def whole_run_look(style: Style) -> Iterator[Markup]:
+    """Yield how the text of a style looks, in full, whatever another style says."""
+    yield from _run_look(style)
+    if style.colour.lower() == _BLACK:
+        yield w("color", val=style.colour.lstrip("#"))
+    if not style.letter_spacing:
+        yield w("spacing", val=0)
 
 
 def _region(language: str) -> str:
