@@ -49,4 +49,16 @@ def to_grid(height: float, pitch: float) -> float:
 
 def stays_whole(table: SetTable, design: PageDesign, *, is_landscape: bool) -> bool:
     """Tell whether a table is short enough to be kept on one page, at the price of white space before it."""
-    return table.whole_height <= (design.turned if is_landscape else design).grid_height / 2
+    return table.whole_height <= _page_height(design, is_landscape=is_landscape) / 2
+
+
+def repeats_header(table: SetTable, design: PageDesign, *, is_landscape: bool) -> bool:
+    """Tell whether header rows stand over each part of a table: where one page holds them with any row of its body."""
+    count = table.header_rows
+    body = range(count, len(table.row_heights))
+    height = _page_height(design, is_landscape=is_landscape)
+    return all(table.room_of((*range(count), row)) <= height for row in body)
+
+
+def _page_height(design: PageDesign, *, is_landscape: bool) -> float:
+    return (design.turned if is_landscape else design).grid_height

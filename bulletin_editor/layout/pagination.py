@@ -37,7 +37,7 @@ from bulletin_editor.layout.galley import (
     TextItem,
     belongs_to_object,
 )
-from bulletin_editor.layout.heights import blank_height, item_height, rule_height, stays_whole, to_grid
+from bulletin_editor.layout.heights import blank_height, item_height, repeats_header, rule_height, stays_whole, to_grid
 from bulletin_editor.layout.keeping import keeps_with_next
 from bulletin_editor.layout.line_splitting import TOLERANCE, first_lines, lines_that_fit
 from bulletin_editor.layout.page_content import Page, Placed, PlacedFigure, PlacedMatter, PlacedTable, PlacedText
@@ -279,7 +279,8 @@ class _Paginator:
         table = self._set_items[index]
         assert isinstance(table, SetTable)
         self._start(index, self._first_part(index))
-        head = range(table.header_rows)
+        repeated = repeats_header(table, self._design, is_landscape=self._is_landscape)
+        head = range(table.header_rows if repeated else 0)
         rows: list[int] = []
         own: list[int] = []
         for row in range(len(table.row_heights)):

@@ -99,6 +99,15 @@ def heading(role: Role, text: str) -> Paragraph:
     return p(text, role, list_item=ListItem(ListKind.NUMBER))
 
 
+def high_header(lines: int) -> Table:
+    """Return a table whose header row has some lines, over a row that nearly fills a page and four low ones."""
+
+    def row(count: int) -> Row:
+        return Row((Cell((Run("行"), *(LineBreak(), Run("行")) * (count - 1))), Cell((Run("乙"),))))
+
+    return Table("high", (row(lines), row(26), *(row(5),) * 4), (0.5, 0.5), header_rows=1)
+
+
 def table(rows: int = 4) -> Table:
     """Return a table with a header over two rows, spans and `rows` body rows."""
 

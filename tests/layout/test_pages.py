@@ -18,7 +18,7 @@ from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.set_items import SetTable, SetText
 from bulletin_editor.templates.loading import load_template
 from tests.builders import article, bulletin, department, p
-from tests.layout.samples import IMPRINT, MASTHEAD, PICTURE, long_bulletin, rich_bulletin, table
+from tests.layout.samples import IMPRINT, MASTHEAD, PICTURE, high_header, long_bulletin, rich_bulletin, table
 
 GUOBIAO = load_template("guobiao")
 LINE = GUOBIAO.page.line_pitch
@@ -106,6 +106,15 @@ def test_a_long_table_repeats_its_header_rows_on_every_page() -> None:
     assert all(part.rows[:2] == (0, 1) for part in parts)
     body = [row for part in parts for row in part.rows if row >= 2]
     assert body == list(range(2, 62))
+
+
+def test_header_rows_that_leave_no_room_for_a_row_of_the_table_stand_on_its_first_page_only() -> None:
+    parts = [
+        placed.rows for page in pages_of(high_header(14)).pages for placed in page.content
+        if isinstance(placed, PlacedTable)
+    ]  # fmt: skip
+    assert [rows for rows in parts if 0 in rows] == [parts[0]]
+    assert sorted(row for rows in parts for row in rows) == list(range(6))
 
 
 def test_a_caption_stays_with_its_table() -> None:

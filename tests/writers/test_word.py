@@ -22,7 +22,7 @@ from bulletin_editor.readers.registry import read_draft
 from bulletin_editor.templates.loading import load_template, template_names
 from bulletin_editor.writers.word import write_docx
 from tests.builders import article, bulletin, department, figure, note, p, picture, section, table
-from tests.layout.samples import with_page_notes
+from tests.layout.samples import high_header, with_page_notes
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -234,6 +234,12 @@ def test_a_table_keeps_spans_header_rows_and_exact_heights() -> None:
     assert [cell.get(f"{W}val") for cell in found.iter(f"{W}vMerge")] == ["restart", None]
     assert {row.get(f"{W}hRule") for row in found.iter(f"{W}trHeight")} == {"exact"}
     assert text_of(paragraph(root, "进展")) == "表1 进展"
+
+
+def test_a_table_repeats_no_header_rows_in_word_that_leave_no_room_for_its_others() -> None:
+    for lines, count in ((14, 0), (2, 1)):
+        found = body_with(high_header(lines))
+        assert len(list(found.iter(f"{W}tblHeader"))) == count
 
 
 def test_two_tables_in_a_row_stay_two() -> None:

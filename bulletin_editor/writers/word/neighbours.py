@@ -8,7 +8,7 @@ flows through columns, which would stand unevenly, or the style of the first ask
 from __future__ import annotations
 
 from bulletin_editor.layout.galley import FigureItem, GalleyItem, PageBreakItem, TableItem, TextItem, is_of_same_block
-from bulletin_editor.layout.heights import stays_whole
+from bulletin_editor.layout.heights import repeats_header, stays_whole
 from bulletin_editor.layout.keeping import stands_over_sign_off
 from bulletin_editor.layout.pages import Pages
 from bulletin_editor.layout.set_items import SetTable
@@ -51,15 +51,17 @@ class Neighbours:
         starts_page = follows_break and index not in self._sections.page_starts
         over_sign_off = stands_over_sign_off(self._pages.galley, self._pages.set_items, index)
         keeps = over_sign_off or (index + 1 < len(self._items) and is_of_same_block(item, self._items[index + 1]))
-        is_whole_table = isinstance(set_item, SetTable) and stays_whole(
-            set_item, self._pages.template.page, is_landscape=index in self._pages.galley.landscape
-        )
-        whole = over_sign_off or is_whole_table
+        whole, header_once = over_sign_off, False
+        if isinstance(set_item, SetTable):
+            design, is_landscape = self._pages.template.page, index in self._pages.galley.landscape
+            whole = stays_whole(set_item, design, is_landscape=is_landscape)
+            is_long = set_item.header_rows > 0 and not whole
+            header_once = is_long and not repeats_header(set_item, design, is_landscape=is_landscape)
         section = "" if isinstance(item, TableItem) else self._sections.ending_at(index)
         starts_column = index in self._column_ends.starts
         is_moved = self.is_moved(index)
         leads = self._leads_to_columns(index)
-        is_usual = not (follows_break or keeps or whole or starts_column or is_moved or section or leads)
+        is_usual = not (follows_break or keeps or whole or starts_column or is_moved or section or leads or header_once)
         if before is None and after is None and index and is_usual:
             return AS_STYLED
         return Setting(
@@ -69,6 +71,7 @@ class Neighbours:
             is_moved,
             keeps,
             whole,
+            header_once,
             opens_document=index == 0,
             starts_column=starts_column,
             leads_to_columns=leads,

@@ -57,6 +57,8 @@ class Setting:
     keeps_with_next: bool = False
     stays_whole: bool = False
     """A table whose rows, or a paragraph whose lines all stand on one page."""
+    has_header_once: bool = False
+    """A table whose header rows stand on its first page only."""
     opens_document: bool = False
     starts_column: bool = False
     leads_to_columns: bool = False

@@ -46,6 +46,7 @@ class TableWriter:
                     keeps_with_next=row + 1 < together,
                     opening=setting if row == 0 else AS_STYLED,
                     revision=setting.revision,
+                    is_header=row < set_table.header_rows and not setting.has_header_once,
                 )
                 for row, cells in enumerate(rows)
             ),
@@ -53,10 +54,10 @@ class TableWriter:
 
     def _row(
         self, item: TableItem, set_table: SetTable, widths: tuple[int, ...], row: int, cells: dict[int, SetCell],
-        *, keeps_with_next: bool, opening: Setting, revision: Revision | None,
+        *, keeps_with_next: bool, opening: Setting, revision: Revision | None, is_header: bool,
     ) -> Markup:  # fmt: skip
         height = w("trHeight", val=Length(set_table.row_heights[row]).twips, hRule="exact")
-        head = w("tblHeader") if row < set_table.header_rows else ""
+        head = w("tblHeader") if is_header else ""
         written = []
         for column, cell in sorted(cells.items()):
             span = cell.grid.column_span
