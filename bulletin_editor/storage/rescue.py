@@ -93,7 +93,7 @@ def rescue(path: Path | str) -> Rescued:
             if database.version() != SCHEMA_VERSION:
                 raise FileError(path, Cause.CORRUPT, f"version {database.version()}")
             rescued = _Rescue(database, path.name).rescued()
-    except (sqlite3.Error, UnicodeError) as error:
+    except (sqlite3.Error, UnicodeError, RecursionError) as error:
         raise FileError(path, Cause.CORRUPT, str(error)) from error
     except OSError as error:
         raise FileError.from_os_error(path, error) from error
@@ -121,13 +121,14 @@ class _Rescue:
         self.assets = {
             str(key): Asset(kind, data, width, height)
             for key, kind, data, width, height in self.database.readable_rows("assets")
-            if isinstance(data, bytes) and hashlib.sha256(data).hexdigest() == key
+            if isinstance(data, bytes) and isinstance(width, int) and isinstance(height, int)
+            if hashlib.sha256(data).hexdigest() == key
         }
-        self.bodies = dict(self.database.readable_rows("bodies"))
+        self.bodies = {_text(article): _text(blocks) for article, blocks in self.database.readable_rows("bodies")}
         self._read_comments()
-        nodes = sorted(self.database.readable_rows("nodes"), key=lambda row: (str(row[1]), row[2] or 0))
+        nodes = sorted(self.database.readable_rows("nodes"), key=lambda row: row[2] if isinstance(row[2], int) else 0)
         for node_id, parent, _, kind, fields in nodes:
-            self.rows.setdefault(parent, []).append((node_id, kind, fields))
+            self.rows.setdefault(_text(parent), []).append((_text(node_id), _text(kind), _text(fields)))
         bulletin = self._head()
         outline = [*self._children(ROOT)]
         pool = [node for node in self._children(POOL) if isinstance(node, Article)]
@@ -137,7 +138,7 @@ class _Rescue:
         )
 
     def _head(self) -> Bulletin:
-        meta: dict[str, str] = dict(self.database.readable_rows("meta"))
+        meta = {_text(key): _text(value) for key, value in self.database.readable_rows("meta")}
         bulletin = self._matter(meta.get("bulletin"), read_bulletin_fields, Bulletin(new_id()), "bulletin")
         masthead = self._matter(meta.get("masthead"), read_masthead, Masthead(), "masthead")
         imprint = self._matter(meta.get("imprint"), read_imprint, Imprint(), "imprint")
@@ -153,7 +154,7 @@ class _Rescue:
             return otherwise
 
     def _read_comments(self) -> None:
-        for comment_id, article, _, fields in self.database.readable_rows("comments"):
+        for comment_id, article, _, fields in (map(_text, row) for row in self.database.readable_rows("comments")):
             try:
                 comment = load(fields, partial(read_comment, comment_id))
             except ContentError:
@@ -238,6 +239,13 @@ class _Rescue:
 
     def _lose(self, rule: DamageRule, node_id: str, what: str) -> None:
         self.losses.append(Finding(rule, Severity.WARNING, node_id, arguments={"what": what[:200]}, source=self.source))
+
+
+def _text(column: object) -> str:
+    """Return what stands in a column for text, of whatever kind damage has made it."""
+    if isinstance(column, bytes):
+        return column.decode("utf-8", "replace")
+    return "" if column is None else str(column)
 
 
 def _words_in(text: str) -> Iterator[str]:

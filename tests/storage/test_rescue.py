@@ -14,7 +14,7 @@ from bulletin_editor.content.bulletin import Bulletin, Imprint, Masthead
 from bulletin_editor.content.inlines import plain_text
 from bulletin_editor.content.invariants import broken_invariants
 from bulletin_editor.content.outline import articles
-from bulletin_editor.errors import FileError
+from bulletin_editor.errors import Cause, FileError
 from bulletin_editor.storage.bulletin_file import read_bulletin, write_bulletin
 from bulletin_editor.storage.rescue import DamageRule, Rescued, rescue
 from tests.builders import article, bulletin, department, figure, p, picture, section, table
@@ -69,6 +69,34 @@ def test_a_lost_picture_has_a_frame_in_its_place_and_its_caption(path: Path) -> 
     assert rules(rescued) == [DamageRule.PICTURE_LOST]
     assert rescued.losses[0].arguments["what"] == "开工现场"
     assert texts(rescued.bulletin) == [TEXT, "第二篇的正文。"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE nodes SET fields = x'ff00' WHERE kind = 'department'",
+        "UPDATE nodes SET position = 'first'",
+        "UPDATE comments SET fields = x'ff00'",
+        "UPDATE bodies SET blocks = CAST(blocks AS BLOB)",
+        "UPDATE meta SET value = x'ff00'",
+        "UPDATE assets SET width = 'wide'",
+    ],
+)
+def test_columns_that_hold_another_kind_of_value_take_nothing_else_along(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as database:
+        database.execute(statement)
+        database.commit()
+    assert texts(rescue(path).bulletin) == [TEXT, "第二篇的正文。"]
+
+
+def test_an_outline_without_end_is_refused_by_the_name_of_the_file(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as database:
+        levels = ((f"n{level}", f"n{level - 1}" if level else "outline", "{}") for level in range(3000))
+        database.executemany("INSERT INTO nodes VALUES (?, ?, 0, 'department', ?)", levels)
+        database.commit()
+    with pytest.raises(FileError) as refusal:
+        rescue(path)
+    assert refusal.value.cause is Cause.CORRUPT
 
 
 def test_a_picture_whose_bytes_are_others_is_lost(path: Path) -> None:
