@@ -343,7 +343,7 @@ def _naming_errors(path: Path, *, writing: bool) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise file_error(path, error, writing=writing) from error
-    except (ContentError, UnicodeError) as error:
+    except (ContentError, UnicodeError, RecursionError) as error:
         raise FileError(path, Cause.CORRUPT, str(error)) from error
     except OSError as error:
         raise FileError.from_os_error(path, error, writing=writing) from error

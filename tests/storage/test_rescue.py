@@ -94,9 +94,10 @@ def test_an_outline_without_end_is_refused_by_the_name_of_the_file(path: Path) -
         levels = ((f"n{level}", f"n{level - 1}" if level else "outline", "{}") for level in range(3000))
         database.executemany("INSERT INTO nodes VALUES (?, ?, 0, 'department', ?)", levels)
         database.commit()
-    with pytest.raises(FileError) as refusal:
-        rescue(path)
-    assert refusal.value.cause is Cause.CORRUPT
+    for reading in (read_bulletin, rescue):
+        with pytest.raises(FileError) as refusal:
+            reading(path)
+        assert refusal.value.cause is Cause.CORRUPT
 
 
 def test_a_picture_whose_bytes_are_others_is_lost(path: Path) -> None:
